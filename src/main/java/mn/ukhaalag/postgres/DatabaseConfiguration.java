@@ -1,0 +1,56 @@
+package mn.ukhaalag.postgres;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Chooses between the embedded engine and the database named by `UKHAALAG_DB_URL`.
+@Configuration
+class DatabaseConfiguration {
+
+  @Configuration
+  @ConditionalOnProperty(name = "ukhaalag.db.url")
+  static class Configured {
+    @Bean
+    HikariDataSource dataSource(
+        @Value("${ukhaalag.db.url}") String url,
+        @Value("${ukhaalag.db.user:}") String user,
+        @Value("${ukhaalag.db.password:}") String password,
+        @Value("${ukhaalag.db.connections}") int connections) {
+      return pool(url, user, password, connections);
+    }
+  }
+
+  @Configuration
+  @ConditionalOnProperty(name = "ukhaalag.db.url", matchIfMissing = true, havingValue = "embedded")
+  static class Embedded {
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    EmbeddedEngine embeddedEngine(
+        @Value("${ukhaalag.data}") Path data, @Value("${ukhaalag.db.port}") int port) {
+      return new EmbeddedEngine(data, port);
+    }
+
+    @Bean
+    HikariDataSource dataSource(
+        EmbeddedEngine engine, @Value("${ukhaalag.db.connections}") int connections) {
+      return pool(engine.url(), EmbeddedEngine.USER, engine.password(), connections);
+    }
+  }
+
+  private static HikariDataSource pool(String url, String user, String password, int connections) {
+    var settings = new HikariConfig();
+    settings.setJdbcUrl(url);
+    settings.setUsername(user);
+    settings.setPassword(password);
+    settings.setMaximumPoolSize(connections);
+    settings.setConnectionTimeout(5_000);
+    settings.setPoolName("ukhaalag");
+    settings.addDataSourceProperty("reWriteBatchedInserts", "true");
+    settings.addDataSourceProperty("ApplicationName", "ukhaalag");
+    return new HikariDataSource(settings);
+  }
+}
