@@ -1,5 +1,5 @@
-/// Whoever opens this package reads the list of what a province's government does: each sub-package
-/// is one capability, or a part of the ground floor that all of them stand on.
+/// Whoever opens this package reads the list of what a province's government does: each
+/// sub-package is one capability, or a part of the ground floor that all of them stand on.
 @NullMarked
 package mn.ukhaalag;
 

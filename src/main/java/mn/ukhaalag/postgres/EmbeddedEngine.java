@@ -25,8 +25,9 @@ import org.slf4j.LoggerFactory;
 
 /// A PostgreSQL server that lives in a data folder and as long as this process.
 ///
-/// A postmaster left behind by a killed process is stopped and started again; one that dies under us
-/// is started again. The folder belongs to one process at a time, which a lock on it proves.
+/// A postmaster left behind by a killed process is stopped and started again; one that dies
+/// under us is started again. The folder belongs to one process at a time, which a lock on it
+/// proves.
 class EmbeddedEngine {
 
   static final String USER = "postgres";
@@ -34,7 +35,8 @@ class EmbeddedEngine {
   private static final Logger log = LoggerFactory.getLogger(EmbeddedEngine.class);
   private static final Duration STARTUP = Duration.ofSeconds(60);
 
-  /// The library starts with fsync off; a government's data may not be lost, so it is turned on here.
+  /// The library starts with fsync off; a government's data may not be lost, so it is turned on
+  /// here.
   private static final Map<String, String> SETTINGS =
       Map.ofEntries(
           Map.entry("fsync", "on"),
@@ -66,7 +68,8 @@ class EmbeddedEngine {
   private @Nullable EmbeddedPostgres postgres;
   private volatile boolean stopping;
 
-  /// @param port the loopback port to listen on; 0 takes the last one of this folder, or a free one
+  /// @param port the loopback port to listen on; 0 takes the last one of this folder, or a free
+  ///     one
   EmbeddedEngine(Path data, int port) {
     this.data = data.toAbsolutePath().normalize();
     this.cluster = this.data.resolve("postgres");
@@ -180,15 +183,16 @@ class EmbeddedEngine {
             .formatted(data));
   }
 
-  /// After `kill -9` of the JVM the postmaster goes on alone. It holds no client of ours, so it is
-  /// stopped; if it will not (after a PANIC a fast stop can hang), it is stopped the hard way, and
-  /// PostgreSQL recovers from its log on the next start.
+  /// After `kill -9` of the JVM the postmaster goes on alone. It holds no client of ours, so it
+  /// is stopped; if it will not (after a PANIC a fast stop can hang), it is stopped the hard
+  /// way, and PostgreSQL recovers from its log on the next start.
   private void stopOrphan() throws InterruptedException {
     var orphan = postmaster();
     if (orphan.isEmpty()) {
       return;
     }
-    log.info("Stopping the database process {} that an earlier run left behind", orphan.get().pid());
+    log.info(
+        "Stopping the database process {} that an earlier run left behind", orphan.get().pid());
     signal("INT", orphan.get().pid());
     if (!endsWithin(orphan.get(), Duration.ofSeconds(5))) {
       signal("QUIT", orphan.get().pid());

@@ -1,0 +1,43 @@
+package mn.ukhaalag.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.stream.Collectors;
+import mn.ukhaalag.directory.Role;
+import mn.ukhaalag.web.Languages;
+import mn.ukhaalag.web.Visitor;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Finds out who acts, once a request: the session names the account, the directory the posts
+/// that it holds today.
+class ActorFilter extends OncePerRequestFilter {
+
+  private final Accounts accounts;
+
+  ActorFilter(Accounts accounts) {
+    this.accounts = accounts;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Sessions.account().flatMap(accounts::actor).ifPresent(actor -> remember(request, actor));
+    chain.doFilter(request, response);
+  }
+
+  static void remember(HttpServletRequest request, Actor actor) {
+    request.setAttribute(Actor.ATTRIBUTE, actor);
+    var abilities = actor.roles().stream().map(Role::name).collect(Collectors.toSet());
+    request.setAttribute(Visitor.ATTRIBUTE, new Visitor(actor.name(), abilities));
+  }
+
+  static Actor actor(HttpServletRequest request) {
+    return request.getAttribute(Actor.ATTRIBUTE) instanceof Actor known
+        ? known
+        : Actor.anonymous(Languages.of(request));
+  }
+}

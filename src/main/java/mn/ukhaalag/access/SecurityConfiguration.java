@@ -1,0 +1,81 @@
+package mn.ukhaalag.access;
+
+import jakarta.servlet.DispatcherType;
+import mn.ukhaalag.web.ExpiredForm;
+import mn.ukhaalag.web.SecurityHeaders;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+
+/// The two doors: pages for browsers with a session and a token in every form, and interfaces
+/// for programs with neither. Who may do what is decided by the capabilities, by the post of the
+/// actor.
+@Configuration
+@EnableJdbcHttpSession(tableName = "access.session", maxInactiveIntervalInSeconds = 12 * 3600)
+class SecurityConfiguration {
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain programDoor(HttpSecurity http) throws Exception {
+    return frame(http.securityMatcher("/api/**", "/open311/**", "/openapi.json"))
+        .csrf(AbstractHttpConfigurer::disable)
+        .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain browserDoor(HttpSecurity http, Accounts accounts) throws Exception {
+    var tokens = new CookieCsrfTokenRepository();
+    tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").httpOnly(true));
+    return frame(http)
+        .csrf(it -> it.csrfTokenRepository(tokens))
+        .exceptionHandling(it -> it.accessDeniedHandler(new ExpiredForm()))
+        .addFilterBefore(new ActorFilter(accounts), AuthorizationFilter.class)
+        .build();
+  }
+
+  private static HttpSecurity frame(HttpSecurity http) throws Exception {
+    return http.authorizeHttpRequests(
+            it ->
+                it.dispatcherTypeMatchers(DispatcherType.values())
+                    .permitAll()
+                    .anyRequest()
+                    .permitAll())
+        .formLogin(AbstractHttpConfigurer::disable)
+        .httpBasic(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .headers(
+            it ->
+                it.contentSecurityPolicy(policy -> policy.policyDirectives(SecurityHeaders.POLICY))
+                    .referrerPolicy(
+                        policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)));
+  }
+
+  /// Argon2id with the memory and passes that OWASP advises (19 MiB, 2 passes).
+  @Bean
+  PasswordEncoder passwords() {
+    return new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+  }
+
+  /// Nobody signs in through the framework's own user store.
+  @Bean
+  UserDetailsService noUsers() {
+    return name -> {
+      throw new UsernameNotFoundException(name);
+    };
+  }
+}

@@ -1,0 +1,51 @@
+package mn.ukhaalag.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/// Begins and ends the session of one who has proven who he is. However that was proven (a
+/// password today), it ends here; the session itself holds the id of the account and nothing
+/// else.
+@Component
+class Sessions {
+
+  private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+
+  void begin(HttpServletRequest request, HttpServletResponse response, UUID account) {
+    HttpSession old = request.getSession(false);
+    if (old != null) {
+      old.invalidate();
+    }
+    var proven =
+        UsernamePasswordAuthenticationToken.authenticated(account.toString(), null, List.of());
+    var context = new SecurityContextImpl(proven);
+    SecurityContextHolder.setContext(context);
+    contexts.saveContext(context, request, response);
+  }
+
+  void end(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    if (session != null) {
+      session.invalidate();
+    }
+    SecurityContextHolder.clearContext();
+  }
+
+  static Optional<UUID> account() {
+    Authentication known = SecurityContextHolder.getContext().getAuthentication();
+    return known instanceof UsernamePasswordAuthenticationToken
+        ? Optional.of(UUID.fromString(known.getName()))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,19 @@
+package mn.ukhaalag.directory;
+
+/// What a post may do. A role belongs to the post and not to the person who holds it.
+public enum Role {
+  /// Files petitions on behalf of people who call, walk in or write.
+  INTAKE_OPERATOR,
+  /// Handles what is assigned to the post or its unit.
+  OFFICIAL,
+  /// Approves answers and assigns work in the organisation.
+  HEAD,
+  /// Decides what of a petition is shown to the public.
+  MODERATOR,
+  /// Keeps the units, posts, officials and templates of the organisation.
+  ORGANISATION_ADMINISTRATOR,
+  /// Keeps the rules, calendars and organisations of the whole province.
+  PROVINCE_ADMINISTRATOR,
+  /// Reads everything of the record and changes nothing.
+  AUDITOR
+}

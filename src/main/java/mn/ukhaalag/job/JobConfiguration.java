@@ -1,0 +1,38 @@
+package mn.ukhaalag.job;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+/// Runs the tasks that the modules define as beans. A task planned inside a transaction is
+/// planned only if that transaction succeeds.
+@Configuration
+class JobConfiguration {
+
+  /// Begins only when the application is ready: a job may need all of it.
+  @EventListener
+  void begin(ApplicationReadyEvent ready) {
+    ready.getApplicationContext().getBean(Scheduler.class).start();
+  }
+
+  @Bean(destroyMethod = "stop")
+  Scheduler scheduler(DataSource database, List<Task<?>> tasks) {
+    var recurring =
+        tasks.stream().filter(RecurringTask.class::isInstance).map(RecurringTask.class::cast);
+    var others = tasks.stream().filter(task -> !(task instanceof RecurringTask)).toList();
+    return Scheduler.create(new TransactionAwareDataSourceProxy(database), others)
+        .startTasks(recurring.<RecurringTask<?>>map(task -> task).toList())
+        .tableName("job.scheduled_tasks")
+        .threads(3)
+        .pollingInterval(Duration.ofSeconds(2))
+        .build();
+  }
+}

@@ -1,0 +1,106 @@
+package mn.ukhaalag.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Where acts are written down and read again.
+@Component
+public class Ledger {
+
+  private static final TypeReference<TreeMap<String, String>> DETAIL = new TypeReference<>() {};
+
+  private final JdbcClient database;
+  private final JsonMapper json;
+  private final Clock clock;
+
+  Ledger(JdbcClient database, JsonMapper json, Clock clock) {
+    this.database = database;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /// Writes an act down, in the transaction of the act itself.
+  ///
+  /// @param act what was done, in the past tense and with its module, for example
+  ///     `petition.filed`
+  /// @param content all that the act contained, personal or not; only its SHA-256 is kept
+  /// @param detail facts that are not personal (codes, ids, dates) and may be shown in the
+  ///     history
+  /// @throws org.springframework.transaction.IllegalTransactionStateException outside a
+  ///     transaction
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void append(
+      Author author, String act, Thing thing, String content, Map<String, String> detail) {
+    database
+        .sql(
+            """
+            insert into ledger.entry
+                (at, account_id, post_id, act, thing_kind, thing_id, content_hash, detail)
+            values (:at, :account, :post, :act, :kind, :thing, :hash, :detail::jsonb)
+            """)
+        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("account", author.account())
+        .param("post", author.post())
+        .param("act", act)
+        .param("kind", thing.kind())
+        .param("thing", thing.id())
+        .param("hash", sha256(content))
+        .param("detail", json.writeValueAsString(new TreeMap<>(detail)))
+        .update();
+  }
+
+  /// Writes an act down that contains nothing but its detail.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void append(Author author, String act, Thing thing, Map<String, String> detail) {
+    append(author, act, thing, new TreeMap<>(detail).toString(), detail);
+  }
+
+  /// The history of a thing, oldest first.
+  public List<Entry> history(Thing thing) {
+    return database
+        .sql(
+            """
+            select id, at, account_id, post_id, act, thing_kind, thing_id, detail::text as detail
+            from ledger.entry
+            where thing_kind = :kind and thing_id = :thing
+            order by id
+            """)
+        .param("kind", thing.kind())
+        .param("thing", thing.id())
+        .query((row, number) -> entry(row))
+        .list();
+  }
+
+  private Entry entry(ResultSet row) throws SQLException {
+    return new Entry(
+        row.getLong("id"),
+        row.getTimestamp("at").toInstant(),
+        new Author(row.getObject("account_id", UUID.class), row.getObject("post_id", UUID.class)),
+        row.getString("act"),
+        new Thing(row.getString("thing_kind"), row.getObject("thing_id", UUID.class)),
+        json.readValue(row.getString("detail"), DETAIL));
+  }
+
+  private static byte[] sha256(String content) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException problem) {
+      throw new IllegalStateException(problem);
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/// The record of every act: who, in which post, did what to what and when, with the SHA-256 of
+/// its content. It is written in the act's own transaction, so neither exists without the other,
+/// and nothing in it is ever changed.
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package mn.ukhaalag.ledger;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

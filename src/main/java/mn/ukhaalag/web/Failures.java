@@ -1,0 +1,105 @@
+package mn.ukhaalag.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import mn.ukhaalag.language.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The one place that turns what went wrong into an error page, or into a problem document
+/// (RFC 9457) for a program. The text of an unknown exception is never shown: it goes to the log
+/// under a number that the person can name.
+@ControllerAdvice
+class Failures {
+
+  private static final Logger log = LoggerFactory.getLogger(Failures.class);
+
+  private final Words words;
+
+  Failures(Words words) {
+    this.words = words;
+  }
+
+  @ExceptionHandler
+  Object missing(NotFound problem, HttpServletRequest request) {
+    log.debug("Missing or not to be seen: {}", problem.getMessage());
+    return answer(request, HttpStatus.NOT_FOUND, Message.of("web.error.missing"));
+  }
+
+  @ExceptionHandler
+  Object conflict(Conflict problem, HttpServletRequest request) {
+    return answer(request, HttpStatus.CONFLICT, problem.reason());
+  }
+
+  @ExceptionHandler({
+    DataAccessResourceFailureException.class,
+    CannotCreateTransactionException.class
+  })
+  Object databaseAway(Exception problem, HttpServletRequest request) {
+    log.error("The database does not answer", problem);
+    return answer(request, HttpStatus.SERVICE_UNAVAILABLE, Message.of("web.error.unavailable"));
+  }
+
+  @ExceptionHandler
+  Object unexpected(Exception problem, HttpServletRequest request) {
+    if (problem instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+      return answer(request, known.getStatusCode(), forStatus(known.getStatusCode()));
+    }
+    if (isBadInput(problem)) {
+      return answer(request, HttpStatus.BAD_REQUEST, Message.of("web.error.bad-request"));
+    }
+    String number = UUID.randomUUID().toString().substring(0, 8);
+    log.error("Failure {} at {}", number, request.getRequestURI(), problem);
+    return answer(
+        request, HttpStatus.INTERNAL_SERVER_ERROR, Message.of("web.error.internal", number));
+  }
+
+  private static boolean isBadInput(Throwable problem) {
+    return problem instanceof org.springframework.http.converter.HttpMessageNotReadableException
+        || problem instanceof org.springframework.web.multipart.MultipartException
+        || problem instanceof org.springframework.beans.TypeMismatchException;
+  }
+
+  private static Message forStatus(HttpStatusCode status) {
+    return Message.of(
+        switch (status.value()) {
+          case 404 -> "web.error.missing";
+          case 405 -> "web.error.method";
+          case 413 -> "web.error.too-large";
+          case 415 -> "web.error.media-type";
+          case 429 -> "web.error.too-many";
+          default -> "web.error.bad-request";
+        });
+  }
+
+  private Object answer(HttpServletRequest request, HttpStatusCode status, Message sentence) {
+    if (wantsDocument(request)) {
+      var problem =
+          ProblemDetail.forStatusAndDetail(status, sentence.in(Languages.of(request), words));
+      return ResponseEntity.status(status)
+          .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+          .body(problem);
+    }
+    var page = new ModelAndView("web/error");
+    page.addObject("sentence", sentence);
+    page.addObject("status", status.value());
+    page.setStatus(status);
+    return page;
+  }
+
+  private static boolean wantsDocument(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return path.startsWith("/api/") || path.startsWith("/open311/");
+  }
+}

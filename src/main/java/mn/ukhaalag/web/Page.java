@@ -1,0 +1,91 @@
+package mn.ukhaalag.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import mn.ukhaalag.language.Language;
+import mn.ukhaalag.language.Words;
+import org.jspecify.annotations.Nullable;
+
+/// What every page template is given besides its own content: the language and its words, the
+/// one who looks, and what the frame around the page needs.
+///
+/// @param path the path and query of this page, for the language switch
+/// @param csrf gives the token that every form carries; asked only where there is a form
+/// @param note what was just done, told once on the page after it
+/// @param banner a sentence above every page, for example that the data are a demo
+public record Page(
+    Words words,
+    Language language,
+    String path,
+    @Nullable Visitor visitor,
+    List<MenuItem> menu,
+    Supplier<String> csrf,
+    @Nullable Message note,
+    @Nullable Message banner,
+    Map<String, String> assets) {
+
+  /// People see times in this zone (UTC+8, no summer time).
+  public static final ZoneId ZONE = ZoneId.of("Asia/Ulaanbaatar");
+
+  private static final DateTimeFormatter MN_DATE = DateTimeFormatter.ofPattern("yyyy.MM.dd");
+  private static final DateTimeFormatter EN_DATE =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+  private static final DateTimeFormatter MN_TIME = DateTimeFormatter.ofPattern("yyyy.MM.dd HH:mm");
+  private static final DateTimeFormatter EN_TIME =
+      DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
+
+  /// The sentence with this key in the language of the page.
+  public String t(String key, Object... arguments) {
+    return words.get(language, key, arguments);
+  }
+
+  public String t(Message message) {
+    return message.in(language, words);
+  }
+
+  /// Picks the text in the language of the page; the Mongolian one where there is no English.
+  public String pick(String mongolian, @Nullable String english) {
+    return language == Language.EN && english != null && !english.isBlank() ? english : mongolian;
+  }
+
+  public String date(LocalDate day) {
+    return (language == Language.EN ? EN_DATE : MN_DATE).format(day);
+  }
+
+  public String date(Instant time) {
+    return date(LocalDate.ofInstant(time, ZONE));
+  }
+
+  public String time(Instant time) {
+    return (language == Language.EN ? EN_TIME : MN_TIME).format(time.atZone(ZONE));
+  }
+
+  public String number(long number) {
+    return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(number);
+  }
+
+  /// The address of a file under `/assets`, with the hash of its content so that it can be kept
+  /// for ever by browsers.
+  public String asset(String name) {
+    return assets.getOrDefault(name, "/assets/" + name);
+  }
+
+  public boolean isSignedIn() {
+    return visitor != null;
+  }
+
+  /// The address of this same page in the other language.
+  public String inOtherLanguage() {
+    String other = (language == Language.MN ? Language.EN : Language.MN).tag();
+    return "/language/" + other + "?back=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+  }
+}

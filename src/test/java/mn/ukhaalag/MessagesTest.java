@@ -1,0 +1,66 @@
+package mn.ukhaalag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import mn.ukhaalag.language.Language;
+import mn.ukhaalag.language.Words;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// Every sentence exists in both languages, takes the same arguments, and every page finds its
+/// own.
+@ProvinceTest
+class MessagesTest {
+
+  private static final Pattern USED = Pattern.compile("page\\.t\\(\"([a-z][\\w.-]*\\w)\"");
+  private static final Pattern GAP = Pattern.compile("\\{\\d}");
+
+  @Autowired Words words;
+
+  @Test
+  void bothLanguagesHaveTheSameKeys() {
+    assertThat(words.keys(Language.EN))
+        .containsExactlyInAnyOrderElementsOf(words.keys(Language.MN));
+  }
+
+  @Test
+  void bothLanguagesTakeTheSameArguments() {
+    for (String key : words.keys(Language.MN)) {
+      assertThat(gaps(words.get(Language.EN, key)))
+          .as(key)
+          .isEqualTo(gaps(words.get(Language.MN, key)));
+    }
+  }
+
+  @Test
+  void everyPageFindsItsSentences() throws IOException {
+    var missing = new TreeSet<String>();
+    for (Path template : templates()) {
+      USED.matcher(Files.readString(template))
+          .results()
+          .map(found -> found.group(1))
+          .filter(key -> !words.has(key))
+          .forEach(key -> missing.add(template + ": " + key));
+    }
+    assertThat(missing).isEmpty();
+  }
+
+  private static List<Path> templates() throws IOException {
+    try (var files = Files.walk(Path.of("src/main/jte"))) {
+      return files.filter(file -> file.toString().endsWith(".jte")).toList();
+    }
+  }
+
+  private static Set<String> gaps(String sentence) {
+    return GAP.matcher(sentence).results().map(MatchResult::group).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,34 @@
+package mn.ukhaalag;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.ZoneId;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+
+/// A test on the whole running system: the real database, a real port, a clock that the test
+/// sets. All such tests share one context, so each makes the things it needs under names of its
+/// own.
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {"ukhaalag.data=target/test-data/${random.uuid}", "ukhaalag.demo=false"})
+@Import(ProvinceTest.Settings.class)
+public @interface ProvinceTest {
+
+  @TestConfiguration
+  class Settings {
+    @Bean
+    @Primary
+    SettableClock settableClock() {
+      return new SettableClock(ZoneId.of("Asia/Ulaanbaatar"));
+    }
+  }
+}
