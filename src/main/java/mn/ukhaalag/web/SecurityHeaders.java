@@ -5,8 +5,8 @@ public final class SecurityHeaders {
 
   public static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-          + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
-          + "frame-ancestors 'none'; manifest-src 'self'";
+          + "media-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; "
+          + "base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
 
   private SecurityHeaders() {}
 }
