@@ -1,0 +1,34 @@
+package mn.ukhaalag.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+class SearchQueryTest {
+  @Test
+  void allWordsMustBeFoundInAnyForm() {
+    assertThat(SearchQuery.of("хорооны замыг"))
+        .isEqualTo(SearchQuery.of("Хороо, зам!"))
+        .isEqualTo("'хор' & 'зам'");
+  }
+
+  @Test
+  void theLastWordMayBeABeginningWhileSomeoneTypes() {
+    assertThat(SearchQuery.whileTyping("хорооны зам")).isEqualTo("'хор' & 'зам':*");
+  }
+
+  @Test
+  void nothingSearchableMakesAnEmptyQuery() {
+    assertThat(SearchQuery.whileTyping("' \\ & | ! :* <-> \u0000 😀 нь")).isEmpty();
+  }
+
+  @Test
+  void tenMegabytesAreAnsweredAtOnce() {
+    String huge = "зам'\u0301\u0323".repeat(2_000_000);
+
+    Assertions.assertTimeout(
+        Duration.ofSeconds(2), () -> assertThat(SearchQuery.of(huge)).isEqualTo("'зам'"));
+  }
+}
