@@ -83,6 +83,18 @@ public record Page(
     return visitor != null;
   }
 
+  /// Whether that link of the menu leads to this page or, nearest of all links, above it.
+  public boolean isCurrent(MenuItem item) {
+    return isUnder(item.path())
+        && menu.stream()
+            .noneMatch(it -> it.path().length() > item.path().length() && isUnder(it.path()));
+  }
+
+  private boolean isUnder(String other) {
+    String here = path.split("\\?", 2)[0];
+    return here.equals(other) || here.startsWith(other.endsWith("/") ? other : other + "/");
+  }
+
   /// The address of this same page in the other language.
   public String inOtherLanguage() {
     String other = (language == Language.MN ? Language.EN : Language.MN).tag();

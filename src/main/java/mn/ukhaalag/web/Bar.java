@@ -1,0 +1,25 @@
+package mn.ukhaalag.web;
+
+import org.jspecify.annotations.Nullable;
+
+/// A line of a bar chart: a value and, if that says something, the part of it that stands out.
+///
+/// @param label what is counted, already in the language of the page
+/// @param value the length of the bar, not negative
+/// @param part how much of it is drawn in the warm colour, for example the late ones; 0 for none
+/// @param path where the label leads, if anywhere
+public record Bar(String label, long value, long part, @Nullable String path) {
+
+  public Bar(String label, long value) {
+    this(label, value, 0, null);
+  }
+
+  /// The share of the largest value, in per cent with one decimal, as SVG writes it.
+  public static String share(long amount, long largest) {
+    if (largest <= 0) {
+      return "0%";
+    }
+    long perMille = Math.min(1000, amount * 1000 / largest);
+    return perMille / 10 + "." + perMille % 10 + "%";
+  }
+}
