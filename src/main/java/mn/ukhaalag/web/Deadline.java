@@ -12,6 +12,8 @@ public record Deadline(long days) {
   /// From this many days on a deadline counts as near.
   private static final long NEAR = 3;
 
+  /// How near that one is now.
+  ///
   /// @param due the first moment that is too late
   public static Deadline of(Instant due, Instant now) {
     LocalDate last = LocalDate.ofInstant(due.minusMillis(1), Page.ZONE);
