@@ -14,12 +14,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import mn.ukhaalag.ProvinceTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -191,6 +194,41 @@ class AttachmentsTest {
 
     assertThat(folder.removeIfOlder(letter.sha256(), beforeItWasStored)).isFalse();
     assertThat(folder.has(letter.sha256())).isTrue();
+  }
+
+  @Test
+  void noAttachmentLosesItsContentWhileOthersRedactTheSame() throws Exception {
+    byte[] content = unique();
+    try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+      var turns = new ArrayList<Future<Boolean>>();
+      for (int i = 0; i < 60; i++) {
+        boolean isRedacted = i % 2 == 0;
+        turns.add(people.submit(() -> attachAndPerhapsRedact(content, isRedacted)));
+      }
+      for (var turn : turns) {
+        turn.get();
+      }
+    }
+
+    List<Attachment> left =
+        attachments.listOf("race", owner).stream().filter(it -> !it.isRedacted()).toList();
+    assertThat(left)
+        .hasSizeBetween(1, Attachments.LIMIT)
+        .allMatch(attachment -> folder.has(String.valueOf(attachment.sha256())));
+  }
+
+  /// Whoever finds the content redacted between storing and attaching, or the thing full, gives up.
+  private boolean attachAndPerhapsRedact(byte[] content, boolean isRedacted) throws IOException {
+    Upload.Stored stored = store(content, "a.pdf");
+    try {
+      Attachment attached =
+          Objects.requireNonNull(
+              transaction.execute(
+                  status -> attachments.attach("race", owner, stored, person, NOW)));
+      return isRedacted && redact(attached);
+    } catch (IllegalStateException goneOrFull) {
+      return false;
+    }
   }
 
   private int sweepElsewhere() {

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.Filter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import mn.ukhaalag.ProvinceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.test.web.servlet.MockMvc;
@@ -26,13 +28,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What a browser is told about a file.
+/// What a browser is told about a file, behind the doors that set the headers of our pages.
 @ProvinceTest
 class FileResponsesTest {
 
   @Autowired Attachments attachments;
   @Autowired FileResponses responses;
   @Autowired TransactionTemplate transaction;
+
+  @Autowired
+  @Qualifier("springSecurityFilterChain")
+  Filter doors;
+
   private MockMvc browser = MockMvcBuilders.standaloneSetup().build();
 
   @RestController
@@ -50,7 +57,8 @@ class FileResponsesTest {
 
   @BeforeEach
   void openTheDesk() {
-    browser = MockMvcBuilders.standaloneSetup(new Desk(attachments, responses)).build();
+    browser =
+        MockMvcBuilders.standaloneSetup(new Desk(attachments, responses)).addFilters(doors).build();
   }
 
   @Test
@@ -60,8 +68,8 @@ class FileResponsesTest {
         .andExpect(status().isOk())
         .andExpect(content().contentType("application/pdf"))
         .andExpect(content().bytes(Samples.pdf()))
-        .andExpect(header().string("X-Content-Type-Options", "nosniff"))
-        .andExpect(header().string("Content-Security-Policy", "sandbox; default-src 'none'"))
+        .andExpect(header().stringValues("X-Content-Type-Options", "nosniff"))
+        .andExpect(header().stringValues("Content-Security-Policy", "sandbox; default-src 'none'"))
         .andExpect(header().string("Cache-Control", containsString("no-store")))
         .andExpect(header().string("Content-Disposition", startsWith("attachment;")))
         .andExpect(
