@@ -1,0 +1,169 @@
+package mn.ukhaalag.inbox;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import mn.ukhaalag.ledger.Author;
+import mn.ukhaalag.ledger.Thing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Where modules put work and take it out again, always in the transaction of the act itself:
+/// outside of one, every method throws
+/// [org.springframework.transaction.IllegalTransactionStateException].
+///
+/// What is done stays, with who did it and when. Doing what is not there, or is done already,
+/// changes nothing.
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Inbox {
+
+  private final JdbcClient database;
+  private final Clock clock;
+
+  Inbox(JdbcClient database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /// Puts a task in; if the same one is open already, it is brought up to date and goes on
+  /// waiting since its first day.
+  public void put(Task task) {
+    database
+        .sql(
+            """
+            insert into inbox.task
+                (kind, thing_kind, thing_id, reference, title, path, addressee_kind, addressee,
+                 role, due_at, urgent, since)
+            values (:kind, :thingKind, :thing, :reference, :title, :path, :addresseeKind,
+                    :addressee, :role, coalesce(:due, 'infinity'::timestamptz), :urgent, :since)
+            on conflict (thing_id, kind, addressee, role) where done_at is null
+            do update set reference = excluded.reference, title = excluded.title,
+                path = excluded.path, due_at = excluded.due_at, urgent = excluded.urgent
+            """)
+        .param("kind", task.kind())
+        .param("thingKind", task.thing().kind())
+        .param("thing", task.thing().id())
+        .param("reference", task.reference())
+        .param("title", task.title())
+        .param("path", task.path())
+        .param("addresseeKind", Shelf.kind(task.addressee()).name())
+        .param("addressee", task.addressee().id())
+        .param("role", Shelf.role(task.addressee()))
+        .param("due", utc(task.dueAt()))
+        .param("urgent", task.urgent())
+        .param("since", utc(task.since()))
+        .update();
+  }
+
+  /// That kind of work on the thing is done, whomever it waited for.
+  public void done(Thing thing, String kind, Author by) {
+    finish(thing, kind, null, by);
+  }
+
+  /// That kind of work on the thing is done, or no longer wanted, for that addressee alone.
+  public void done(Thing thing, String kind, Addressee addressee, Author by) {
+    finish(thing, kind, addressee, by);
+  }
+
+  /// Nothing is left to do with the thing.
+  public void doneAll(Thing thing, Author by) {
+    finish(thing, null, null, by);
+  }
+
+  private void finish(
+      Thing thing, @Nullable String kind, @Nullable Addressee addressee, Author by) {
+    database
+        .sql(
+            """
+            update inbox.task
+            set done_at = :now, done_account = :account, done_post = :post
+            where thing_id = :thing and thing_kind = :thingKind and done_at is null
+              and (:kind::text is null or kind = :kind)
+              and (:addressee::uuid is null or (addressee = :addressee and role = :role))
+            """)
+        .param("now", utc(clock.instant()))
+        .param("account", by.account())
+        .param("post", by.post())
+        .param("thing", thing.id())
+        .param("thingKind", thing.kind())
+        .param("kind", kind)
+        .param("addressee", addressee == null ? null : addressee.id())
+        .param("role", addressee == null ? null : Shelf.role(addressee))
+        .update();
+  }
+
+  /// Hands the work over, with its deadline and the day since when it waits. With the one who had
+  /// it, it counts as done.
+  public void move(Thing thing, String kind, Addressee from, Addressee to, Author by) {
+    if (from.equals(to)) {
+      return;
+    }
+    database
+        .sql(
+            """
+            with given as (
+                update inbox.task
+                set done_at = :now, done_account = :account, done_post = :post
+                where thing_id = :thing and thing_kind = :thingKind and kind = :kind
+                  and addressee = :from and role = :fromRole and done_at is null
+                returning kind, thing_kind, thing_id, reference, title, path, due_at, urgent, since)
+            insert into inbox.task
+                (kind, thing_kind, thing_id, reference, title, path, addressee_kind, addressee,
+                 role, due_at, urgent, since)
+            select kind, thing_kind, thing_id, reference, title, path, :toKind, :to, :toRole,
+                   due_at, urgent, since
+            from given
+            on conflict (thing_id, kind, addressee, role) where done_at is null
+            do update set due_at = excluded.due_at, urgent = excluded.urgent
+            """)
+        .param("now", utc(clock.instant()))
+        .param("account", by.account())
+        .param("post", by.post())
+        .param("thing", thing.id())
+        .param("thingKind", thing.kind())
+        .param("kind", kind)
+        .param("from", from.id())
+        .param("fromRole", Shelf.role(from))
+        .param("toKind", Shelf.kind(to).name())
+        .param("to", to.id())
+        .param("toRole", Shelf.role(to))
+        .update();
+  }
+
+  /// Gives all open work on the thing a new deadline; null takes it away.
+  public void postpone(Thing thing, @Nullable Instant dueAt) {
+    database
+        .sql(
+            """
+            update inbox.task set due_at = coalesce(:due, 'infinity'::timestamptz)
+            where thing_id = :thing and thing_kind = :kind and done_at is null
+            """)
+        .param("due", utc(dueAt))
+        .param("thing", thing.id())
+        .param("kind", thing.kind())
+        .update();
+  }
+
+  /// Replaces the words on the thing everywhere, in what is done too: redaction reaches here.
+  public void retitle(Thing thing, String title) {
+    database
+        .sql(
+            """
+            update inbox.task set title = :title
+            where thing_id = :thing and thing_kind = :kind
+            """)
+        .param("title", Task.shortened(title))
+        .param("thing", thing.id())
+        .param("kind", thing.kind())
+        .update();
+  }
+
+  private static @Nullable OffsetDateTime utc(@Nullable Instant time) {
+    return time == null ? null : time.atOffset(ZoneOffset.UTC);
+  }
+}
