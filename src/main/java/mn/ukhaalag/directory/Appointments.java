@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -50,6 +51,24 @@ public class Appointments {
                     row.getString("title_en"),
                     roles(row.getString("roles"))))
         .list();
+  }
+
+  /// The official who holds the post today; of several, who has held it longest.
+  public Optional<UUID> holder(UUID post) {
+    return database
+        .sql(
+            """
+            select official_id
+            from directory.appointment
+            where post_id = :post
+              and valid_from <= :today and (valid_to is null or valid_to > :today)
+            order by valid_from, id
+            limit 1
+            """)
+        .param("post", post)
+        .param("today", LocalDate.now(clock))
+        .query(UUID.class)
+        .optional();
   }
 
   private static Set<Role> roles(String joined) {
