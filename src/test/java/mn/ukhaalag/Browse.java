@@ -96,6 +96,14 @@ public final class Browse {
         .findFirst();
   }
 
+  /// Keeps a cookie as if the server had set it.
+  public void keep(String name, String value) {
+    var cookie = new HttpCookie(name, value);
+    cookie.setPath("/");
+    cookie.setVersion(0);
+    cookies.getCookieStore().add(home, cookie);
+  }
+
   /// Forgets all cookies, as a browser does that was closed.
   public void forget() {
     cookies.getCookieStore().removeAll();

@@ -27,11 +27,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class CalendarTables {
 
-  private final JdbcClient jdbc;
+  private final JdbcClient database;
   private final TransactionTemplate alone;
 
-  CalendarTables(JdbcClient jdbc, PlatformTransactionManager transactions) {
-    this.jdbc = jdbc;
+  CalendarTables(JdbcClient database, PlatformTransactionManager transactions) {
+    this.database = database;
     alone = new TransactionTemplate(transactions);
     alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     alone.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -55,12 +55,13 @@ class CalendarTables {
   }
 
   private long number() {
-    return jdbc.sql("select number from calendar.version").query(Long.class).single();
+    return database.sql("select number from calendar.version").query(Long.class).single();
   }
 
   private List<Holiday> holidays() {
     var lunarDays = lunarDays();
-    return jdbc.sql(
+    return database
+        .sql(
             """
             select id, key, name_mn, name_en, law_mn, law_en, month, first_day, last_day,
               valid_from, valid_to
@@ -93,7 +94,7 @@ class CalendarTables {
 
   private Map<UUID, Set<LocalDate>> lunarDays() {
     record LunarDay(UUID holidayId, LocalDate day) {}
-    return jdbc
+    return database
         .sql("select holiday_id, day from calendar.lunar_day")
         .query(LunarDay.class)
         .list()
@@ -102,7 +103,7 @@ class CalendarTables {
   }
 
   private Map<Integer, WorkingCalendar.LunarYear> lunarYears() {
-    return jdbc
+    return database
         .sql("select year, complete, confirmed, note_mn, note_en from calendar.lunar_year")
         .query(WorkingCalendar.LunarYear.class)
         .list()
@@ -111,7 +112,8 @@ class CalendarTables {
   }
 
   private List<SpecialDay> specialDays() {
-    return jdbc.sql(
+    return database
+        .sql(
             """
             select id, day, kind, area, reason_mn, reason_en, act
             from calendar.special_day
@@ -122,7 +124,8 @@ class CalendarTables {
   }
 
   private List<LegalRule> rules() {
-    return jdbc.sql(
+    return database
+        .sql(
             """
             select id, key, amount, unit, name_mn, name_en, article_mn, article_en, source_mn,
               source_en, valid_from, trust, note_mn, note_en

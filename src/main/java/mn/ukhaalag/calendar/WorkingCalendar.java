@@ -1,5 +1,6 @@
 package mn.ukhaalag.calendar;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.DayOfWeek;
@@ -8,7 +9,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +123,16 @@ public final class WorkingCalendar {
   public Optional<SpecialDay> specialDay(LocalDate day, @Nullable String area) {
     return specialDays.getOrDefault(day, List.of()).stream()
         .filter(special -> special.holdsIn(area))
-        .max(Comparator.comparingInt(SpecialDay::precision));
+        .max(comparing(SpecialDay::precision));
+  }
+
+  /// All decisions on days of the year, for any area, in the order of the days.
+  public List<SpecialDay> specialDays(int year) {
+    return specialDays.values().stream()
+        .flatMap(List::stream)
+        .filter(special -> special.day().getYear() == year)
+        .sorted(comparing(SpecialDay::day).thenComparing(SpecialDay::precision))
+        .toList();
   }
 
   /// What is known of the year's lunar holidays. Where they are not complete, its deadlines may

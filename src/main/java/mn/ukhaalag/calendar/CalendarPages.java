@@ -1,0 +1,51 @@
+package mn.ukhaalag.calendar;
+
+import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.calendar.page.CalendarPage;
+import mn.ukhaalag.calendar.page.HolidayRun;
+import mn.ukhaalag.calendar.page.Month;
+import mn.ukhaalag.directory.Role;
+import mn.ukhaalag.web.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The calendar of a year, which everybody may read.
+@Controller
+class CalendarPages {
+
+  private static final int FIRST_YEAR = 2013;
+  private static final int YEARS_AHEAD = 4;
+
+  private final LegalTime legalTime;
+
+  CalendarPages(LegalTime legalTime) {
+    this.legalTime = legalTime;
+  }
+
+  @GetMapping("/calendar")
+  ModelAndView show(@RequestParam @Nullable Integer year, Actor actor) {
+    int thisYear = legalTime.today().getYear();
+    int shown = year == null ? thisYear : year;
+    int lastYear = thisYear + YEARS_AHEAD;
+    if (shown < FIRST_YEAR || shown > lastYear) {
+      throw new NotFound("the calendar of " + shown);
+    }
+    var calendar = legalTime.calendar();
+    return new ModelAndView(
+        "calendar/year",
+        "it",
+        new CalendarPage(
+            shown,
+            calendar.workingDaysOf(shown, null),
+            Month.of(shown, calendar),
+            HolidayRun.of(shown, calendar),
+            calendar.specialDays(shown),
+            calendar.lunarYear(shown).orElse(null),
+            shown > FIRST_YEAR,
+            shown < lastYear,
+            shown >= thisYear && actor.holds(Role.PROVINCE_ADMINISTRATOR)));
+  }
+}

@@ -1,0 +1,5 @@
+/// What the pages of the calendar show.
+@NullMarked
+package mn.ukhaalag.calendar.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package mn.ukhaalag.calendar;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import mn.ukhaalag.Browse;
+import mn.ukhaalag.directory.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+
+/// Officials who are signed in, each with a post of one role.
+final class Administrators {
+
+  private Administrators() {}
+
+  /// A browser in which such an official has just signed in.
+  static <S extends Session> Browse signedIn(
+      int port, Role role, JdbcClient database, SessionRepository<S> sessions) {
+    S session = sessions.createSession();
+    var proven =
+        UsernamePasswordAuthenticationToken.authenticated(
+            account(role, database).toString(), null, List.of());
+    session.setAttribute(
+        HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+        new SecurityContextImpl(proven));
+    sessions.save(session);
+    var browse = Browse.at(port);
+    browse.keep(
+        "SESSION",
+        Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.UTF_8)));
+    return browse;
+  }
+
+  private static UUID account(Role role, JdbcClient database) {
+    String name = "calendar-" + UUID.randomUUID().toString().substring(0, 8);
+    return database
+        .sql(
+            """
+            with organisation as (
+              insert into directory.organisation (code, kind, valid_from)
+              values (:name, 'BODY', '2020-01-01') returning id),
+            post as (
+              insert into directory.post
+                (organisation_id, code, title_mn, title_en, valid_from)
+              select id, :name, :name, :name, '2020-01-01' from organisation returning id),
+            role as (
+              insert into directory.post_role (post_id, role)
+              select id, :role from post),
+            official as (
+              insert into directory.official (family_name, given_name)
+              values (:name, :name) returning id),
+            appointment as (
+              insert into directory.appointment (post_id, official_id, valid_from)
+              select post.id, official.id, '2020-01-01' from post, official)
+            insert into access.account (kind, official_id, name, email, created_at)
+            select 'OFFICIAL', id, :name, :name || '@example.mn', now() from official
+            returning id
+            """)
+        .param("name", name)
+        .param("role", role.name())
+        .query(UUID.class)
+        .single();
+  }
+}
