@@ -1,7 +1,5 @@
 package mn.ukhaalag.language;
 
-import java.text.Normalizer;
-
 /// What a form accepts as typed text. Ask [#isAcceptable] first and refuse with a sentence; what is
 /// accepted is kept as [#clean] gives it.
 public final class CleanText {
@@ -19,7 +17,7 @@ public final class CleanText {
   public static String clean(String text) {
     String lines = text.replace("\r\n", "\n").replace('\r', '\n');
     StringBuilder clean = new StringBuilder(lines.length());
-    Normalizer.normalize(lines, Normalizer.Form.NFC)
+    Nfc.of(lines)
         .lines()
         .forEach(line -> clean.append(line.stripTrailing()).append('\n'));
     return clean.toString().strip();

@@ -5,9 +5,13 @@ import static mn.ukhaalag.language.Ending.After.AFTER_CONSONANT;
 import static mn.ukhaalag.language.Ending.After.AFTER_HARD;
 import static mn.ukhaalag.language.Ending.After.AFTER_I;
 import static mn.ukhaalag.language.Ending.After.AFTER_LONG_VOWEL;
+import static mn.ukhaalag.language.Ending.After.AFTER_MORE_THAN_A_SYLLABLE;
 import static mn.ukhaalag.language.Ending.After.AFTER_N;
 import static mn.ukhaalag.language.Ending.After.AFTER_R;
 import static mn.ukhaalag.language.Ending.After.AFTER_SIGN;
+import static mn.ukhaalag.language.Ending.Kind.CASE;
+import static mn.ukhaalag.language.Ending.Kind.FINITE;
+import static mn.ukhaalag.language.Ending.Kind.VERBAL;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,15 +20,26 @@ import java.util.List;
 
 /// An ending of a Khalkha noun or verb, and the sound that it may follow.
 ///
-/// @param outermost nothing is ever added behind it, so it is only looked for at the end of the
-///     word as written; that keeps nouns such as утас (утсанд) from losing what belongs to them
-record Ending(String text, After after, boolean outermost) {
+/// @param shortestStem the fewest letters that must be left: ард (people) is no form of ар (back)
+record Ending(String text, After after, Kind kind, int shortestStem) {
+  enum Kind {
+    /// Follows a noun or a [#VERBAL] ending.
+    CASE,
+    /// Makes a verb something that cases can follow; what is left is a verb and takes no case.
+    VERBAL,
+    /// As [#VERBAL], but nothing follows it, so it is only looked for at the end of the whole word;
+    /// that keeps nouns such as утас (утсанд) from losing what belongs to them.
+    FINITE
+  }
+
   enum After {
     AFTER_ANY,
     AFTER_LONG_VOWEL,
     AFTER_CONSONANT,
     AFTER_HARD,
     AFTER_I,
+    /// A word such as гэрээ (contract) is far more often one of its own than "one's own home".
+    AFTER_MORE_THAN_A_SYLLABLE,
     AFTER_N,
     AFTER_R,
     AFTER_SIGN
@@ -49,42 +64,52 @@ record Ending(String text, After after, boolean outermost) {
   }
 
   private static void nouns(List<Ending> all) {
-    inner(all, AFTER_ANY, "ийн", "ын", "ийг", "ыг"); // genitive, accusative
-    inner(all, AFTER_N, "ы", "ий", "г"); // the same after н, and the г hidden behind it: дүнгээс
-    inner(all, AFTER_LONG_VOWEL, "н", "г"); // the same after a long vowel
-    inner(all, AFTER_ANY, "д"); // dative
-    inner(all, AFTER_HARD, "т");
-    inner(all, AFTER_ANY, "аас", "ээс", "оос", "өөс"); // ablative
-    inner(all, AFTER_ANY, "аар", "ээр", "оор", "өөр"); // instrumental
-    inner(all, AFTER_ANY, "тай", "тэй", "той", "гүй"); // with, without
-    inner(all, AFTER_ANY, "аа", "ээ", "оо", "өө"); // one's own
-    inner(all, AFTER_ANY, "ууд", "үүд", "чууд", "чүүд"); // plural
-    inner(all, AFTER_I, "ас", "эс", "ос", "өс", "ар", "эр", "ор", "өр");
-    inner(all, AFTER_I, "а", "э", "о", "ө", "уд", "үд");
+    add(all, CASE, AFTER_ANY, "ийн", "ын", "ийг", "ыг"); // genitive, accusative
+    add(all, CASE, AFTER_N, "ы", "ий"); // the same after н
+    add(all, CASE, AFTER_N, 3, "г"); // hidden behind н: дүнгээс
+    add(all, CASE, AFTER_ANY, "ийнх", "ынх"); // belonging to
+    add(all, CASE, AFTER_N, "ийх", "ых");
+    add(all, CASE, AFTER_LONG_VOWEL, "н", "г"); // genitive, accusative after a long vowel
+    add(all, CASE, AFTER_ANY, 3, "д"); // dative
+    add(all, CASE, AFTER_HARD, 3, "т");
+    add(all, CASE, AFTER_ANY, "аас", "ээс", "оос", "өөс"); // ablative
+    add(all, CASE, AFTER_ANY, "аар", "ээр", "оор", "өөр"); // instrumental
+    add(all, CASE, AFTER_ANY, "тай", "тэй", "той", "гүй"); // with, without
+    add(all, CASE, AFTER_MORE_THAN_A_SYLLABLE, "аа", "ээ", "оо", "өө"); // one's own
+    add(all, CASE, AFTER_ANY, "ууд", "үүд", "чууд", "чүүд"); // plural
+    add(all, CASE, AFTER_I, "ас", "эс", "ос", "өс", "ар", "эр", "ор", "өр");
+    add(all, CASE, AFTER_I, "а", "э", "о", "ө", "уд", "үд");
   }
 
   private static void verbs(List<Ending> all) {
-    inner(all, AFTER_ANY, "х", "чих"); // the form that dictionaries list
-    inner(all, AFTER_ANY, "даг", "дэг", "дог", "дөг"); // habit
-    inner(all, AFTER_CONSONANT, "дг"); // the same before a case ending
-    inner(all, AFTER_ANY, "ж"); // while doing
-    outer(all, AFTER_R, "ч");
-    outer(all, AFTER_ANY, "сан", "сэн", "сон", "сөн"); // past
-    outer(all, AFTER_CONSONANT, "на", "нэ", "но", "нө"); // present and future
-    outer(all, AFTER_CONSONANT, "зна", "знэ", "зно", "знө");
-    outer(all, AFTER_ANY, "бал", "бэл", "бол", "бөл", "вал", "вэл", "вол", "вөл"); // if
-    outer(all, AFTER_ANY, "магц", "мэгц", "могц", "мөгц", "нгуут", "нгүүт"); // as soon as
-    outer(all, AFTER_ANY, "аарай", "ээрэй", "оорой", "өөрэй"); // please do
-    outer(all, AFTER_ANY, "аасай", "ээсэй", "оосой", "өөсэй"); // would that
-    outer(all, AFTER_SIGN, "я", "е"); // let us
+    add(all, VERBAL, AFTER_ANY, 3, "х"); // the form that dictionaries list
+    add(all, VERBAL, AFTER_ANY, "чих"); // done and over
+    add(all, VERBAL, AFTER_ANY, "даг", "дэг", "дог", "дөг"); // habit
+    add(all, VERBAL, AFTER_CONSONANT, "дг"); // the same before a case ending
+    add(all, VERBAL, AFTER_ANY, "ж"); // while doing
+    add(all, VERBAL, AFTER_ANY, "аад", "ээд", "оод", "өөд"); // having done
+    add(all, VERBAL, AFTER_I, "ад", "эд", "од", "өд");
+    add(all, FINITE, AFTER_R, "ч");
+    add(all, FINITE, AFTER_ANY, "сан", "сэн", "сон", "сөн"); // past
+    add(all, VERBAL, AFTER_ANY, "аагүй", "ээгүй", "оогүй", "өөгүй"); // has not
+    add(all, FINITE, AFTER_CONSONANT, "на", "нэ", "но", "нө"); // present and future
+    add(all, FINITE, AFTER_CONSONANT, "зна", "знэ", "зно", "знө");
+    add(all, FINITE, AFTER_ANY, "бал", "бэл", "бол", "бөл", "вал", "вэл", "вол", "вөл"); // if
+    add(all, FINITE, AFTER_ANY, "магц", "мэгц", "могц", "мөгц", "нгуут", "нгүүт"); // as soon as
+    add(all, FINITE, AFTER_ANY, "аарай", "ээрэй", "оорой", "өөрэй"); // please do
+    add(all, FINITE, AFTER_ANY, "аасай", "ээсэй", "оосой", "өөсэй"); // would that
+    add(all, FINITE, AFTER_SIGN, "я", "е"); // let us
   }
 
-  private static void inner(List<Ending> all, After after, String... texts) {
-    Arrays.stream(texts).map(text -> new Ending(text, after, false)).forEach(all::add);
+  private static void add(List<Ending> all, Kind kind, After after, String... texts) {
+    add(all, kind, after, 2, texts);
   }
 
-  private static void outer(List<Ending> all, After after, String... texts) {
-    Arrays.stream(texts).map(text -> new Ending(text, after, true)).forEach(all::add);
+  private static void add(
+      List<Ending> all, Kind kind, After after, int shortestStem, String... texts) {
+    Arrays.stream(texts)
+        .map(text -> new Ending(text, after, kind, shortestStem))
+        .forEach(all::add);
   }
 
   private static Ending[][] byLastLetter(List<Ending> all) {

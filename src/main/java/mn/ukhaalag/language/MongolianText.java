@@ -1,6 +1,5 @@
 package mn.ukhaalag.language;
 
-import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,16 +16,12 @@ public final class MongolianText {
   /// How many UTF-16 units of a text are looked at for terms.
   static final int LONGEST_TEXT = 100_000;
 
-  /// Longer runs of accents are cut, as Unicode's stream-safe format (UAX 15) does: putting a long
-  /// run in order costs the square of its length.
-  private static final int MOST_MARKS = 30;
-
   private MongolianText() {}
 
   /// The text in NFC on one line: no control, formatting or direction characters, no half of a
   /// surrogate pair, every run of white space one blank, none at the ends.
   public static String normalise(String text) {
-    return onOneLine(Normalizer.normalize(onOneLine(text), Normalizer.Form.NFC));
+    return Nfc.of(onOneLine(text));
   }
 
   /// The words of the text as they are searched: lower case, е for ё, and Cyrillic letters where
@@ -66,7 +61,6 @@ public final class MongolianText {
 
   private static String onOneLine(String text) {
     StringBuilder line = new StringBuilder(text.length());
-    int marks = 0;
     boolean blank = false;
     for (int i = 0, letter; i < text.length(); i += Character.charCount(letter)) {
       letter = text.codePointAt(i);
@@ -74,22 +68,13 @@ public final class MongolianText {
         blank = !line.isEmpty();
         continue;
       }
-      marks = isMark(letter) ? marks + 1 : 0;
-      if (isUnseen(letter) || marks > MOST_MARKS) {
+      if (isUnseen(letter)) {
         continue;
       }
       line.append(blank ? " " : "").appendCodePoint(letter);
       blank = false;
     }
     return line.toString();
-  }
-
-  static boolean isMark(int letter) {
-    return switch (Character.getType(letter)) {
-      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
-          true;
-      default -> false;
-    };
   }
 
   private static boolean isUnseen(int letter) {

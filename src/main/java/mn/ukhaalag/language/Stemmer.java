@@ -5,6 +5,8 @@ import static mn.ukhaalag.language.Letters.harmony;
 import static mn.ukhaalag.language.Letters.isHusher;
 import static mn.ukhaalag.language.Letters.isVowel;
 
+import java.nio.CharBuffer;
+import mn.ukhaalag.language.Ending.Kind;
 import mn.ukhaalag.language.Letters.Harmony;
 
 /// Brings the forms of one Mongolian word to one text, the stem: замын, замд and замаас to зам.
@@ -19,6 +21,7 @@ final class Stemmer {
   private final char[] word;
   private int length;
   private boolean shortened;
+  private boolean verb;
 
   private Stemmer(String word) {
     this.word = word.toCharArray();
@@ -39,19 +42,39 @@ final class Stemmer {
   }
 
   private boolean dropEnding() {
+    if (isChild()) {
+      return false;
+    }
     for (Ending ending : Ending.of(word[length - 1])) {
-      if (endsWith(ending.text()) && mayFollow(ending, length - ending.text().length())) {
+      if (isNext(ending) && endsWith(ending.text()) && mayFollow(ending)) {
         cutTo(length - ending.text().length(), ending.text().startsWith("ий"));
         shortened |= !ending.text().equals("гүй"); // явсангүй: a past tense is still behind it
+        verb |= ending.kind() != Kind.CASE;
         return true;
       }
     }
     return false;
   }
 
+  private boolean isChild() {
+    return length <= CHILD.length() + 2 && CHILD.contentEquals(beginning());
+  }
+
+  private CharSequence beginning() {
+    return CharBuffer.wrap(word, 0, Math.min(length, CHILD.length()));
+  }
+
+  private boolean isNext(Ending ending) {
+    return switch (ending.kind()) {
+      case CASE -> !verb;
+      case VERBAL -> true;
+      case FINITE -> !shortened;
+    };
+  }
+
   /// The н that only shows before some endings: ус, усны; it also ends many dictionary forms.
   private boolean dropHiddenN() {
-    if (word[length - 1] != 'н' || !isStem(withoutFinalVowel(length - 1))) {
+    if (verb || word[length - 1] != 'н' || !isStem(withoutFinalVowel(length - 1))) {
       return false;
     }
     cutTo(length - 1, false);
@@ -89,35 +112,23 @@ final class Stemmer {
     return true;
   }
 
-  private boolean mayFollow(Ending ending, int rest) {
+  private boolean mayFollow(Ending ending) {
+    int rest = length - ending.text().length();
     char last = word[rest - 1];
-    if ((ending.outermost() && shortened) || !isStem(rest) || !isInHarmony(ending.text(), rest)) {
+    if (rest < ending.shortestStem() || !isStem(rest) || !isInHarmony(ending.text(), rest)) {
       return false;
     }
     return switch (ending.after()) {
-      case AFTER_ANY -> canFollowAny(ending.text(), rest);
+      case AFTER_ANY -> !isVowel(ending.text().charAt(0)) || !isVowel(last);
       case AFTER_LONG_VOWEL -> endsInLongVowel(rest);
       case AFTER_CONSONANT -> !isVowel(last) || last == 'и' || endsInLongVowel(rest);
-      case AFTER_HARD -> rest > 2 && "гврскх".indexOf(last) >= 0;
+      case AFTER_HARD -> "гврскх".indexOf(last) >= 0;
       case AFTER_I -> last == 'и' || last == 'е';
+      case AFTER_MORE_THAN_A_SYLLABLE -> !isVowel(last) && (rest > 3 || !isVowel(word[rest - 2]));
       case AFTER_N -> last == 'н';
       case AFTER_R -> last == 'р';
       case AFTER_SIGN -> last == 'ь' || last == 'ъ';
     };
-  }
-
-  private boolean canFollowAny(String ending, int rest) {
-    if (isVowel(ending.charAt(0))) {
-      return !isVowel(word[rest - 1]);
-    }
-    boolean needsLongerStem = ending.equals("д") || ending.equals("х"); // ард, эрх
-    return !needsLongerStem || (rest > 2 && !isChild(rest));
-  }
-
-  private boolean isChild(int rest) {
-    int letters = withoutFinalVowel(rest);
-    int expected = word[rest] == 'х' ? CHILD.length() - 1 : CHILD.length();
-    return letters == expected && CHILD.startsWith(new String(word, 0, letters));
   }
 
   /// A stem has a vowel and something after it.

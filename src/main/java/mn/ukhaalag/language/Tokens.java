@@ -17,7 +17,7 @@ final class Tokens {
     int start = -1;
     for (int i = 0, letter; i < text.length(); i += Character.charCount(letter)) {
       letter = text.codePointAt(i);
-      if (Character.isLetterOrDigit(letter) || (start >= 0 && MongolianText.isMark(letter))) {
+      if (Character.isLetterOrDigit(letter) || (start >= 0 && Nfc.isMark(letter))) {
         start = start < 0 ? i : start;
       } else if (start >= 0) {
         words.add(spelled(text, start, i));

@@ -2,6 +2,8 @@ package mn.ukhaalag.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +24,12 @@ class CleanTextTest {
   @Test
   void cleaningKeepsLinesAndDropsWhatNobodySees() {
     assertThat(CleanText.clean("\r\n Зам \r\nнүх\t\r\r  и\u0306 ")).isEqualTo("Зам\nнүх\n\n  й");
+  }
+
+  @Test
+  void aMillionAccentsDoNotKeepTheMachineBusy() {
+    Assertions.assertTimeout(
+        Duration.ofSeconds(2), () -> CleanText.clean("\u0301\u0323".repeat(500_000)));
   }
 
   @Test

@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/// Measures the stemmer on the nouns of UniMorph, which it was not made from: its rules list no
-/// words. On all 1,039 nouns of the half that is sampled here 99.1 % of the forms meet their lemma
-/// and 2.1 % of the lemmas are lost in another's stem; the floors leave room for honest changes.
+/// Measures the stemmer on a sample of UniMorph's nouns. On the 1,039 nouns that the sample is taken
+/// from, which the rules (but no word lists) were tried out on, 98.1 % of the forms meet their lemma
+/// and 1.8 % of the lemmas are lost in another's stem; the floors leave room for honest changes.
 class StemmerAccuracyTest {
   private record Form(String lemma, String form) {}
 
@@ -22,7 +22,7 @@ class StemmerAccuracyTest {
   void nearlyEveryFormMeetsItsLemma() {
     long met = forms.stream().filter(it -> stem(it.form).equals(stem(it.lemma))).count();
 
-    assertThat((double) met / forms.size()).isGreaterThan(0.97);
+    assertThat((double) met / forms.size()).isGreaterThan(0.96);
   }
 
   @Test
