@@ -38,7 +38,8 @@ final class Stemmer {
     while (shorter) {
       shorter = stemmer.dropEnding() || stemmer.dropHiddenN() || stemmer.dropFinalVowel();
     }
-    return stemmer.skeleton();
+    String skeleton = stemmer.skeleton();
+    return skeleton.isEmpty() ? word : skeleton; // ььь: signs alone are no word, but no empty term
   }
 
   private boolean dropEnding() {

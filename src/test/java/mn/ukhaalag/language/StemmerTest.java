@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StemmerTest {
   @ParameterizedTest
@@ -43,6 +44,12 @@ class StemmerTest {
   @CsvSource({"хүү, хүүхэд", "хүүхэд, хүүхэн", "зам, заал", "эрх, эрэх", "ам, амь", "хороо, хор", "гэрээ, гэр", "цагаан, цаг", "санаа, сан", "хандах, хан", "ард, ар"})
   void differentWordsStayApart(String word, String other) {
     assertThat(Stemmer.stem(word)).isNotEqualTo(Stemmer.stem(other));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ььь", "ъьъ", "ннн", "аааа", "ийн", "хх"})
+  void whatIsNoWordStillHasAStem(String letters) {
+    assertThat(Stemmer.stem(letters)).isNotEmpty();
   }
 
   private static void assertAllMeet(String lemma, String forms) {
