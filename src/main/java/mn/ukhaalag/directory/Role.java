@@ -1,5 +1,9 @@
 package mn.ukhaalag.directory;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /// What a post may do. A role belongs to the post and not to the person who holds it.
 public enum Role {
   /// Files petitions on behalf of people who call, walk in or write.
@@ -15,5 +19,13 @@ public enum Role {
   /// Keeps the rules, calendars and organisations of the whole province.
   PROVINCE_ADMINISTRATOR,
   /// Reads everything of the record and changes nothing.
-  AUDITOR
+  AUDITOR;
+
+  /// The roles of a list with commas, as the queries join them.
+  static Set<Role> joined(String names) {
+    return Arrays.stream(names.split(","))
+        .filter(name -> !name.isEmpty())
+        .map(Role::valueOf)
+        .collect(Collectors.toUnmodifiableSet());
+  }
 }

@@ -1,0 +1,54 @@
+package mn.ukhaalag.directory;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import mn.ukhaalag.csv.CsvColumn;
+import mn.ukhaalag.csv.CsvFaults;
+import mn.ukhaalag.csv.CsvTable;
+
+/// One of the tables that the directory is carried in and out with. A row is a map from the names
+/// of its columns to its cells, and is the same whether it was read from a file or from the
+/// database: so a change is a row that differs.
+interface DirectoryFile {
+
+  /// The name of the file without its ending.
+  String name();
+
+  List<CsvColumn> columns();
+
+  /// The columns that together say which thing a row is about.
+  List<String> key();
+
+  /// The column that holds the code of the organisation; empty if the rows belong to none.
+  String organisationColumn();
+
+  /// How the ledger calls the thing that a row is about.
+  String thing();
+
+  /// All rows as they stand in the database, in the order of an export.
+  List<Map<String, String>> rows();
+
+  /// Looks for what is wrong between the rows and with what they name. Each cell by itself is
+  /// right already.
+  void check(CsvTable table, CsvFaults faults);
+
+  /// Enters rows that are new or differ, as of that day.
+  void enter(List<Map<String, String>> rows, LocalDate day);
+
+  /// The ids of all things by the key of their row.
+  Map<String, UUID> ids();
+
+  default String key(Map<String, String> row) {
+    return key().stream()
+        .map(column -> row.getOrDefault(column, ""))
+        .collect(Collectors.joining(" "));
+  }
+
+  /// The row with lists inside of cells in their usual order.
+  default Map<String, String> inOrder(Map<String, String> row) {
+    return row;
+  }
+}

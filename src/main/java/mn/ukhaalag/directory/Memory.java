@@ -1,0 +1,75 @@
+package mn.ukhaalag.directory;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/// The areas and organisations, which every page names and which seldom change, as they stand
+/// in the database today. Another node's change is seen within [#TRUSTED].
+@Component
+class Memory {
+
+  private static final long TRUSTED = Duration.ofSeconds(2).toNanos();
+
+  private final MemoryTables tables;
+  private final Clock clock;
+
+  private volatile @Nullable Picture picture;
+  private volatile long checkedAt;
+
+  Memory(MemoryTables tables, Clock clock) {
+    this.tables = tables;
+    this.clock = clock;
+  }
+
+  /// What was in the database when it was read.
+  record Picture(
+      UUID version,
+      LocalDate day,
+      Map<String, Area> areas,
+      Map<UUID, Organisation> organisations,
+      Map<String, Organisation> byCode) {}
+
+  Picture now() {
+    Picture seen = picture;
+    var today = LocalDate.now(clock);
+    if (seen != null && seen.day().equals(today) && System.nanoTime() - checkedAt < TRUSTED) {
+      return seen;
+    }
+    // The version is read before the tables: what changes in between is read once more.
+    long asked = System.nanoTime();
+    UUID version = tables.version();
+    if (seen == null || !seen.day().equals(today) || !seen.version().equals(version)) {
+      seen = read(version, today);
+      picture = seen;
+    }
+    checkedAt = asked;
+    return seen;
+  }
+
+  /// Says, inside the transaction of a change, that there is one.
+  void changed() {
+    tables.renewVersion();
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            checkedAt = System.nanoTime() - TRUSTED;
+          }
+        });
+  }
+
+  private Picture read(UUID version, LocalDate today) {
+    var organisations = tables.organisations(today);
+    Map<String, Organisation> byCode = new LinkedHashMap<>();
+    organisations.values().forEach(it -> byCode.put(it.code(), it));
+    return new Picture(version, today, tables.areas(), organisations, byCode);
+  }
+}

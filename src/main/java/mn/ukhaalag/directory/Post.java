@@ -1,0 +1,26 @@
+package mn.ukhaalag.directory;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A post in an organisation, whoever holds it.
+///
+/// @param unit null if it stands above or outside the units
+/// @param to the first day on which it is no more
+public record Post(
+    UUID id,
+    UUID organisation,
+    @Nullable UUID unit,
+    String code,
+    String titleMn,
+    String titleEn,
+    Set<Role> roles,
+    LocalDate from,
+    @Nullable LocalDate to) {
+
+  public boolean has(Role role) {
+    return roles.contains(role);
+  }
+}
