@@ -17,9 +17,7 @@ public final class CleanText {
   public static String clean(String text) {
     String lines = text.replace("\r\n", "\n").replace('\r', '\n');
     StringBuilder clean = new StringBuilder(lines.length());
-    Nfc.of(lines)
-        .lines()
-        .forEach(line -> clean.append(line.stripTrailing()).append('\n'));
+    Nfc.of(lines).lines().forEach(line -> clean.append(line.stripTrailing()).append('\n'));
     return clean.toString().strip();
   }
 

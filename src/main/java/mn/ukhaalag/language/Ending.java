@@ -107,9 +107,7 @@ record Ending(String text, After after, Kind kind, int shortestStem) {
 
   private static void add(
       List<Ending> all, Kind kind, After after, int shortestStem, String... texts) {
-    Arrays.stream(texts)
-        .map(text -> new Ending(text, after, kind, shortestStem))
-        .forEach(all::add);
+    Arrays.stream(texts).map(text -> new Ending(text, after, kind, shortestStem)).forEach(all::add);
   }
 
   private static Ending[][] byLastLetter(List<Ending> all) {

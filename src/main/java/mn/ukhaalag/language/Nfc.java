@@ -4,8 +4,8 @@ import java.text.Normalizer;
 
 /// Unicode's composed form (NFC) in time that grows with the text, whatever the text is.
 final class Nfc {
-  /// Longer runs of accents are cut, as Unicode's stream-safe format (UAX 15) does: putting a run in
-  /// order costs the square of its length.
+  /// Longer runs of accents are cut, as Unicode's stream-safe format (UAX 15) does: putting a run
+  /// in order costs the square of its length.
   private static final int MOST_MARKS = 30;
 
   private Nfc() {}

@@ -21,6 +21,7 @@ final class Stemmer {
   private final char[] word;
   private int length;
   private boolean shortened;
+  private boolean noun;
   private boolean verb;
 
   private Stemmer(String word) {
@@ -68,7 +69,7 @@ final class Stemmer {
   private boolean isNext(Ending ending) {
     return switch (ending.kind()) {
       case CASE -> !verb;
-      case VERBAL -> true;
+      case VERBAL -> !(noun && ending.text().equals("х")); // Дархан is no form of дарах
       case FINITE -> !shortened;
     };
   }
@@ -80,6 +81,7 @@ final class Stemmer {
     }
     cutTo(length - 1, false);
     shortened = true;
+    noun = true;
     return true;
   }
 

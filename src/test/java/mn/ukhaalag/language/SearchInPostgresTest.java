@@ -24,7 +24,9 @@ class SearchInPostgresTest {
 
   @Test
   void aBeginningIsFoundWhileSomeoneTypes() {
-    assertThat(finds(SearchQuery.whileTyping("хороо гудамжны гэрэлт"), "Хорооны гудамж гэрэлтүүлэггүй"))
+    assertThat(
+            finds(
+                SearchQuery.whileTyping("хороо гудамжны гэрэлт"), "Хорооны гудамж гэрэлтүүлэггүй"))
         .isTrue();
     assertThat(finds(SearchQuery.of("зам хог"), PETITION)).isFalse();
   }
@@ -32,8 +34,20 @@ class SearchInPostgresTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "'", "''", "\\", "a\\'b", "зам' & !ус | (хог:*) <-> 'x", "\u0000зам", "😀", "ььь",
-        "\u202Eзам", "\ud800", "ﬁ ß İ 𝒜𝒷 中文", "и\u0301\u0323", "нь уу"
+        "",
+        "'",
+        "''",
+        "\\",
+        "a\\'b",
+        "зам' & !ус | (хог:*) <-> 'x",
+        "\u0000зам",
+        "😀",
+        "ььь",
+        "\u202Eзам",
+        "\ud800",
+        "ﬁ ß İ 𝒜𝒷 中文",
+        "и\u0301\u0323",
+        "нь уу"
       })
   void whateverIsTypedPostgresCanReadIt(String typed) {
     assertThat(finds(SearchQuery.of(typed), typed))

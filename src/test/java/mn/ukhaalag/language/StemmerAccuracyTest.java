@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/// Measures the stemmer on a sample of UniMorph's nouns. On the 1,039 nouns that the sample is taken
-/// from, which the rules (but no word lists) were tried out on, 98.1 % of the forms meet their lemma
-/// and 1.8 % of the lemmas are lost in another's stem; the floors leave room for honest changes.
+/// Measures the stemmer on a sample of UniMorph's nouns. On the 1,039 nouns that the sample is
+/// taken from, which the rules (but no word lists) were tried out on, 98.0 % of the forms meet
+/// their lemma and 1.8 % of the lemmas are lost in another's stem; the floors leave room.
 class StemmerAccuracyTest {
   private record Form(String lemma, String form) {}
 
