@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import mn.ukhaalag.access.Contacts;
 import mn.ukhaalag.ledger.Thing;
+import mn.ukhaalag.notice.sending.Channel;
+import mn.ukhaalag.notice.sending.QuietHours;
+import mn.ukhaalag.notice.sending.Sender;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,6 +37,7 @@ public class Notices {
   private final Contacts contacts;
   private final Choices choices;
   private final QuietHours quiet;
+  private final Sender sender;
 
   Notices(
       JdbcClient database,
@@ -41,13 +45,15 @@ public class Notices {
       Clock clock,
       Contacts contacts,
       Choices choices,
-      QuietHours quiet) {
+      QuietHours quiet,
+      Sender sender) {
     this.database = database;
     this.json = json;
     this.clock = clock;
     this.contacts = contacts;
     this.choices = choices;
     this.quiet = quiet;
+    this.sender = sender;
   }
 
   /// Puts the notice into the list of the recipient and into the outbox, once the transaction
@@ -55,6 +61,7 @@ public class Notices {
   /// exist any more, is not told.
   public void send(Notice notice) {
     find(notice.to()).ifPresent(reach -> write(notice, reach));
+    sender.wakeAfterCommit();
   }
 
   /// Forgets what was said about the thing, to whom, and what is still to be said: redaction
@@ -70,7 +77,7 @@ public class Notices {
             update notice.message
             set name = null, address = null,
                 state = case when finished_at is null then 'FAILED' else state end,
-                reason = case when finished_at is null then 'forgotten' else reason end,
+                reason = case when state in ('SENT', 'SHOWN') then null else 'forgotten' end,
                 finished_at = coalesce(finished_at, :now)
             where notice_id in (select id from forgotten)
             """)

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.UUID;
 import mn.ukhaalag.access.Contacts;
 import mn.ukhaalag.language.Language;
+import mn.ukhaalag.notice.sending.Channel;
 import org.jspecify.annotations.Nullable;
 
 /// Where a recipient can be reached.

@@ -10,10 +10,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import mn.ukhaalag.ProvinceTest;
 import mn.ukhaalag.SettableClock;
 import mn.ukhaalag.language.Language;
 import mn.ukhaalag.ledger.Thing;
+import mn.ukhaalag.notice.sending.Channel;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -143,7 +145,7 @@ class NoticesTest {
             """)
         .param("official", UUID.randomUUID())
         .param("email", UUID.randomUUID() + "@example.mn")
-        .param("phone", UUID.randomUUID().toString())
+        .param("phone", "%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000)))
         .param("now", clock.instant().minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC))
         .query(UUID.class)
         .single();

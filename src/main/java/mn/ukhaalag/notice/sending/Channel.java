@@ -1,7 +1,7 @@
-package mn.ukhaalag.notice;
+package mn.ukhaalag.notice.sending;
 
 /// A way by which a message leaves the house.
-enum Channel {
+public enum Channel {
   EMAIL,
   SMS
 }

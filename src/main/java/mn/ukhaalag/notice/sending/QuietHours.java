@@ -1,4 +1,4 @@
-package mn.ukhaalag.notice;
+package mn.ukhaalag.notice.sending;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,18 +10,18 @@ import org.springframework.stereotype.Component;
 
 /// When people are left in peace: no SMS at night, and no mail about work on a free day.
 @Component
-class QuietHours {
+public class QuietHours {
 
-  private final NoticeSettings settings;
+  private final SendingSettings settings;
   private final LegalTime legalTime;
 
-  QuietHours(NoticeSettings settings, LegalTime legalTime) {
+  QuietHours(SendingSettings settings, LegalTime legalTime) {
     this.settings = settings;
     this.legalTime = legalTime;
   }
 
   /// The first moment from then on at which an SMS that is not urgent may be sent.
-  Instant forSms(Instant moment) {
+  public Instant forSms(Instant moment) {
     ZonedDateTime local = moment.atZone(WorkingCalendar.ZONE);
     LocalTime time = local.toLocalTime();
     if (!isQuiet(time)) {
@@ -32,7 +32,7 @@ class QuietHours {
   }
 
   /// The first moment from then on at which an official may be written to on ordinary work.
-  Instant forWork(Instant moment) {
+  public Instant forWork(Instant moment) {
     LocalDate day = WorkingCalendar.dayOf(moment);
     LocalDate worked = legalTime.calendar().workingDayFrom(day, null);
     return worked.equals(day) ? moment : morning(worked);

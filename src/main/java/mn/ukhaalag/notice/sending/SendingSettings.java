@@ -1,4 +1,4 @@
-package mn.ukhaalag.notice;
+package mn.ukhaalag.notice.sending;
 
 import java.time.Duration;
 import java.time.LocalTime;
@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param flood so many e-mails an hour reach one address singly; more are joined into a digest
 /// @param retryFor so long a message is tried again
 @ConfigurationProperties("ukhaalag.notice")
-record NoticeSettings(
+record SendingSettings(
     @DefaultValue("22:00") LocalTime quietFrom,
     @DefaultValue("08:00") LocalTime quietUntil,
     @DefaultValue("5") int flood,

@@ -1,0 +1,253 @@
+package mn.ukhaalag.notice.sending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import mn.ukhaalag.ProvinceTest;
+import mn.ukhaalag.SettableClock;
+import mn.ukhaalag.language.Language;
+import mn.ukhaalag.ledger.Thing;
+import mn.ukhaalag.notice.Notice;
+import mn.ukhaalag.notice.Notices;
+import mn.ukhaalag.notice.Phrase;
+import mn.ukhaalag.notice.Recipient;
+import mn.ukhaalag.notice.Topic;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Letters reach a real mail server: once, in the language of the reader, and after whatever went
+/// wrong in between.
+@ProvinceTest
+class SenderTest {
+
+  @Autowired Notices notices;
+  @Autowired Outbox outbox;
+  @Autowired Wording wording;
+  @Autowired SettableClock clock;
+  @Autowired JdbcClient database;
+  @Autowired TransactionTemplate transaction;
+
+  private final Thing thing = new Thing("petition", UUID.randomUUID());
+  private final String address = UUID.randomUUID() + "@example.mn";
+  private final MailServer server = new MailServer();
+
+  @BeforeEach
+  void emptyTheOutbox() {
+    clock.set(SettableClock.START);
+    database.sql("delete from notice.message where finished_at is null").update();
+  }
+
+  @AfterEach
+  void close() {
+    server.close();
+    clock.set(SettableClock.START);
+  }
+
+  @Test
+  void aLetterIsWrittenInTheLanguageOfItsReader() throws MessagingException, IOException {
+    put(address, Language.MN, "a");
+    put(address, Language.EN, "b");
+    sender().sendAll();
+    var mails = server.to(address);
+    assertThat(mails).hasSize(2);
+    assertThat(mails.getFirst().getSubject())
+        .isEqualTo("Таны ДУ-2026-000001-7 дугаартай өргөдөлд хариу өглөө");
+    assertThat(text(mails.getFirst()))
+        .contains("Эрхэм Бат-Эрдэнэ танаа,", "Газрын алба 2026.03.02-нд", "/petitions/1");
+    assertThat(mails.getLast().getSubject())
+        .isEqualTo("Your petition ДУ-2026-000001-7 has been answered");
+    assertThat(text(mails.getLast())).contains("Land Office answered", "2 March 2026");
+    assertThat(states()).containsExactly("SENT", "SENT");
+  }
+
+  @Test
+  void oneClickEndsASubscription() throws MessagingException, IOException {
+    var notice = notice(address, Language.EN, "a").fromSubscription("/subscriptions/x/end");
+    transaction.executeWithoutResult(status -> notices.send(notice));
+    sender().sendAll();
+    MimeMessage mail = server.to(address).getFirst();
+    assertThat(mail.getHeader("List-Unsubscribe", null)).endsWith("/subscriptions/x/end>");
+    assertThat(mail.getHeader("List-Unsubscribe-Post", null))
+        .isEqualTo("List-Unsubscribe=One-Click");
+    assertThat(text(mail)).contains("/subscriptions/x/end");
+  }
+
+  @Test
+  void aSenderThatDiesAfterSendingLeavesALetterThatCanBeTold() throws MessagingException {
+    put(address, Language.MN, "a");
+    Plan claimed = outbox.claim(Set.of(Channel.EMAIL));
+    server.carrier(wording).carry(claimed.letters().getFirst(), clock.instant());
+    sender().sendAll();
+    assertThat(server.to(address)).as("the dead one still holds it").hasSize(1);
+    clock.advance(Outbox.LEASE);
+    sender().sendAll();
+    var mails = server.to(address);
+    assertThat(mails).hasSize(2);
+    assertThat(mails.getLast().getMessageID())
+        .isEqualTo(mails.getFirst().getMessageID())
+        .endsWith("@darkhan.example>");
+    assertThat(states()).containsExactly("SENT");
+  }
+
+  @Test
+  void aLetterIsTriedAgainLaterAndLater() {
+    put(address, Language.MN, "a");
+    server.stop();
+    sender().sendAll();
+    assertThat(states()).containsExactly("QUEUED");
+    server.start();
+    clock.advance(Duration.ofSeconds(29));
+    sender().sendAll();
+    assertThat(server.to(address)).isEmpty();
+    clock.advance(Duration.ofSeconds(1));
+    sender().sendAll();
+    assertThat(server.to(address)).hasSize(1);
+  }
+
+  @Test
+  void aLetterIsGivenUpAfterTwoDays() {
+    put(address, Language.MN, "a");
+    server.stop();
+    int tries = 0;
+    while (states().contains("QUEUED")) {
+      sender().sendAll();
+      clock.advance(Duration.ofMinutes(30));
+      tries++;
+    }
+    assertThat(states()).containsExactly("FAILED");
+    assertThat(clock.instant().minus(Duration.ofDays(2)))
+        .isBefore(SettableClock.START.plus(Duration.ofHours(1)));
+    assertThat(tries).isGreaterThan(70);
+  }
+
+  @Test
+  void whatIsNoAddressIsRefusedAtOnce() {
+    put("not an address", Language.MN, thing.id().toString());
+    sender().sendAll();
+    assertThat(states()).containsExactly("FAILED");
+  }
+
+  @Test
+  void withoutAMailServerLettersWaitAndAreGivenUpAfterAWeek() {
+    put(address, Language.MN, "a");
+    var idle = new Sender(outbox, List.of(), clock);
+    idle.sendAll();
+    assertThat(states()).containsExactly("QUEUED");
+    clock.advance(Duration.ofDays(7));
+    idle.sendAll();
+    assertThat(states()).containsExactly("FAILED");
+  }
+
+  @Test
+  void aFloodBecomesOneDigest() throws MessagingException, IOException {
+    IntStream.range(0, 7).forEach(number -> put(address, Language.EN, "flood-" + number));
+    sender().sendAll();
+    var mails = server.to(address);
+    assertThat(mails).hasSize(1);
+    assertThat(mails.getFirst().getSubject()).isEqualTo("You have 7 notices");
+    assertThat(text(mails.getFirst()).split("•")).hasSize(8);
+    assertThat(states()).hasSize(7).containsOnly("SENT");
+  }
+
+  @Test
+  void aDigestThatIsSentAgainIsTheSameOne() throws MessagingException {
+    IntStream.range(0, 7).forEach(number -> put(address, Language.EN, "flood-" + number));
+    Plan claimed = outbox.claim(Set.of(Channel.EMAIL));
+    server.carrier(wording).carry(claimed.letters().getFirst(), clock.instant());
+    put(address, Language.EN, "later");
+    clock.advance(Outbox.LEASE);
+    sender().sendAll();
+    var mails = server.to(address);
+    assertThat(mails).hasSize(3);
+    assertThat(mails.get(1).getMessageID()).isEqualTo(mails.getFirst().getMessageID());
+  }
+
+  @Test
+  void whatComesAfterFiveWithinAnHourWaitsAndIsJoined() throws MessagingException {
+    for (int number = 0; number < 20; number++) {
+      put(address, Language.EN, "drop-" + number);
+      sender().sendAll();
+      clock.advance(Duration.ofMinutes(1));
+    }
+    assertThat(server.to(address)).hasSize(5);
+    clock.advance(Duration.ofMinutes(40));
+    sender().sendAll();
+    assertThat(server.to(address)).hasSize(6);
+    assertThat(server.to(address).getLast().getSubject()).isEqualTo("You have 15 notices");
+  }
+
+  @Test
+  void anUrgentLetterNeverWaitsForADigest() {
+    IntStream.range(0, 5).forEach(number -> put(address, Language.EN, "calm-" + number));
+    sender().sendAll();
+    transaction.executeWithoutResult(
+        status -> notices.send(notice(address, Language.EN, "alarm").asUrgent()));
+    sender().sendAll();
+    assertThat(server.to(address)).hasSize(6);
+  }
+
+  @Test
+  void twoSendersSendEachLetterOnce() throws InterruptedException {
+    var addresses = IntStream.range(0, 80).mapToObj(number -> number + address).toList();
+    addresses.forEach(to -> put(to, Language.MN, "race"));
+    try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
+      nodes.invokeAll(
+          List.of(
+              Executors.callable(() -> sender().sendAll()),
+              Executors.callable(() -> sender().sendAll())));
+    }
+    assertThat(addresses).allSatisfy(to -> assertThat(server.to(to)).hasSize(1));
+    assertThat(states()).hasSize(80).containsOnly("SENT");
+  }
+
+  private Sender sender() {
+    return new Sender(outbox, List.of(server.carrier(wording)), clock);
+  }
+
+  private void put(String to, Language language, String once) {
+    transaction.executeWithoutResult(status -> notices.send(notice(to, language, once)));
+  }
+
+  private Notice notice(String to, Language language, String once) {
+    return new Notice(
+        new Topic("letter.answered.subject"),
+        new Recipient.Contact("Бат-Эрдэнэ", to, null, language),
+        thing,
+        "letter.answered",
+        List.of(
+            "ДУ-2026-000001-7", LocalDate.of(2026, 3, 2), new Phrase("Газрын алба", "Land Office")),
+        "/petitions/1",
+        once);
+  }
+
+  private List<String> states() {
+    return database
+        .sql(
+            """
+            select m.state
+            from notice.message m join notice.notice n on n.id = m.notice_id
+            where n.thing_id = :thing
+            order by m.id
+            """)
+        .param("thing", thing.id())
+        .query(String.class)
+        .list();
+  }
+
+  private static String text(MimeMessage mail) throws MessagingException, IOException {
+    return String.valueOf(mail.getContent());
+  }
+}
