@@ -30,5 +30,11 @@ public @interface ProvinceTest {
     SettableClock settableClock() {
       return new SettableClock(ZoneId.of("Asia/Ulaanbaatar"));
     }
+
+    @Bean
+    @Primary
+    SentCodes sentCodes() {
+      return new SentCodes();
+    }
   }
 }

@@ -16,6 +16,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 
@@ -37,9 +38,8 @@ class SecurityConfiguration {
 
   @Bean
   @Order(2)
-  SecurityFilterChain browserDoor(HttpSecurity http, Accounts accounts) throws Exception {
-    var tokens = new CookieCsrfTokenRepository();
-    tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").httpOnly(true));
+  SecurityFilterChain browserDoor(HttpSecurity http, Accounts accounts, CsrfTokenRepository tokens)
+      throws Exception {
     return frame(http)
         .csrf(it -> it.csrfTokenRepository(tokens))
         .exceptionHandling(it -> it.accessDeniedHandler(new ExpiredForm()))
@@ -65,9 +65,17 @@ class SecurityConfiguration {
                         policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)));
   }
 
+  /// The token of forms lives in a cookie, so that a visitor without an account needs no session.
+  @Bean
+  static CsrfTokenRepository formTokens() {
+    var tokens = new CookieCsrfTokenRepository();
+    tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").httpOnly(true));
+    return tokens;
+  }
+
   /// Argon2id with the memory and passes that OWASP advises (19 MiB, 2 passes).
   @Bean
-  PasswordEncoder passwords() {
+  static PasswordEncoder passwords() {
     return new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
   }
 

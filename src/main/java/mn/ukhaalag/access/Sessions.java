@@ -12,6 +12,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 
 /// Begins and ends the session of one who has proven who he is. However that was proven (a
@@ -21,7 +24,16 @@ import org.springframework.stereotype.Component;
 class Sessions {
 
   private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+  private final FindByIndexNameSessionRepository<? extends Session> store;
+  private final CsrfTokenRepository tokens;
 
+  Sessions(FindByIndexNameSessionRepository<? extends Session> store, CsrfTokenRepository tokens) {
+    this.store = store;
+    this.tokens = tokens;
+  }
+
+  /// Begins a new session under a new id, and with it a new token for forms: whatever was known
+  /// about the browser before is worth nothing.
   void begin(HttpServletRequest request, HttpServletResponse response, UUID account) {
     HttpSession old = request.getSession(false);
     if (old != null) {
@@ -32,6 +44,7 @@ class Sessions {
     var context = new SecurityContextImpl(proven);
     SecurityContextHolder.setContext(context);
     contexts.saveContext(context, request, response);
+    tokens.saveToken(null, request, response);
   }
 
   void end(HttpServletRequest request) {
@@ -40,6 +53,11 @@ class Sessions {
       session.invalidate();
     }
     SecurityContextHolder.clearContext();
+  }
+
+  /// Ends all sessions of the account, on every device.
+  void endAll(UUID account) {
+    store.findByPrincipalName(account.toString()).keySet().forEach(store::deleteById);
   }
 
   static Optional<UUID> account() {

@@ -1,0 +1,88 @@
+package mn.ukhaalag.access;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import mn.ukhaalag.ledger.Author;
+import mn.ukhaalag.ledger.Ledger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The passwords of the accounts.
+@Component
+class Credentials {
+
+  private final JdbcClient database;
+  private final FailedSignIns failures;
+  private final Secrets secrets;
+  private final Sessions sessions;
+  private final Ledger ledger;
+
+  Credentials(
+      JdbcClient database,
+      FailedSignIns failures,
+      Secrets secrets,
+      Sessions sessions,
+      Ledger ledger) {
+    this.database = database;
+    this.failures = failures;
+    this.secrets = secrets;
+    this.sessions = sessions;
+    this.ledger = ledger;
+  }
+
+  /// What an account proves itself with.
+  ///
+  /// @param passwordHash null if no password was set yet
+  record Credential(UUID id, @Nullable String passwordHash) {}
+
+  /// The credential of the account that signs in with that contact, unless it is blocked.
+  Optional<Credential> of(Contact contact) {
+    boolean isPhone = contact.kind() == Contact.Kind.PHONE;
+    return database
+        .sql(
+            """
+            select id, password_hash
+            from access.account
+            where blocked_at is null and (lower(email) = :email or phone = :phone)
+            """)
+        .param("email", isPhone ? null : contact.value())
+        .param("phone", isPhone ? contact.value() : null)
+        .query(Credential.class)
+        .optional();
+  }
+
+  Optional<Credential> of(UUID account) {
+    return database
+        .sql("select id, password_hash from access.account where id = :id and blocked_at is null")
+        .param("id", account)
+        .query(Credential.class)
+        .optional();
+  }
+
+  /// Sets a password and ends every session of the account.
+  @Transactional
+  void change(UUID account, String passwordHash) {
+    database
+        .sql("update access.account set password_hash = :hash where id = :id")
+        .param("hash", passwordHash)
+        .param("id", account)
+        .update();
+    failures.forget(subject(account));
+    sessions.endAll(account);
+    ledger.append(
+        new Author(account, null), "account.password-changed", Account.thing(account), Map.of());
+  }
+
+  /// Under which failures of an account are counted.
+  byte[] subject(UUID account) {
+    return secrets.hmac("failures of account", account.toString());
+  }
+
+  /// Under which failures of a name are counted that belongs to nobody.
+  byte[] subject(String identifier) {
+    return secrets.hmac("failures of name", identifier);
+  }
+}

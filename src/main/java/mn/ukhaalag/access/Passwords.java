@@ -1,0 +1,87 @@
+package mn.ukhaalag.access;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import mn.ukhaalag.web.Message;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/// What a password must be, and how it is kept: long and not one of those that everybody tries
+/// first (NIST SP 800-63B); no rule about its characters.
+@Component
+public class Passwords {
+
+  static final int SHORTEST = 10;
+  static final int LONGEST = 200;
+
+  /// Each check takes 19 MiB, so only a few run at once; the others wait their turn.
+  private final Semaphore turns = new Semaphore(4, true);
+
+  private final PasswordEncoder encoder;
+  private final Set<String> common;
+  private final String nobodys;
+
+  Passwords(PasswordEncoder encoder) {
+    this.encoder = encoder;
+    this.common = common();
+    this.nobodys = hash("nobody has this password");
+  }
+
+  /// The Argon2id hash of a password, as it is kept.
+  public String hash(String password) {
+    return inTurn(() -> String.valueOf(encoder.encode(password)));
+  }
+
+  /// Whether the password is the one of the hash. It takes as long when there is no hash.
+  boolean matches(String password, @Nullable String hash) {
+    String kept = hash == null ? nobodys : hash;
+    String tried = password.length() > LONGEST ? "" : password;
+    return inTurn(() -> encoder.matches(tried, kept)) && hash != null;
+  }
+
+  /// What is wrong with a new password; empty if it will do.
+  Optional<Message> flaw(String password) {
+    if (password.length() < SHORTEST) {
+      return Optional.of(Message.of("access.password.too-short", SHORTEST));
+    }
+    if (password.length() > LONGEST) {
+      return Optional.of(Message.of("access.password.too-long", LONGEST));
+    }
+    String plain = password.toLowerCase(Locale.ROOT);
+    boolean isMonotonous = plain.chars().distinct().count() < 4;
+    return isMonotonous || common.contains(plain)
+        ? Optional.of(Message.of("access.password.common"))
+        : Optional.empty();
+  }
+
+  private <T> T inTurn(Supplier<T> work) {
+    turns.acquireUninterruptibly();
+    try {
+      return work.get();
+    } finally {
+      turns.release();
+    }
+  }
+
+  private static Set<String> common() {
+    try (InputStream list = Passwords.class.getResourceAsStream("/access/common-passwords.txt")) {
+      if (list == null) {
+        throw new IllegalStateException("common-passwords.txt is missing");
+      }
+      return new String(list.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package mn.ukhaalag.access;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import mn.ukhaalag.access.Credentials.Credential;
+import mn.ukhaalag.ledger.Author;
+import mn.ukhaalag.ledger.Ledger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Proves with a password who somebody is. Nobody learns whether an account exists: an unknown
+/// name is answered, delayed and locked like a known one.
+@Component
+class SignIn {
+
+  private final Credentials credentials;
+  private final Passwords passwords;
+  private final FailedSignIns failures;
+  private final Ledger ledger;
+  private final ApplicationEventPublisher events;
+  private final TransactionTemplate transaction;
+
+  SignIn(
+      Credentials credentials,
+      Passwords passwords,
+      FailedSignIns failures,
+      Ledger ledger,
+      ApplicationEventPublisher events,
+      TransactionTemplate transaction) {
+    this.credentials = credentials;
+    this.passwords = passwords;
+    this.failures = failures;
+    this.ledger = ledger;
+    this.events = events;
+    this.transaction = transaction;
+  }
+
+  sealed interface Outcome {
+    /// The person is who he says.
+    ///
+    /// @param failures how many attempts had failed before this one
+    record Proven(UUID account, int failures) implements Outcome {}
+
+    record Refused() implements Outcome {}
+
+    record Locked(Instant until) implements Outcome {}
+  }
+
+  Outcome attempt(String identifier, String password) {
+    Optional<Credential> known = Contact.of(identifier).flatMap(credentials::of);
+    byte[] subject =
+        known
+            .map(credential -> credentials.subject(credential.id()))
+            .orElseGet(() -> credentials.subject(identifier.strip().toLowerCase(Locale.ROOT)));
+    OptionalInt attempt = failures.begin(subject);
+    if (attempt.isEmpty()) {
+      return refusal(subject);
+    }
+    // Outside of any transaction: checking takes long, and connections are few.
+    boolean isRight = passwords.matches(password, known.map(Credential::passwordHash).orElse(null));
+    if (isRight && known.isPresent()) {
+      return proven(known.get().id(), subject, attempt.getAsInt() - 1);
+    }
+    Instant locked = failures.lockedUntil(subject);
+    if (locked != null) {
+      known.ifPresent(credential -> tellLocked(credential.id(), locked, attempt.getAsInt()));
+    }
+    return refusal(locked);
+  }
+
+  private Outcome refusal(byte[] subject) {
+    return refusal(failures.lockedUntil(subject));
+  }
+
+  private static Outcome refusal(@Nullable Instant locked) {
+    return locked == null ? new Outcome.Refused() : new Outcome.Locked(locked);
+  }
+
+  private Outcome proven(UUID account, byte[] subject, int failuresBefore) {
+    transaction.executeWithoutResult(
+        status -> {
+          failures.forget(subject);
+          ledger.append(
+              new Author(account, null),
+              "account.signed-in",
+              Account.thing(account),
+              Map.of("failures", String.valueOf(failuresBefore)));
+        });
+    return new Outcome.Proven(account, failuresBefore);
+  }
+
+  private void tellLocked(UUID account, Instant until, int count) {
+    transaction.executeWithoutResult(
+        status -> {
+          ledger.append(
+              Author.SYSTEM,
+              "account.locked",
+              Account.thing(account),
+              Map.of("failures", String.valueOf(count), "until", until.toString()));
+          events.publishEvent(new AccountLocked(account, until, count));
+        });
+  }
+}

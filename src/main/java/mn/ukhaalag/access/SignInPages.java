@@ -1,0 +1,76 @@
+package mn.ukhaalag.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.format.DateTimeFormatter;
+import mn.ukhaalag.access.page.SignInPage;
+import mn.ukhaalag.web.LocalPath;
+import mn.ukhaalag.web.Notes;
+import mn.ukhaalag.web.Page;
+import mn.ukhaalag.web.Problems;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Signing in with a password, and signing out.
+@Controller
+class SignInPages {
+
+  private static final DateTimeFormatter CLOCK_TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+  private final SignIn signIn;
+  private final Sessions sessions;
+  private final Notes notes;
+
+  SignInPages(SignIn signIn, Sessions sessions, Notes notes) {
+    this.signIn = signIn;
+    this.sessions = sessions;
+    this.notes = notes;
+  }
+
+  @GetMapping("/sign-in")
+  ModelAndView ask(@RequestParam(name = "continue", defaultValue = "/") String next, Actor actor) {
+    return actor.isSignedIn()
+        ? Forms.seeOther(LocalPath.orHome(next))
+        : new ModelAndView("access/sign-in", "it", new SignInPage("", next, new Problems()));
+  }
+
+  @PostMapping("/sign-in")
+  ModelAndView signIn(
+      @RequestParam(name = "continue", defaultValue = "/") String next,
+      @RequestParam(defaultValue = "") String identifier,
+      @RequestParam(defaultValue = "") String password,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    var problems = new Problems();
+    problems.addIf(identifier.isBlank(), "identifier", "access.sign-in.identifier.missing");
+    problems.addIf(password.isEmpty(), "password", "access.sign-in.password.missing");
+    if (problems.isEmpty()) {
+      switch (signIn.attempt(identifier, password)) {
+        case SignIn.Outcome.Proven proven -> {
+          sessions.begin(request, response, proven.account());
+          if (proven.failures() > 0) {
+            notes.tell(response, "access.sign-in.failures", proven.failures());
+          }
+          return Forms.seeOther(LocalPath.orHome(next));
+        }
+        case SignIn.Outcome.Refused _ -> problems.add("identifier", "access.sign-in.refused");
+        case SignIn.Outcome.Locked locked ->
+            problems.add(
+                "identifier",
+                "access.sign-in.locked",
+                CLOCK_TIME.format(locked.until().atZone(Page.ZONE)));
+      }
+    }
+    return Forms.again("access/sign-in", new SignInPage(identifier, next, problems));
+  }
+
+  @PostMapping("/sign-out")
+  ModelAndView signOut(HttpServletRequest request, HttpServletResponse response) {
+    sessions.end(request);
+    notes.tell(response, "access.signed-out");
+    return Forms.seeOther("/");
+  }
+}
