@@ -91,7 +91,7 @@ class LegalRules {
             "amount", Integer.toString(rule.amount()),
             "unit", rule.unit().name(),
             "valid-from", rule.validFrom().toString()));
-    legalTime.lookAfterCommit();
+    legalTime.refreshAfterCommit();
   }
 
   private List<RuleVersion> versions(@Nullable String key) {

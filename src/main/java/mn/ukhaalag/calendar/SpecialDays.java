@@ -82,7 +82,7 @@ class SpecialDays {
           detail(day.day(), decision),
           author);
     }
-    legalTime.lookAfterCommit();
+    legalTime.refreshAfterCommit();
     return Optional.empty();
   }
 
@@ -120,7 +120,7 @@ class SpecialDays {
     if (ended > 0) {
       var detail = Map.of("day", decision.day().toString(), "kind", decision.kind().name());
       write("calendar.special-day-ended", decision.id(), reason, detail, author);
-      legalTime.lookAfterCommit();
+      legalTime.refreshAfterCommit();
     }
   }
 

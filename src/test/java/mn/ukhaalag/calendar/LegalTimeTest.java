@@ -3,13 +3,21 @@ package mn.ukhaalag.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import mn.ukhaalag.ProvinceTest;
+import mn.ukhaalag.ledger.Author;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The calendar and the rules that the province is given, against dates that were worked out by
 /// hand.
@@ -17,6 +25,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LegalTimeTest {
 
   @Autowired LegalTime legalTime;
+  @Autowired SpecialDays specialDays;
+  @Autowired CalendarTables tables;
+  @Autowired Clock clock;
+  @Autowired TransactionTemplate inTransaction;
+  @Autowired JdbcClient database;
 
   @ParameterizedTest
   @CsvSource({
@@ -96,6 +109,46 @@ class LegalTimeTest {
   void everyKindHasItsLastDay(String key, LocalDate received, LocalDate expected) {
     var rule = legalTime.rule(key, received);
     assertThat(rule.lastDay(received, legalTime.calendar(), null)).isEqualTo(expected);
+  }
+
+  @Test
+  void anotherNodeSeesWhatIsCommittedAndNothingElse() {
+    var day = LocalDate.of(2029, 3, 14);
+    var otherNode = new LegalTime(tables, clock);
+    var strike = new SpecialDays.Decision(day, day, SpecialDay.Kind.OFF, "92", "-", "-", "-");
+    inTransaction.executeWithoutResult(
+        transaction -> {
+          specialDays.add(strike, Author.SYSTEM);
+          otherNode.refresh();
+          transaction.setRollbackOnly();
+        });
+    otherNode.refresh();
+    assertThat(otherNode.calendar().isWorkingDay(day, "92")).isTrue();
+    specialDays.add(strike, Author.SYSTEM);
+    assertThat(legalTime.calendar().isWorkingDay(day, "92")).isFalse();
+    otherNode.refresh();
+    assertThat(otherNode.calendar().isWorkingDay(day, "92")).isFalse();
+  }
+
+  @Test
+  void ofTwoThatTakeTheSameDayOneIsRefused() throws Exception {
+    var day = LocalDate.of(2029, 3, 15);
+    var strike = new SpecialDays.Decision(day, day, SpecialDay.Kind.OFF, "92", "-", "-", "-");
+    try (var both = Executors.newFixedThreadPool(2)) {
+      Callable<Optional<LocalDate>> add = () -> specialDays.add(strike, Author.SYSTEM);
+      var first = both.submit(add);
+      var second = both.submit(add);
+      assertThat(List.of(first.get(), second.get()))
+          .containsExactlyInAnyOrder(Optional.empty(), Optional.of(day));
+    }
+  }
+
+  @Test
+  void whatWasPublishedCannotBeChangedInTheDatabase() {
+    for (String change :
+        List.of("update calendar.rule set amount = 1", "delete from calendar.rule")) {
+      assertThatThrownBy(() -> database.sql(change).update()).hasMessageContaining("not changed");
+    }
   }
 
   @Test
