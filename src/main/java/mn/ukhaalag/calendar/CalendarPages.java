@@ -2,8 +2,10 @@ package mn.ukhaalag.calendar;
 
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.calendar.page.CalendarPage;
+import mn.ukhaalag.calendar.page.Decided;
 import mn.ukhaalag.calendar.page.HolidayRun;
 import mn.ukhaalag.calendar.page.Month;
+import mn.ukhaalag.directory.Areas;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.web.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +22,11 @@ class CalendarPages {
   private static final int YEARS_AHEAD = 4;
 
   private final LegalTime legalTime;
+  private final Areas areas;
 
-  CalendarPages(LegalTime legalTime) {
+  CalendarPages(LegalTime legalTime, Areas areas) {
     this.legalTime = legalTime;
+    this.areas = areas;
   }
 
   @GetMapping("/calendar")
@@ -42,10 +46,14 @@ class CalendarPages {
             calendar.workingDaysOf(shown, null),
             Month.of(shown, calendar),
             HolidayRun.of(shown, calendar),
-            calendar.specialDays(shown),
+            calendar.specialDays(shown).stream().map(this::decided).toList(),
             calendar.lunarYear(shown).orElse(null),
             shown > FIRST_YEAR,
             shown < lastYear,
             shown >= thisYear && actor.holds(Role.PROVINCE_ADMINISTRATOR)));
+  }
+
+  private Decided decided(SpecialDay special) {
+    return new Decided(special, areas.find(special.area()).orElse(null));
   }
 }

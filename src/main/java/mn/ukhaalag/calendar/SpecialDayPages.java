@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.calendar.page.Decided;
 import mn.ukhaalag.calendar.page.ReasonForm;
 import mn.ukhaalag.calendar.page.SpecialDayEndPage;
 import mn.ukhaalag.calendar.page.SpecialDayForm;
 import mn.ukhaalag.calendar.page.SpecialDayPage;
+import mn.ukhaalag.directory.Areas;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.web.NotFound;
@@ -28,11 +30,13 @@ class SpecialDayPages {
 
   private final SpecialDays specialDays;
   private final LegalTime legalTime;
+  private final Areas areas;
   private final Notes notes;
 
-  SpecialDayPages(SpecialDays specialDays, LegalTime legalTime, Notes notes) {
+  SpecialDayPages(SpecialDays specialDays, LegalTime legalTime, Areas areas, Notes notes) {
     this.specialDays = specialDays;
     this.legalTime = legalTime;
+    this.areas = areas;
     this.notes = notes;
   }
 
@@ -45,7 +49,7 @@ class SpecialDayPages {
   @PostMapping
   ModelAndView add(SpecialDayForm form, Actor actor, HttpServletResponse response) {
     Author author = administrator(actor);
-    Problems problems = form.problems(legalTime.today());
+    Problems problems = form.problems(legalTime.today(), areas);
     if (problems.isEmpty()) {
       specialDays
           .add(decision(form), author)
@@ -101,12 +105,14 @@ class SpecialDayPages {
         form.act());
   }
 
-  private static ModelAndView form(SpecialDayForm form, Problems problems) {
-    return new ModelAndView("calendar/special-day", "it", new SpecialDayPage(form, problems));
+  private ModelAndView form(SpecialDayForm form, Problems problems) {
+    var page = new SpecialDayPage(form, areas.list(), problems);
+    return new ModelAndView("calendar/special-day", "it", page);
   }
 
-  private static ModelAndView endForm(SpecialDay decision, ReasonForm form, Problems problems) {
-    var page = new SpecialDayEndPage(decision, form.reason(), problems);
+  private ModelAndView endForm(SpecialDay decision, ReasonForm form, Problems problems) {
+    var decided = new Decided(decision, areas.find(decision.area()).orElse(null));
+    var page = new SpecialDayEndPage(decided, form.reason(), problems);
     return new ModelAndView("calendar/special-day-end", "it", page);
   }
 

@@ -41,13 +41,12 @@ final class Administrators {
     return database
         .sql(
             """
-            with organisation as (
-              insert into directory.organisation (code, kind, valid_from)
-              values (:name, 'BODY', '2020-01-01') returning id),
-            post as (
+            with post as (
               insert into directory.post
                 (organisation_id, code, title_mn, title_en, valid_from)
-              select id, :name, :name, :name, '2020-01-01' from organisation returning id),
+              select id, :name, :name, :name, '2020-01-01'
+              from directory.organisation where code = 'azdtg'
+              returning id),
             role as (
               insert into directory.post_role (post_id, role)
               select id, :role from post),

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import mn.ukhaalag.calendar.Holiday;
-import mn.ukhaalag.calendar.SpecialDay;
 import mn.ukhaalag.calendar.WorkingCalendar.LunarYear;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ public record CalendarPage(
     int workingDays,
     List<Month> months,
     List<HolidayRun> holidays,
-    List<SpecialDay> decisions,
+    List<Decided> decisions,
     @Nullable LunarYear lunarYear,
     boolean hasPrevious,
     boolean hasNext,

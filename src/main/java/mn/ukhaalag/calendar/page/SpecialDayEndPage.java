@@ -1,7 +1,6 @@
 package mn.ukhaalag.calendar.page;
 
-import mn.ukhaalag.calendar.SpecialDay;
 import mn.ukhaalag.web.Problems;
 
 /// The form in which a decision on a day is ended.
-public record SpecialDayEndPage(SpecialDay decision, String reason, Problems problems) {}
+public record SpecialDayEndPage(Decided decided, String reason, Problems problems) {}

@@ -2,8 +2,8 @@ package mn.ukhaalag.calendar.page;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import mn.ukhaalag.calendar.SpecialDay;
+import mn.ukhaalag.directory.Areas;
 import mn.ukhaalag.web.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,6 @@ public record SpecialDayForm(
     String reasonEn,
     String act) {
 
-  private static final Pattern AREA = Pattern.compile("\\d{2}(\\d{2}){0,2}");
   private static final int LONGEST_RUN = 31;
   private static final int YEARS_AHEAD = 3;
 
@@ -60,7 +59,7 @@ public record SpecialDayForm(
 
   /// What is wrong with it. The days of past years are closed, because what was counted over them
   /// is done.
-  public Problems problems(LocalDate today) {
+  public Problems problems(LocalDate today, Areas areas) {
     var problems = new Problems();
     firstDay()
         .ifPresentOrElse(
@@ -68,7 +67,7 @@ public record SpecialDayForm(
             () -> problems.add("first", "calendar.problem.day"));
     problems
         .addIf(chosenKind().isEmpty(), "kind", "calendar.problem.kind")
-        .addIf(!area.isEmpty() && !AREA.matcher(area).matches(), "area", "calendar.problem.area");
+        .addIf(!area.isEmpty() && !areas.isKnown(area), "area", "calendar.problem.area");
     Typed.requireText(problems, "reasonMn", reasonMn, 300);
     Typed.requireText(problems, "reasonEn", reasonEn, 300);
     Typed.requireText(problems, "act", act, 300);
