@@ -1,8 +1,10 @@
 package mn.ukhaalag.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import mn.ukhaalag.language.Words;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -59,8 +61,19 @@ class Failures {
     if (isBadInput(problem)) {
       return answer(request, HttpStatus.BAD_REQUEST, Message.of("web.error.bad-request"));
     }
+    return broken(request, problem);
+  }
+
+  /// What the server or a filter refused, and what failed outside of the controllers.
+  Object refused(HttpServletRequest request, HttpStatusCode status, @Nullable Throwable problem) {
+    return status.is4xxClientError()
+        ? answer(request, status, forStatus(status))
+        : broken(request, problem);
+  }
+
+  private Object broken(HttpServletRequest request, @Nullable Throwable problem) {
     String number = UUID.randomUUID().toString().substring(0, 8);
-    log.error("Failure {} at {}", number, request.getRequestURI(), problem);
+    log.error("Failure {} at {}", number, path(request), problem);
     return answer(
         request, HttpStatus.INTERNAL_SERVER_ERROR, Message.of("web.error.internal", number));
   }
@@ -74,7 +87,7 @@ class Failures {
   private static Message forStatus(HttpStatusCode status) {
     return Message.of(
         switch (status.value()) {
-          case 404 -> "web.error.missing";
+          case 403, 404 -> "web.error.missing";
           case 405 -> "web.error.method";
           case 413 -> "web.error.too-large";
           case 415 -> "web.error.media-type";
@@ -99,7 +112,13 @@ class Failures {
   }
 
   private static boolean wantsDocument(HttpServletRequest request) {
-    String path = request.getRequestURI();
+    String path = path(request);
     return path.startsWith("/api/") || path.startsWith("/open311/");
+  }
+
+  /// The path that was asked for, also on the way through the error page of the server.
+  private static String path(HttpServletRequest request) {
+    Object original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    return original == null ? request.getRequestURI() : original.toString();
   }
 }

@@ -1,6 +1,5 @@
 package mn.ukhaalag.web;
 
-import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,10 +19,11 @@ import org.springframework.web.servlet.ViewResolver;
 @Component
 class JteViews implements ViewResolver, Ordered {
 
-  private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+  private final TemplateEngine engine;
   private final Pages pages;
 
-  JteViews(Pages pages) {
+  JteViews(TemplateEngine engine, Pages pages) {
+    this.engine = engine;
     this.pages = pages;
   }
 

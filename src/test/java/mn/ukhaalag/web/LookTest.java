@@ -1,0 +1,42 @@
+package mn.ukhaalag.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import mn.ukhaalag.BrowserTest;
+import mn.ukhaalag.language.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The pages of the frame in a real browser.
+class LookTest extends BrowserTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/about", "/privacy", "/accessibility", "/no/such/page"})
+  void everyoneCanUseThePages(String path) {
+    for (Language language : Language.values()) {
+      for (int width : new int[] {PHONE, DESK}) {
+        var page = open(language, width, path);
+        assertAccessible(page);
+        String name = path.equals("/") ? "home" : path.substring(1).replace('/', '-');
+        screenshot(page, "web-" + name + "-" + language.tag() + "-" + width);
+      }
+    }
+  }
+
+  @Test
+  void theKeyboardSkipsToTheContent() {
+    var page = open(Language.MN, DESK, "/");
+    page.keyboard().press("Tab");
+    page.keyboard().press("Enter");
+    assertThat(page.url()).endsWith("#main");
+  }
+
+  @Test
+  void theLanguageChangesWithoutScripts() {
+    var page = openWithoutScripts(Language.MN, PHONE, "/accessibility");
+    page.locator("a[hreflang=en]").click();
+    assertThat(page.url()).endsWith("/accessibility");
+    assertThat(page.locator("h1").textContent()).isEqualTo("Accessibility statement");
+  }
+}
