@@ -1,0 +1,152 @@
+package mn.ukhaalag.petition;
+
+import java.util.Optional;
+import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.directory.Holding;
+import mn.ukhaalag.directory.Organisations;
+import mn.ukhaalag.directory.Role;
+import mn.ukhaalag.web.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Who may see a petition and who may do what to it: always by a post held today. What is not for
+/// somebody's eyes is missing for him.
+@Component
+public class Competence {
+
+  private final JdbcClient database;
+  private final Petitions petitions;
+  private final Taxonomy taxonomy;
+  private final Organisations organisations;
+
+  Competence(
+      JdbcClient database, Petitions petitions, Taxonomy taxonomy, Organisations organisations) {
+    this.database = database;
+    this.petitions = petitions;
+    this.taxonomy = taxonomy;
+    this.organisations = organisations;
+  }
+
+  /// The petition with this reference, if the actor handles it, controls it or sent it.
+  ///
+  /// @throws NotFound if there is none, or none for this actor
+  public Petition seen(Actor actor, String reference) {
+    return Reference.parse(reference)
+        .flatMap(petitions::find)
+        .filter(petition -> isOwn(actor, petition) || isHandledOrControlled(actor, petition))
+        .orElseThrow(() -> new NotFound("petition " + reference));
+  }
+
+  /// The petition with this reference, if it was sent with the actor's account.
+  public Petition own(Actor actor, String reference) {
+    return Reference.parse(reference)
+        .flatMap(petitions::find)
+        .filter(petition -> isOwn(actor, petition))
+        .orElseThrow(() -> new NotFound("own petition " + reference));
+  }
+
+  /// The petition with this reference, if the actor's posts let him look at it.
+  public Petition handled(Actor actor, String reference) {
+    return Reference.parse(reference)
+        .flatMap(petitions::find)
+        .filter(petition -> isHandledOrControlled(actor, petition))
+        .orElseThrow(() -> new NotFound("petition " + reference));
+  }
+
+  public boolean isOwn(Actor actor, Petition petition) {
+    return actor.account() != null
+        && database
+            .sql(
+                """
+                select exists (select 1 from petition.petitioner
+                               where petition_id = :id and account_id = :account)
+                """)
+            .param("id", petition.id())
+            .param("account", actor.account())
+            .query(Boolean.class)
+            .single();
+  }
+
+  private boolean isHandledOrControlled(Actor actor, Petition petition) {
+    return actor.holds(Role.AUDITOR)
+        || asClerk(actor, petition).isPresent()
+        || asHandler(actor, petition).isPresent()
+        || (!isSensitive(petition)
+            && (actor.holds(Role.OFFICIAL, petition.organisation())
+                || asSuperior(actor, petition).isPresent()))
+        || asModerator(actor, petition).isPresent();
+  }
+
+  private boolean isSensitive(Petition petition) {
+    return taxonomy.find(petition.category()).map(Category::isSensitive).orElse(true);
+  }
+
+  /// The post in which the actor registers, forwards and assigns what comes to the organisation.
+  public Optional<Holding> asClerk(Actor actor, Petition petition) {
+    return actor
+        .in(Role.INTAKE_OPERATOR, petition.organisation())
+        .or(() -> actor.in(Role.HEAD, petition.organisation()))
+        .filter(held -> !held.post().equals(petition.matter().subject().post()));
+  }
+
+  /// The post in which the actor approves answers: head of the organisation in charge, and not
+  /// the one complained of.
+  public Optional<Holding> asHead(Actor actor, Petition petition) {
+    return actor
+        .in(Role.HEAD, petition.organisation())
+        .filter(held -> !held.post().equals(petition.matter().subject().post()));
+  }
+
+  /// The head of the superior, who controls and takes over what is late.
+  public Optional<Holding> asSuperior(Actor actor, Petition petition) {
+    return organisations
+        .superior(petition.organisation())
+        .flatMap(superior -> actor.in(Role.HEAD, superior.id()));
+  }
+
+  /// Moderators see what its sender agreed to publish.
+  public Optional<Holding> asModerator(Actor actor, Petition petition) {
+    return petition.matter().isPublishable()
+            && !isSensitive(petition)
+            && actor.holds(Role.MODERATOR)
+        ? Optional.of(actor.require(Role.MODERATOR))
+        : Optional.empty();
+  }
+
+  /// The post in which the actor works on the answer: it or its unit was charged with it, or
+  /// helps.
+  public Optional<Holding> asHandler(Actor actor, Petition petition) {
+    return actor.holdings().stream()
+        .filter(held -> isCharged(held, petition))
+        .findFirst()
+        .or(() -> asHead(actor, petition));
+  }
+
+  private boolean isCharged(Holding held, Petition petition) {
+    if (held.post().equals(petition.post())
+        || (held.unit() != null
+            && held.unit().equals(petition.unit())
+            && petition.post() == null)) {
+      return true;
+    }
+    return database
+        .sql(
+            """
+            select exists (select 1 from petition.assignment
+                           where petition_id = :id and ended_at is null
+                             and (post_id = :post or unit_id = :unit::uuid))
+            """)
+        .param("id", petition.id())
+        .param("post", held.post())
+        .param("unit", held.unit())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// The post of an [#asClerk], [#asHead] and so on that must be there.
+  ///
+  /// @throws NotFound if it is not
+  public static Holding required(Optional<Holding> holding, Petition petition) {
+    return holding.orElseThrow(() -> new NotFound("right to act on " + petition.reference()));
+  }
+}

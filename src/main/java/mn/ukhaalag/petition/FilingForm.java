@@ -1,0 +1,42 @@
+package mn.ukhaalag.petition;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A petition as typed: nothing of it is checked yet, and nothing is lost of it when it is wrong.
+/// The names are those of the fields of the page and of the interfaces for programs.
+///
+/// @param publish `yes` if it may be shown without the name
+/// @param subject code of the organisation complained of
+/// @param signatories one a line: name, comma, telephone
+public record FilingForm(
+    @Nullable String kind,
+    @Nullable String category,
+    @Nullable String area,
+    @Nullable String place,
+    @Nullable String latitude,
+    @Nullable String longitude,
+    @Nullable String title,
+    @Nullable String body,
+    @Nullable String publish,
+    @Nullable String subject,
+    @Nullable String name,
+    @Nullable String register,
+    @Nullable String phone,
+    @Nullable String email,
+    @Nullable String address,
+    @Nullable String signatories) {
+
+  public static final FilingForm EMPTY =
+      new FilingForm(
+          null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+          null);
+
+  static String text(@Nullable String typed) {
+    return typed == null ? "" : typed.strip();
+  }
+
+  List<String> signatoryLines() {
+    return text(signatories).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+}

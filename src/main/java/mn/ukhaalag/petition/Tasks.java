@@ -1,0 +1,132 @@
+package mn.ukhaalag.petition;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import mn.ukhaalag.directory.Organisations;
+import mn.ukhaalag.directory.Role;
+import mn.ukhaalag.inbox.Addressee;
+import mn.ukhaalag.inbox.Inbox;
+import mn.ukhaalag.inbox.Task;
+import mn.ukhaalag.ledger.Author;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// What waits for whom because of a petition.
+@Component
+class Tasks {
+
+  static final String REGISTER = "petition.task.register";
+  static final String ASSIGN = "petition.task.assign";
+  static final String ANSWER = "petition.task.answer";
+  static final String HELP = "petition.task.help";
+  static final String APPROVE = "petition.task.approve";
+  static final String LATE = "petition.task.late";
+  static final String REPLY = "petition.task.reply";
+  static final String MODERATE = "petition.task.moderate";
+
+  private final Inbox inbox;
+  private final Organisations organisations;
+  private final Taxonomy taxonomy;
+  private final Clock clock;
+
+  Tasks(Inbox inbox, Organisations organisations, Taxonomy taxonomy, Clock clock) {
+    this.inbox = inbox;
+    this.organisations = organisations;
+    this.taxonomy = taxonomy;
+    this.clock = clock;
+  }
+
+  /// To the clerks of the organisation in charge.
+  void register(Petition petition) {
+    put(REGISTER, petition, Addressee.organisation(petition.organisation(), Role.INTAKE_OPERATOR));
+  }
+
+  void assign(Petition petition) {
+    put(ASSIGN, petition, Addressee.organisation(petition.organisation(), Role.INTAKE_OPERATOR));
+  }
+
+  /// To the post or unit in charge of the answer.
+  void answer(Petition petition) {
+    put(ANSWER, petition, charged(petition.unit(), petition.post()));
+  }
+
+  void help(Petition petition, @Nullable UUID unit, @Nullable UUID post) {
+    put(HELP, petition, charged(unit, post));
+  }
+
+  void approve(Petition petition) {
+    put(APPROVE, petition, Addressee.organisation(petition.organisation(), Role.HEAD));
+  }
+
+  /// To the head of the organisation in charge, and when the time has passed to that of its
+  /// superior.
+  void late(Petition petition, boolean tellsSuperior) {
+    put(LATE, petition, Addressee.organisation(petition.organisation(), Role.HEAD));
+    if (tellsSuperior) {
+      organisations
+          .superior(petition.organisation())
+          .ifPresent(
+              superior -> put(LATE, petition, Addressee.organisation(superior.id(), Role.HEAD)));
+    }
+  }
+
+  /// A word of the petitioner: to the one in charge of the answer, or else to the clerks.
+  void reply(Petition petition) {
+    boolean hasCharge = petition.unit() != null || petition.post() != null;
+    put(
+        REPLY,
+        petition,
+        hasCharge
+            ? charged(petition.unit(), petition.post())
+            : Addressee.organisation(petition.organisation(), Role.INTAKE_OPERATOR));
+  }
+
+  void moderate(Petition petition, UUID organisation) {
+    put(MODERATE, petition, Addressee.organisation(organisation, Role.MODERATOR));
+  }
+
+  void done(Petition petition, String kind, Author by) {
+    inbox.done(petition.thing(), kind, by);
+  }
+
+  void doneAll(Petition petition, Author by) {
+    for (String kind : new String[] {REGISTER, ASSIGN, ANSWER, HELP, APPROVE, LATE}) {
+      inbox.done(petition.thing(), kind, by);
+    }
+  }
+
+  void postpone(Petition petition) {
+    inbox.postpone(petition.thing(), petition.dueAt());
+  }
+
+  void retitle(Petition petition) {
+    inbox.retitle(petition.thing(), petition.title());
+  }
+
+  private static Addressee charged(@Nullable UUID unit, @Nullable UUID post) {
+    if (post != null) {
+      return Addressee.post(post);
+    }
+    return Addressee.unit(
+        Optional.ofNullable(unit)
+            .orElseThrow(() -> new IllegalStateException("charged with nobody")));
+  }
+
+  private void put(String kind, Petition petition, Addressee addressee) {
+    Instant now = clock.instant();
+    boolean isUrgent = taxonomy.find(petition.category()).map(Category::isUrgent).orElse(false);
+    inbox.put(
+        new Task(
+            kind,
+            petition.thing(),
+            petition.reference().text(),
+            petition.title(),
+            petition.path(),
+            addressee,
+            petition.dueAt(),
+            isUrgent,
+            now));
+  }
+}
