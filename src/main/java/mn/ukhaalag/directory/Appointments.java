@@ -12,8 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import mn.ukhaalag.ledger.Author;
+import mn.ukhaalag.ledger.Ledger;
+import mn.ukhaalag.ledger.Thing;
+import mn.ukhaalag.web.Conflict;
+import mn.ukhaalag.web.Message;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Who holds which post on which day.
 @Component
@@ -28,10 +35,12 @@ public class Appointments {
       """;
 
   private final JdbcClient database;
+  private final Ledger ledger;
   private final Clock clock;
 
-  Appointments(JdbcClient database, Clock clock) {
+  Appointments(JdbcClient database, Ledger ledger, Clock clock) {
     this.database = database;
+    this.ledger = ledger;
     this.clock = clock;
   }
 
@@ -113,6 +122,107 @@ public class Appointments {
     return database
         .sql(SELECT + "where a.id = :id")
         .param("id", id)
+        .query((row, number) -> appointment(row))
+        .optional();
+  }
+
+  /// Appoints somebody to a post.
+  ///
+  /// @param to the first day on which he no longer holds it; null if no end is known
+  /// @throws Conflict if somebody holds the post in that time, or it is closed then
+  @Transactional
+  public UUID appoint(
+      Author author, UUID post, UUID official, LocalDate from, @Nullable LocalDate to) {
+    if (to != null && !to.isAfter(from)) {
+      throw new Conflict(Message.of("directory.wrong.period"));
+    }
+    lockOpen(post, from);
+    overlapping(post, from, to)
+        .ifPresent(
+            other -> {
+              throw new Conflict(
+                  Message.of("directory.wrong.held", other.official().name(), other.from()));
+            });
+    UUID appointment =
+        database
+            .sql(
+                """
+                insert into directory.appointment (post_id, official_id, valid_from, valid_to)
+                values (:post, :official, :from, :to) returning id
+                """)
+            .param("post", post)
+            .param("official", official)
+            .param("from", from)
+            .param("to", to)
+            .query(UUID.class)
+            .single();
+    ledger.append(
+        author,
+        "directory.appointed",
+        new Thing("post", post),
+        Map.of("official", official.toString(), "from", from.toString()));
+    return appointment;
+  }
+
+  /// Ends an appointment that has no end yet, or a later one.
+  ///
+  /// @param to the first day on which the post is no longer held
+  /// @throws Conflict if it ends before that day already, or begins later
+  @Transactional
+  public void end(Author author, UUID appointment, LocalDate to) {
+    UUID post =
+        database
+            .sql(
+                """
+                update directory.appointment set valid_to = :to
+                where id = :id and valid_from < :to and (valid_to is null or valid_to > :to)
+                returning post_id
+                """)
+            .param("id", appointment)
+            .param("to", to)
+            .query(UUID.class)
+            .optional()
+            .orElseThrow(() -> new Conflict(Message.of("directory.wrong.end")));
+    ledger.append(
+        author,
+        "directory.appointment-ended",
+        new Thing("post", post),
+        Map.of("appointment", appointment.toString(), "to", to.toString()));
+  }
+
+  /// Two who appoint to the same post come one after the other.
+  private void lockOpen(UUID post, LocalDate from) {
+    boolean isOpen =
+        database
+            .sql(
+                """
+                select id from directory.post
+                where id = :post and valid_from <= :from
+                  and (valid_to is null or valid_to > :from)
+                for update
+                """)
+            .param("post", post)
+            .param("from", from)
+            .query(UUID.class)
+            .optional()
+            .isPresent();
+    if (!isOpen) {
+      throw new Conflict(Message.of("directory.wrong.closed-post"));
+    }
+  }
+
+  private Optional<Appointment> overlapping(UUID post, LocalDate from, @Nullable LocalDate to) {
+    return database
+        .sql(
+            SELECT
+                + """
+                where a.post_id = :post
+                  and daterange(a.valid_from, a.valid_to) && daterange(:from, :to::date)
+                limit 1
+                """)
+        .param("post", post)
+        .param("from", from)
+        .param("to", to)
         .query((row, number) -> appointment(row))
         .optional();
   }

@@ -11,6 +11,7 @@ import mn.ukhaalag.csv.CsvColumn;
 import mn.ukhaalag.csv.CsvFaults;
 import mn.ukhaalag.csv.CsvRow;
 import mn.ukhaalag.csv.CsvTable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -69,7 +70,7 @@ class AreaFile implements DirectoryFile {
   }
 
   @Override
-  public void check(CsvTable table, CsvFaults faults) {
+  public void check(CsvTable table, @Nullable String organisation, CsvFaults faults) {
     Map<String, String> kinds = new HashMap<>();
     rows().forEach(row -> kinds.put(row.get("code"), row.get("kind")));
     table.rows().forEach(row -> kinds.put(row.get("code"), row.get("kind")));

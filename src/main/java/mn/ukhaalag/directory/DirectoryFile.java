@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import mn.ukhaalag.csv.CsvColumn;
 import mn.ukhaalag.csv.CsvFaults;
 import mn.ukhaalag.csv.CsvTable;
+import org.jspecify.annotations.Nullable;
 
 /// One of the tables that the directory is carried in and out with. A row is a map from the names
 /// of its columns to its cells, and is the same whether it was read from a file or from the
@@ -33,7 +34,10 @@ interface DirectoryFile {
 
   /// Looks for what is wrong between the rows and with what they name. Each cell by itself is
   /// right already.
-  void check(CsvTable table, CsvFaults faults);
+  ///
+  /// @param organisation the code of the only organisation whose administrator sends the file;
+  ///     null for one who keeps them all
+  void check(CsvTable table, @Nullable String organisation, CsvFaults faults);
 
   /// Enters rows that are new or differ, as of that day.
   void enter(List<Map<String, String>> rows, LocalDate day);

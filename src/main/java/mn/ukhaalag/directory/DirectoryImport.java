@@ -110,7 +110,7 @@ public class DirectoryImport {
       checkKeys(file, table, organisation, faults);
     }
     if (faults.isEmpty()) {
-      file.check(table, faults);
+      file.check(table, organisation, faults);
     }
     return faults.isEmpty()
         ? compare(file, table)

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import mn.ukhaalag.web.Conflict;
+import mn.ukhaalag.web.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -64,6 +66,17 @@ class Memory {
             checkedAt = System.nanoTime() - TRUSTED;
           }
         });
+  }
+
+  /// No organisation stands above itself, over however many steps.
+  void refuseCircle(Organisation organisation, @Nullable Organisation superior, LocalDate day) {
+    Organisation above = superior;
+    while (above != null) {
+      if (above.id().equals(organisation.id())) {
+        throw new Conflict(Message.of("directory.wrong.circle"));
+      }
+      above = above.superiorOn(day).map(now().organisations()::get).orElse(null);
+    }
   }
 
   private Picture read(UUID version, LocalDate today) {

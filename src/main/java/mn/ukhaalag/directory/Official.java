@@ -1,6 +1,7 @@
 package mn.ukhaalag.directory;
 
 import java.util.UUID;
+import mn.ukhaalag.ledger.Thing;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody who holds, or once held, a post.
@@ -15,5 +16,10 @@ public record Official(
     return familyName.isEmpty()
         ? givenName
         : Character.toString(familyName.codePointAt(0)) + "." + givenName;
+  }
+
+  /// As the ledger knows it.
+  public Thing thing() {
+    return new Thing("official", id);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import mn.ukhaalag.ledger.Thing;
 import org.jspecify.annotations.Nullable;
 
 /// An organisation with all its names and superiors, past ones too.
@@ -115,5 +116,10 @@ public record Organisation(
   /// The superior on that day, in the governor's line if there is one.
   public Optional<UUID> superiorOn(LocalDate day) {
     return superiorsOn(day).stream().findFirst().map(Superior::organisation);
+  }
+
+  /// As the ledger knows it.
+  public Thing thing() {
+    return new Thing("organisation", id);
   }
 }

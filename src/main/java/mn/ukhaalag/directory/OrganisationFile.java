@@ -12,6 +12,7 @@ import mn.ukhaalag.csv.CsvColumn;
 import mn.ukhaalag.csv.CsvFaults;
 import mn.ukhaalag.csv.CsvRow;
 import mn.ukhaalag.csv.CsvTable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -92,7 +93,7 @@ class OrganisationFile implements DirectoryFile {
   }
 
   @Override
-  public void check(CsvTable table, CsvFaults faults) {
+  public void check(CsvTable table, @Nullable String organisation, CsvFaults faults) {
     Map<String, String> parents = new HashMap<>();
     rows().forEach(row -> parents.put(row.get("code"), row.getOrDefault("parent_code", "")));
     table.rows().forEach(row -> parents.put(row.get("code"), row.get("parent_code")));

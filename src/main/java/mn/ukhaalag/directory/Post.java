@@ -3,6 +3,7 @@ package mn.ukhaalag.directory;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import mn.ukhaalag.ledger.Thing;
 import org.jspecify.annotations.Nullable;
 
 /// A post in an organisation, whoever holds it.
@@ -22,5 +23,10 @@ public record Post(
 
   public boolean has(Role role) {
     return roles.contains(role);
+  }
+
+  /// As the ledger knows it.
+  public Thing thing() {
+    return new Thing("post", id);
   }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import mn.ukhaalag.csv.CsvColumn;
 import mn.ukhaalag.csv.CsvFaults;
 import mn.ukhaalag.csv.CsvTable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -92,7 +93,7 @@ class PostFile implements DirectoryFile {
   }
 
   @Override
-  public void check(CsvTable table, CsvFaults faults) {
+  public void check(CsvTable table, @Nullable String organisation, CsvFaults faults) {
     Map<String, Set<String>> units =
         rows
             .read(
@@ -113,6 +114,11 @@ class PostFile implements DirectoryFile {
       faults.addIf(!isKnown, row.line(), "organisation_code", "directory.wrong.organisation", code);
       boolean hasUnit = unit.isEmpty() || units.getOrDefault(code, Set.of()).contains(unit);
       faults.addIf(isKnown && !hasUnit, row.line(), "unit_code", "directory.wrong.unit", unit);
+      boolean isProvincial =
+          organisation != null
+              && Role.joined(row.get("roles").replace(';', ',')).stream()
+                  .anyMatch(Role::isProvincial);
+      faults.addIf(isProvincial, row.line(), "roles", "directory.wrong.provincial");
       boolean ends = Shapes.endsBeforeItBegins(row);
       faults.addIf(ends, row.line(), "valid_to", "directory.wrong.period");
     }

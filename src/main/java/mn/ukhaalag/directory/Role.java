@@ -21,6 +21,12 @@ public enum Role {
   /// Reads everything of the record and changes nothing.
   AUDITOR;
 
+  /// Whether it reaches past the organisation of its post, so that only the province
+  /// administrator gives it.
+  public boolean isProvincial() {
+    return this == PROVINCE_ADMINISTRATOR || this == AUDITOR;
+  }
+
   /// The roles of a list with commas, as the queries join them.
   static Set<Role> joined(String names) {
     return Arrays.stream(names.split(","))

@@ -2,6 +2,7 @@ package mn.ukhaalag.directory;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import mn.ukhaalag.ledger.Thing;
 import org.jspecify.annotations.Nullable;
 
 /// A part of an organisation, for example a division.
@@ -14,4 +15,9 @@ public record Unit(
     String nameMn,
     String nameEn,
     LocalDate from,
-    @Nullable LocalDate to) {}
+    @Nullable LocalDate to) {
+  /// As the ledger knows it.
+  public Thing thing() {
+    return new Thing("unit", id);
+  }
+}

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import mn.ukhaalag.csv.CsvColumn;
 import mn.ukhaalag.csv.CsvFaults;
 import mn.ukhaalag.csv.CsvTable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -65,7 +66,7 @@ class UnitFile implements DirectoryFile {
   }
 
   @Override
-  public void check(CsvTable table, CsvFaults faults) {
+  public void check(CsvTable table, @Nullable String organisation, CsvFaults faults) {
     Set<String> organisations = organisations();
     for (var row : table.rows()) {
       String code = row.get("organisation_code");
