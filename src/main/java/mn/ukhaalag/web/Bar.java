@@ -14,12 +14,17 @@ public record Bar(String label, long value, long part, @Nullable String path) {
     this(label, value, 0, null);
   }
 
-  /// The share of the largest value, in per cent with one decimal, as SVG writes it.
+  /// The share of the largest value, in per cent, as SVG writes a width.
   public static String share(long amount, long largest) {
-    if (largest <= 0) {
-      return "0%";
-    }
-    long perMille = Math.min(1000, amount * 1000 / largest);
-    return perMille / 10 + "." + perMille % 10 + "%";
+    return perMille(amount, largest) / 10 + "." + perMille(amount, largest) % 10 + "%";
+  }
+
+  /// The share of the largest value in whole per cent: the height of a column.
+  public static long height(long amount, long largest) {
+    return perMille(amount, largest) / 10;
+  }
+
+  private static long perMille(long amount, long largest) {
+    return largest <= 0 ? 0 : Math.min(1000, amount * 1000 / largest);
   }
 }
