@@ -67,16 +67,21 @@ public class Posts {
 
   /// The posts of the organisation today, in the order in which they were entered.
   public List<Post> of(UUID organisation) {
+    return of(organisation, LocalDate.now(clock));
+  }
+
+  /// The posts that the organisation had on that day.
+  public List<Post> of(UUID organisation, LocalDate day) {
     return database
         .sql(
             SELECT
                 + """
                 where p.organisation_id = :organisation
-                  and p.valid_from <= :today and (p.valid_to is null or p.valid_to > :today)
+                  and p.valid_from <= :day and (p.valid_to is null or p.valid_to > :day)
                 order by p.id
                 """)
         .param("organisation", organisation)
-        .param("today", LocalDate.now(clock))
+        .param("day", day)
         .query((row, number) -> post(row))
         .list();
   }

@@ -8,14 +8,14 @@ import mn.ukhaalag.csv.CsvColumn;
 import mn.ukhaalag.csv.CsvRow;
 
 /// What codes, addresses and numbers look like, in files and on forms.
-final class Shapes {
+public final class Shapes {
 
-  static final Predicate<String> CODE = matches("[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])");
+  public static final Predicate<String> CODE = matches("[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])");
   static final Predicate<String> AREA = matches("[0-9]{2}|[0-9]{4}|[0-9]{6}");
   static final Predicate<String> REGISTER_NUMBER = matches("[0-9]{7}");
-  static final Predicate<String> EMAIL =
-      matches("[^@\\s,;<>\"]{1,64}@[a-z0-9.-]{1,180}\\.[a-z]{2,}");
-  static final Predicate<String> PHONE = matches("\\+?[0-9][0-9 ()-]{3,18}");
+  public static final Predicate<String> EMAIL =
+      matches("[^@\\s,;<>\"]{1,64}@[A-Za-z0-9.-]{1,180}\\.[A-Za-z]{2,}");
+  public static final Predicate<String> PHONE = matches("\\+?[0-9][0-9 ()-]{3,18}");
 
   private Shapes() {}
 
@@ -54,6 +54,6 @@ final class Shapes {
   }
 
   private static Predicate<String> matches(String pattern) {
-    return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE).asMatchPredicate();
+    return Pattern.compile(pattern).asMatchPredicate();
   }
 }

@@ -38,6 +38,11 @@ public class Units {
 
   /// The units of the organisation today, in the order in which they were entered.
   public List<Unit> of(UUID organisation) {
+    return of(organisation, LocalDate.now(clock));
+  }
+
+  /// The units that the organisation had on that day.
+  public List<Unit> of(UUID organisation, LocalDate day) {
     return database
         .sql(
             """
@@ -45,11 +50,11 @@ public class Units {
                    valid_from as "from", valid_to as "to"
             from directory.unit
             where organisation_id = :organisation
-              and valid_from <= :today and (valid_to is null or valid_to > :today)
+              and valid_from <= :day and (valid_to is null or valid_to > :day)
             order by id
             """)
         .param("organisation", organisation)
-        .param("today", LocalDate.now(clock))
+        .param("day", day)
         .query(Unit.class)
         .list();
   }
