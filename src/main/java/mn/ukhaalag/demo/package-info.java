@@ -1,0 +1,18 @@
+/// An invented Darkhan-Uul for trying things out: people in every post, citizens, and two years
+/// of petitions in every state. Everything is done through the same deeds as in real life, at
+/// past moments, so nothing here knows how anything is kept.
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "language",
+      "calendar",
+      "ledger",
+      "directory",
+      "access",
+      "petition",
+      "web"
+    })
+package mn.ukhaalag.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
