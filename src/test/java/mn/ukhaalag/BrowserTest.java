@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
@@ -62,6 +63,8 @@ public abstract class BrowserTest {
     context = fresh;
     fresh.addCookies(List.of(new Cookie("language", language.tag()).setUrl(address("/"))));
     Page page = fresh.newPage();
+    // Else a half-filled form would keep the test on its page.
+    page.onDialog(Dialog::accept);
     page.navigate(address(path));
     return page;
   }
