@@ -19,7 +19,11 @@ import org.springframework.context.annotation.Primary;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {"ukhaalag.data=target/test-data/${random.uuid}", "ukhaalag.demo=false"})
+    properties = {
+      "ukhaalag.data=target/test-data/${random.uuid}",
+      "ukhaalag.demo=false",
+      "ukhaalag.setup=false"
+    })
 @Import(ProvinceTest.Settings.class)
 public @interface ProvinceTest {
 

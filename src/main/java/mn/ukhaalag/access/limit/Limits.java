@@ -1,0 +1,84 @@
+package mn.ukhaalag.access.limit;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/// Counts the requests of each client address, by kind.
+@Component
+@EnableConfigurationProperties(LimitSettings.class)
+class Limits {
+
+  /// What is limited.
+  enum Kind {
+    /// Passwords tried.
+    SIGN_IN,
+    REGISTRATION,
+    RESET,
+    /// One-time codes typed.
+    CODE,
+    /// Any other form sent.
+    FORM,
+    /// The interfaces of programs.
+    PROGRAM
+  }
+
+  private record Client(Kind kind, String address) {}
+
+  private final LimitSettings settings;
+  private final TimeMeter time;
+  private final LoadingCache<Client, Bucket> buckets =
+      Caffeine.newBuilder()
+          .maximumSize(100_000)
+          .expireAfterAccess(Duration.ofHours(2))
+          .build(client -> bucket(client.kind()));
+
+  Limits(LimitSettings settings, Clock clock) {
+    this.settings = settings;
+    this.time = new ClockMeter(clock);
+  }
+
+  /// Counts one request.
+  ///
+  /// @return how long the client has to wait; zero if it may go on
+  Duration count(Kind kind, String address) {
+    var probe = buckets.get(new Client(kind, address)).tryConsumeAndReturnRemaining(1);
+    return probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(probe.getNanosToWaitForRefill());
+  }
+
+  private Bucket bucket(Kind kind) {
+    var limit =
+        switch (kind) {
+          case SIGN_IN -> settings.signIn();
+          case REGISTRATION -> settings.registration();
+          case RESET -> settings.reset();
+          case CODE -> settings.code();
+          case FORM -> settings.form();
+          case PROGRAM -> settings.program();
+        };
+    return Bucket.builder()
+        .addLimit(
+            bandwidth ->
+                bandwidth.capacity(limit.requests()).refillGreedy(limit.requests(), limit.per()))
+        .withCustomTimePrecision(time)
+        .build();
+  }
+
+  private record ClockMeter(Clock clock) implements TimeMeter {
+
+    @Override
+    public long currentTimeNanos() {
+      return clock.millis() * 1_000_000;
+    }
+
+    @Override
+    public boolean isWallClockBased() {
+      return true;
+    }
+  }
+}

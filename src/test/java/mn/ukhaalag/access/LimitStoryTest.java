@@ -1,0 +1,42 @@
+package mn.ukhaalag.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import mn.ukhaalag.Browse;
+import mn.ukhaalag.ProvinceTest;
+import mn.ukhaalag.Seen;
+import mn.ukhaalag.SettableClock;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// One client address may not knock for ever, whatever it says about itself.
+@ProvinceTest
+class LimitStoryTest {
+
+  @LocalServerPort int port;
+  @Autowired SettableClock clock;
+
+  @Test
+  void aClientThatKnocksTooOftenHasToWait() {
+    var client = Browse.at(port);
+    for (int request = 0; request < 1200; request++) {
+      assertThat(ask(client, request).status()).isNotEqualTo(429);
+    }
+    Seen refused = ask(client, 7);
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.body()).contains("Хэт олон удаа");
+    assertThat(Long.parseLong(refused.header("Retry-After"))).isBetween(1L, 60L);
+    assertThat(ask(Browse.at(port), 8).status()).isNotEqualTo(429);
+    clock.advance(Duration.ofMinutes(1));
+    assertThat(ask(client, 9).status()).isNotEqualTo(429);
+  }
+
+  private static Seen ask(Browse client, int number) {
+    return client.send(
+        client
+            .request("/api/nothing")
+            .header("X-Forwarded-For", "10.0.%d.%d".formatted(number / 250, number % 250 + 1)));
+  }
+}
