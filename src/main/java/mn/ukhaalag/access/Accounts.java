@@ -180,6 +180,49 @@ public class Accounts {
     return id;
   }
 
+  /// The language of letters to the person.
+  @Transactional
+  public void changeLanguage(UUID account, Language language) {
+    database
+        .sql("update access.account set language = :language where id = :id")
+        .param("language", language.name())
+        .param("id", account)
+        .update();
+    ledger.append(
+        new Author(account, null),
+        "account.changed",
+        Account.thing(account),
+        Map.of("language", language.tag()));
+  }
+
+  /// Replaces the e-mail address or the number of the account, whichever the contact is.
+  ///
+  /// @return false if it belongs to another account
+  @Transactional
+  boolean changeContact(UUID account, Contact contact) {
+    if (of(contact).isPresent()) {
+      return false;
+    }
+    boolean isPhone = contact.kind() == Contact.Kind.PHONE;
+    database
+        .sql(
+            """
+            update access.account
+            set email = coalesce(:email, email), phone = coalesce(:phone, phone)
+            where id = :id
+            """)
+        .param("email", isPhone ? null : contact.value())
+        .param("phone", isPhone ? contact.value() : null)
+        .param("id", account)
+        .update();
+    ledger.append(
+        new Author(account, null),
+        "account.changed",
+        Account.thing(account),
+        Map.of("contact", contact.kind().name()));
+    return true;
+  }
+
   /// Ends all sessions of the account and lets it begin no more.
   @Transactional
   public void block(UUID account, Author author) {

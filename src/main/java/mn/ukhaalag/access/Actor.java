@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 /// The one who makes a request, with the posts held today. Controllers take it as a parameter and
 /// pass it on; what it may not see does not exist for it.
 ///
-/// @param account null for somebody who has not signed in
+/// @param account null for somebody who has not signed in, and for a program that acts as a post
 /// @param name how the person is called on screens; empty for somebody unknown
 /// @param holdings the posts held today; empty for citizens
 public record Actor(
     @Nullable UUID account, String name, List<Holding> holdings, Language language) {
 
-  /// The request attribute that holds the actor.
-  static final String ATTRIBUTE = Actor.class.getName();
+  /// The request attribute that holds the actor, for filters.
+  public static final String ATTRIBUTE = Actor.class.getName();
 
   public static Actor anonymous(Language language) {
     return new Actor(null, "", List.of(), language);
@@ -65,7 +65,9 @@ public record Actor(
   ///
   /// @throws NotFound if none is held: what one may not do is answered as missing
   public Holding require(Role... anyOf) {
-    requireAccount();
+    if (holdings.isEmpty()) {
+      requireAccount();
+    }
     return holdings.stream()
         .filter(held -> Stream.of(anyOf).anyMatch(held.roles()::contains))
         .findFirst()

@@ -49,7 +49,7 @@ public class Passwords {
   }
 
   /// What is wrong with a new password; empty if it will do.
-  Optional<Message> flaw(String password) {
+  public Optional<Message> flaw(String password) {
     if (password.length() < SHORTEST) {
       return Optional.of(Message.of("access.password.too-short", SHORTEST));
     }

@@ -2,7 +2,6 @@ package mn.ukhaalag.access;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import mn.ukhaalag.access.page.RegistrationForm;
 import mn.ukhaalag.language.Language;
 import mn.ukhaalag.web.Problems;
@@ -10,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the form of a citizen who registers, and says what is wrong with it.
 final class RegistrationCheck {
-
-  /// Letters of any script, and what stands between them in names.
-  static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}'’. -]{0,99}");
 
   private final RegistrationForm form;
   private final LocalDate today;
@@ -27,9 +23,9 @@ final class RegistrationCheck {
   /// The citizen that the form tells of; empty if the problems say why not.
   Optional<Account.Citizen> citizen() {
     problems.addIf(form.familyName().isEmpty(), "familyName", "access.family-name.missing");
-    problems.addIf(!NAME.matcher(form.familyName()).matches(), "familyName", "access.name.wrong");
+    problems.addIf(!Names.isName(form.familyName()), "familyName", "access.name.wrong");
     problems.addIf(form.givenName().isEmpty(), "givenName", "access.given-name.missing");
-    problems.addIf(!NAME.matcher(form.givenName()).matches(), "givenName", "access.name.wrong");
+    problems.addIf(!Names.isName(form.givenName()), "givenName", "access.name.wrong");
     Identity identity = form.passport().isEmpty() ? registerNumber() : passport();
     Optional<Contact> phone = Contact.phone(form.phone());
     problems.addIf(form.phone().isEmpty(), "phone", "access.phone.missing");

@@ -1,11 +1,16 @@
 package mn.ukhaalag.access;
 
 import jakarta.servlet.DispatcherType;
+import mn.ukhaalag.access.key.ApiKeys;
+import mn.ukhaalag.access.key.KeyFilter;
+import mn.ukhaalag.directory.Posts;
+import mn.ukhaalag.language.Words;
 import mn.ukhaalag.web.ExpiredForm;
 import mn.ukhaalag.web.SecurityHeaders;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -19,20 +24,26 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The two doors: pages for browsers with a session and a token in every form, and interfaces
 /// for programs with neither. Who may do what is decided by the capabilities, by the post of the
 /// actor.
 @Configuration
-@EnableJdbcHttpSession(tableName = "access.session", maxInactiveIntervalInSeconds = 12 * 3600)
+@EnableJdbcHttpSession(
+    tableName = "access.session",
+    maxInactiveIntervalInSeconds = 12 * 3600,
+    cleanupCron = Scheduled.CRON_DISABLED)
 class SecurityConfiguration {
 
   @Bean
   @Order(1)
-  SecurityFilterChain programDoor(HttpSecurity http) throws Exception {
+  SecurityFilterChain programDoor(
+      HttpSecurity http, ApiKeys keys, Posts posts, Words words, JsonMapper json) throws Exception {
     return frame(http.securityMatcher("/api/**", "/open311/**", "/openapi.json"))
         .csrf(AbstractHttpConfigurer::disable)
         .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .addFilterBefore(new KeyFilter(keys, posts, words, json), AuthorizationFilter.class)
         .build();
   }
 

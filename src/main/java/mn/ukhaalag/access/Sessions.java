@@ -3,9 +3,12 @@ package mn.ukhaalag.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import mn.ukhaalag.access.page.SessionLine;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -21,20 +24,25 @@ import org.springframework.stereotype.Component;
 /// password today), it ends here; the session itself holds the id of the account and nothing
 /// else.
 @Component
-class Sessions {
+public class Sessions {
 
   private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
   private final FindByIndexNameSessionRepository<? extends Session> store;
   private final CsrfTokenRepository tokens;
+  private final Secrets secrets;
 
-  Sessions(FindByIndexNameSessionRepository<? extends Session> store, CsrfTokenRepository tokens) {
+  Sessions(
+      FindByIndexNameSessionRepository<? extends Session> store,
+      CsrfTokenRepository tokens,
+      Secrets secrets) {
+    this.secrets = secrets;
     this.store = store;
     this.tokens = tokens;
   }
 
   /// Begins a new session under a new id, and with it a new token for forms: whatever was known
   /// about the browser before is worth nothing.
-  void begin(HttpServletRequest request, HttpServletResponse response, UUID account) {
+  public void begin(HttpServletRequest request, HttpServletResponse response, UUID account) {
     HttpSession old = request.getSession(false);
     if (old != null) {
       old.invalidate();
@@ -53,6 +61,33 @@ class Sessions {
       session.invalidate();
     }
     SecurityContextHolder.clearContext();
+  }
+
+  /// The sessions of the account, the latest seen first.
+  List<SessionLine> of(UUID account, HttpServletRequest request) {
+    HttpSession current = request.getSession(false);
+    String currentId = current == null ? "" : current.getId();
+    return store.findByPrincipalName(account.toString()).values().stream()
+        .map(
+            session ->
+                new SessionLine(
+                    handle(session.getId()),
+                    session.getCreationTime(),
+                    session.getLastAccessedTime(),
+                    session.getId().equals(currentId)))
+        .sorted(Comparator.comparing(SessionLine::lastSeen).reversed())
+        .toList();
+  }
+
+  /// Ends that one of the account's sessions.
+  void end(UUID account, String handle) {
+    store.findByPrincipalName(account.toString()).keySet().stream()
+        .filter(id -> handle(id).equals(handle))
+        .forEach(store::deleteById);
+  }
+
+  private String handle(String id) {
+    return HexFormat.of().formatHex(secrets.hmac("session", id));
   }
 
   /// Ends all sessions of the account, on every device.

@@ -58,6 +58,15 @@ class SignIn {
         known
             .map(credential -> credentials.subject(credential.id()))
             .orElseGet(() -> credentials.subject(identifier.strip().toLowerCase(Locale.ROOT)));
+    return attempt(known, subject, password);
+  }
+
+  /// Proves once more that somebody signed in is the owner, before something grave.
+  Outcome again(UUID account, String password) {
+    return attempt(credentials.of(account), credentials.subject(account), password);
+  }
+
+  private Outcome attempt(Optional<Credential> known, byte[] subject, String password) {
     OptionalInt attempt = failures.begin(subject);
     if (attempt.isEmpty()) {
       return refusal(subject);

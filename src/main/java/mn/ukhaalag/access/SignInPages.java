@@ -2,11 +2,9 @@ package mn.ukhaalag.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.format.DateTimeFormatter;
 import mn.ukhaalag.access.page.SignInPage;
 import mn.ukhaalag.web.LocalPath;
 import mn.ukhaalag.web.Notes;
-import mn.ukhaalag.web.Page;
 import mn.ukhaalag.web.Problems;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,8 +15,6 @@ import org.springframework.web.servlet.ModelAndView;
 /// Signing in with a password, and signing out.
 @Controller
 class SignInPages {
-
-  private static final DateTimeFormatter CLOCK_TIME = DateTimeFormatter.ofPattern("HH:mm");
 
   private final SignIn signIn;
   private final Sessions sessions;
@@ -58,10 +54,7 @@ class SignInPages {
         }
         case SignIn.Outcome.Refused _ -> problems.add("identifier", "access.sign-in.refused");
         case SignIn.Outcome.Locked locked ->
-            problems.add(
-                "identifier",
-                "access.sign-in.locked",
-                CLOCK_TIME.format(locked.until().atZone(Page.ZONE)));
+            problems.add("identifier", "access.sign-in.locked", Forms.clockTime(locked.until()));
       }
     }
     return Forms.again("access/sign-in", new SignInPage(identifier, next, problems));

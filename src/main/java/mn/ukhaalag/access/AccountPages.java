@@ -1,0 +1,115 @@
+package mn.ukhaalag.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.UUID;
+import mn.ukhaalag.access.page.AccountPage;
+import mn.ukhaalag.access.page.ChangePage;
+import mn.ukhaalag.directory.Role;
+import mn.ukhaalag.language.Language;
+import mn.ukhaalag.web.Notes;
+import mn.ukhaalag.web.Problems;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// One's own account: password, language of letters, sessions.
+@Controller
+@RequestMapping("/account")
+class AccountPages {
+
+  private final Accounts accounts;
+  private final Credentials credentials;
+  private final Passwords passwords;
+  private final SignIn signIn;
+  private final Sessions sessions;
+  private final Notes notes;
+
+  AccountPages(
+      Accounts accounts,
+      Credentials credentials,
+      Passwords passwords,
+      SignIn signIn,
+      Sessions sessions,
+      Notes notes) {
+    this.accounts = accounts;
+    this.credentials = credentials;
+    this.passwords = passwords;
+    this.signIn = signIn;
+    this.sessions = sessions;
+    this.notes = notes;
+  }
+
+  @GetMapping
+  ModelAndView show(Actor actor, HttpServletRequest request) {
+    UUID id = actor.requireAccount();
+    Account account = accounts.find(id).orElseThrow();
+    boolean keepsKeys =
+        actor.holds(Role.ORGANISATION_ADMINISTRATOR) || actor.holds(Role.PROVINCE_ADMINISTRATOR);
+    var page =
+        new AccountPage(
+            account.name(),
+            Optional.ofNullable(account.phone()).map(Contact::value).orElse(""),
+            Optional.ofNullable(account.email()).map(Contact::value).orElse(""),
+            accounts.identity(id).map(Identity::masked).orElse(""),
+            account.language().tag(),
+            keepsKeys,
+            sessions.of(id, request),
+            new Problems());
+    return new ModelAndView("access/account", "it", page);
+  }
+
+  @PostMapping("/language")
+  ModelAndView changeLanguage(
+      @RequestParam String language, Actor actor, HttpServletResponse response) {
+    accounts.changeLanguage(actor.requireAccount(), Language.of(language));
+    notes.tell(response, "access.account.changed");
+    return Forms.seeOther("/account");
+  }
+
+  @PostMapping("/ended-sessions")
+  ModelAndView endSession(@RequestParam String session, Actor actor) {
+    sessions.end(actor.requireAccount(), session);
+    return Forms.seeOther("/account");
+  }
+
+  @GetMapping("/password")
+  ModelAndView askPassword(Actor actor) {
+    actor.requireAccount();
+    return new ModelAndView("access/change-password", "it", new ChangePage("", new Problems()));
+  }
+
+  @PostMapping("/password")
+  ModelAndView changePassword(
+      @RequestParam(defaultValue = "") String currentPassword,
+      @RequestParam(defaultValue = "") String password,
+      Actor actor,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    UUID account = actor.requireAccount();
+    var problems = new Problems();
+    passwords
+        .flaw(password)
+        .ifPresent(flaw -> problems.add("password", flaw.key(), flaw.arguments().toArray()));
+    if (problems.isEmpty()) {
+      switch (signIn.again(account, currentPassword)) {
+        case SignIn.Outcome.Proven _ -> {
+          credentials.change(account, passwords.hash(password));
+          sessions.begin(request, response, account);
+          notes.tell(response, "access.password.changed");
+          return Forms.seeOther("/account");
+        }
+        case SignIn.Outcome.Refused _ ->
+            problems.add("currentPassword", "access.password.current.wrong");
+        case SignIn.Outcome.Locked locked ->
+            problems.add(
+                "currentPassword", "access.sign-in.locked", Forms.clockTime(locked.until()));
+      }
+    }
+    return Forms.again("access/change-password", new ChangePage("", problems));
+  }
+}

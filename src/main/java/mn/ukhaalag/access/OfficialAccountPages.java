@@ -1,0 +1,133 @@
+package mn.ukhaalag.access;
+
+import static java.util.Objects.requireNonNullElse;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.UUID;
+import mn.ukhaalag.access.page.OfficialAccountPage;
+import mn.ukhaalag.access.page.OfficialAccountPage.State;
+import mn.ukhaalag.directory.Official;
+import mn.ukhaalag.directory.Officials;
+import mn.ukhaalag.directory.Organisations;
+import mn.ukhaalag.directory.Role;
+import mn.ukhaalag.language.Language;
+import mn.ukhaalag.ledger.Author;
+import mn.ukhaalag.web.NotFound;
+import mn.ukhaalag.web.Notes;
+import mn.ukhaalag.web.Problems;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Where the administrator of an organisation gives accounts to its officials and takes them
+/// away. The official sets the password himself, with a one-time code.
+@Controller
+@RequestMapping("/organisations/{code}/officials/{id}/account")
+class OfficialAccountPages {
+
+  private static final String TEMPLATE = "access/official-account";
+
+  private final Organisations organisations;
+  private final Officials officials;
+  private final Accounts accounts;
+  private final OneTimeCodes codes;
+  private final Notes notes;
+
+  OfficialAccountPages(
+      Organisations organisations,
+      Officials officials,
+      Accounts accounts,
+      OneTimeCodes codes,
+      Notes notes) {
+    this.organisations = organisations;
+    this.officials = officials;
+    this.accounts = accounts;
+    this.codes = codes;
+    this.notes = notes;
+  }
+
+  /// An official whom the actor may give an account, and in which post.
+  private record Case(String path, Official official, Author administrator) {}
+
+  @GetMapping
+  ModelAndView show(@PathVariable String code, @PathVariable UUID id, Actor actor) {
+    return new ModelAndView(TEMPLATE, "it", page(find(code, id, actor), new Problems()));
+  }
+
+  @PostMapping
+  ModelAndView open(
+      @PathVariable String code, @PathVariable UUID id, Actor actor, HttpServletResponse response) {
+    Case it = find(code, id, actor);
+    Official official = it.official();
+    Optional<Contact> email = Contact.email(requireNonNullElse(official.email(), ""));
+    Optional<Contact> phone = Contact.phone(requireNonNullElse(official.phone(), ""));
+    var wanted =
+        new Account.Official(
+            id, official.name(), email.orElse(null), phone.orElse(null), Language.MN);
+    var problems = new Problems();
+    problems.addIf(email.isEmpty() && phone.isEmpty(), "open", "access.official.no-contact");
+    Optional<UUID> account =
+        problems.isEmpty() ? accounts.open(wanted, null, it.administrator()) : Optional.empty();
+    if (account.isEmpty()) {
+      problems.add("open", "access.official.taken");
+      return Forms.again(TEMPLATE, page(it, problems));
+    }
+    Contact contact = email.or(() -> phone).orElseThrow();
+    var sending = codes.send(contact, account.get(), Language.MN);
+    boolean isSent = sending instanceof OneTimeCodes.Sending.Sent;
+    notes.tell(response, isSent ? "access.official.opened" : "access.official.opened-unsent");
+    return Forms.seeOther(it.path());
+  }
+
+  @PostMapping("/blocking")
+  ModelAndView block(@PathVariable String code, @PathVariable UUID id, Actor actor) {
+    Case it = find(code, id, actor);
+    accounts.ofOfficial(id).ifPresent(found -> accounts.block(found.id(), it.administrator()));
+    return Forms.seeOther(it.path());
+  }
+
+  @PostMapping("/unblocking")
+  ModelAndView unblock(@PathVariable String code, @PathVariable UUID id, Actor actor) {
+    Case it = find(code, id, actor);
+    accounts.ofOfficial(id).ifPresent(found -> accounts.unblock(found.id(), it.administrator()));
+    return Forms.seeOther(it.path());
+  }
+
+  private Case find(String code, UUID id, Actor actor) {
+    actor.require(Role.ORGANISATION_ADMINISTRATOR, Role.PROVINCE_ADMINISTRATOR);
+    UUID organisation =
+        organisations.byCode(code).orElseThrow(() -> new NotFound("organisation " + code)).id();
+    var post =
+        actor
+            .in(Role.ORGANISATION_ADMINISTRATOR, organisation)
+            .orElseGet(() -> actor.require(Role.PROVINCE_ADMINISTRATOR));
+    return officials.of(organisation).stream()
+        .filter(official -> official.id().equals(id))
+        .findFirst()
+        .map(official -> new Case(path(code, id), official, actor.as(post)))
+        .orElseThrow(() -> new NotFound("official " + id));
+  }
+
+  private static String path(String code, UUID id) {
+    return "/organisations/" + code + "/officials/" + id + "/account";
+  }
+
+  private OfficialAccountPage page(Case it, Problems problems) {
+    State state =
+        accounts
+            .ofOfficial(it.official().id())
+            .map(account -> account.blockedAt() == null ? State.OPEN : State.BLOCKED)
+            .orElse(State.NONE);
+    return new OfficialAccountPage(
+        it.path(),
+        it.official().name(),
+        requireNonNullElse(it.official().email(), ""),
+        requireNonNullElse(it.official().phone(), ""),
+        state,
+        problems);
+  }
+}

@@ -1,0 +1,43 @@
+package mn.ukhaalag.access;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+
+/// Deletes what is over: sessions, codes, registrations that nobody confirmed, old failures. Not
+/// before two days have passed, so that limits by the hour and the day still see them.
+@Configuration
+class Tidying {
+
+  private static final Duration KEPT = Duration.ofDays(2);
+
+  @Bean
+  RecurringTask<Void> accessTidying(
+      JdbcClient database, JdbcIndexedSessionRepository sessions, Clock clock) {
+    return Tasks.recurring("access-tidying", FixedDelay.ofMinutes(10))
+        .execute(
+            (instance, context) -> {
+              sessions.cleanUpExpiredSessions();
+              tidy(database, clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC));
+            });
+  }
+
+  private static void tidy(JdbcClient database, OffsetDateTime before) {
+    for (String old :
+        new String[] {
+          "delete from access.code where expires_at < :before",
+          "delete from access.registration where expires_at < :before",
+          "delete from access.failed_sign_in where last_at < :before"
+        }) {
+      database.sql(old).param("before", before).update();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// What the templates of keys are given.
+@NullMarked
+package mn.ukhaalag.access.key.page;
+
+import org.jspecify.annotations.NullMarked;
