@@ -89,6 +89,7 @@ public class Appointments {
         .param("posts", posts.toArray(UUID[]::new))
         .param("day", day)
         .query((row, number) -> appointment(row))
+        .list()
         .stream()
         .collect(toUnmodifiableMap(Appointment::post, it -> it));
   }
@@ -116,6 +117,20 @@ public class Appointments {
         .param("organisation", organisation)
         .query((row, number) -> appointment(row))
         .list();
+  }
+
+  /// The organisations in which the official holds or held a post.
+  public Set<UUID> organisations(UUID official) {
+    return database
+        .sql(
+            """
+            select distinct p.organisation_id
+            from directory.appointment a join directory.post p on p.id = a.post_id
+            where a.official_id = :official
+            """)
+        .param("official", official)
+        .query(UUID.class)
+        .set();
   }
 
   public Optional<Appointment> find(UUID id) {

@@ -124,6 +124,7 @@ class MemoryTables {
             from directory.organisation_name order by organisation_id, valid_from
             """)
         .query(NameRow.class)
+        .list()
         .stream()
         .collect(
             groupingBy(
@@ -147,6 +148,7 @@ class MemoryTables {
             from directory.subordination order by organisation_id, valid_from
             """)
         .query(SuperiorRow.class)
+        .list()
         .stream()
         .collect(
             groupingBy(

@@ -131,6 +131,7 @@ public class Officials {
             """)
         .param("ids", ids.toArray(UUID[]::new))
         .query(Official.class)
+        .list()
         .stream()
         .collect(toUnmodifiableMap(Official::id, official -> official));
   }

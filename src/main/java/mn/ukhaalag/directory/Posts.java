@@ -105,6 +105,7 @@ public class Posts {
         .sql(SELECT + "where p.id = any(:ids)")
         .param("ids", ids.toArray(UUID[]::new))
         .query((row, number) -> post(row))
+        .list()
         .stream()
         .collect(toUnmodifiableMap(Post::id, post -> post));
   }

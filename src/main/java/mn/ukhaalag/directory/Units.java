@@ -73,6 +73,7 @@ public class Units {
             """)
         .param("ids", ids.toArray(UUID[]::new))
         .query(Unit.class)
+        .list()
         .stream()
         .collect(toUnmodifiableMap(Unit::id, unit -> unit));
   }
