@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ProvinceTest
 class InboxTest {
 
-  private static final String ANSWER = "web.name";
+  private static final String ANSWER = "inbox.test.answer";
   private static final Instant DUE = SettableClock.START.plus(Duration.ofDays(3));
 
   @Autowired Inbox inbox;

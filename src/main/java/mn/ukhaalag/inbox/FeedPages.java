@@ -1,0 +1,105 @@
+package mn.ukhaalag.inbox;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import mn.ukhaalag.access.Accounts;
+import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.inbox.page.FeedPage;
+import mn.ukhaalag.inbox.page.Item;
+import mn.ukhaalag.inbox.page.Sight;
+import mn.ukhaalag.language.Words;
+import mn.ukhaalag.web.NotFound;
+import mn.ukhaalag.web.Notes;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// One's deadlines in one's own calendar program, by a secret address. The feed says the number
+/// and the kind of each task and nothing more: it leaves the house.
+@Controller
+class FeedPages {
+
+  private static final String PAGE = "/work/calendar";
+  private static final int LONGEST_FEED = 1000;
+  private static final Sight ALL = Sight.of(null, null, null, null, false, null);
+
+  private final Feeds feeds;
+  private final Worklist worklist;
+  private final Accounts accounts;
+  private final Words words;
+  private final Notes notes;
+  private final String home;
+
+  FeedPages(
+      Feeds feeds,
+      Worklist worklist,
+      Accounts accounts,
+      Words words,
+      Notes notes,
+      @Value("${ukhaalag.address}") String home) {
+    this.feeds = feeds;
+    this.worklist = worklist;
+    this.accounts = accounts;
+    this.words = words;
+    this.notes = notes;
+    this.home = home;
+  }
+
+  @GetMapping(PAGE)
+  ModelAndView show(Actor actor) {
+    UUID account = WorkPages.requireOfficial(actor);
+    var page = new FeedPage(feeds.madeAt(account).orElse(null));
+    return new ModelAndView("inbox/calendar", "it", page);
+  }
+
+  @PostMapping(PAGE)
+  ResponseEntity<Void> renew(Actor actor, HttpServletResponse response) {
+    String secret = feeds.renew(WorkPages.requireOfficial(actor));
+    notes.tell(response, "inbox.calendar.made", home + PAGE + "/" + secret + ".ics");
+    return seePage();
+  }
+
+  @PostMapping(PAGE + "/removal")
+  ResponseEntity<Void> remove(Actor actor, HttpServletResponse response) {
+    feeds.remove(WorkPages.requireOfficial(actor));
+    notes.tell(response, "inbox.calendar.removed");
+    return seePage();
+  }
+
+  @GetMapping(PAGE + "/{secret}.ics")
+  ResponseEntity<String> feed(@PathVariable String secret) {
+    Actor actor =
+        feeds
+            .account(secret)
+            .flatMap(accounts::actor)
+            .orElseThrow(() -> new NotFound("a calendar"));
+    return ResponseEntity.ok()
+        .header("Content-Type", "text/calendar;charset=UTF-8")
+        .header("X-Robots-Tag", "noindex")
+        .cacheControl(CacheControl.noStore())
+        .body(calendar(actor, worklist.list(Shelf.of(actor), ALL, Key.START, LONGEST_FEED)));
+  }
+
+  private String calendar(Actor actor, List<Item> items) {
+    var file = new CalendarFile(words.get(actor.language(), "inbox.title"));
+    for (Item item : items) {
+      if (item.dueAt() != null) {
+        String summary = item.reference() + " – " + words.get(actor.language(), item.kind());
+        file.deadline(item.id(), summary, home + item.path(), item.dueAt(), item.since());
+      }
+    }
+    return file.finished();
+  }
+
+  private static ResponseEntity<Void> seePage() {
+    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(PAGE)).build();
+  }
+}

@@ -1,0 +1,87 @@
+package mn.ukhaalag.inbox;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.inbox.page.Item;
+import mn.ukhaalag.inbox.page.Sight;
+import mn.ukhaalag.inbox.page.WorkPage;
+import mn.ukhaalag.web.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// All that waits for the one who looks, whatever the module.
+@Controller
+class WorkPages {
+
+  private static final int ROWS = 50;
+
+  private final Worklist worklist;
+  private final List<BulkAction> actions;
+  private final Clock clock;
+
+  WorkPages(Worklist worklist, List<BulkAction> actions, Clock clock) {
+    this.worklist = worklist;
+    this.actions = actions;
+    this.clock = clock;
+  }
+
+  @GetMapping("/work")
+  ModelAndView show(
+      Actor actor,
+      @RequestParam(required = false) @Nullable String kind,
+      @RequestParam(required = false) @Nullable String due,
+      @RequestParam(required = false) @Nullable String whose,
+      @RequestParam(required = false) @Nullable String q,
+      @RequestParam(required = false) @Nullable String urgent,
+      @RequestParam(required = false) @Nullable String sort,
+      @RequestParam(required = false) @Nullable String after) {
+    requireOfficial(actor);
+    var sight = Sight.of(kind, due, whose, q, "true".equals(urgent), sort);
+    return new ModelAndView("inbox/work", "it", page(actor, sight, after));
+  }
+
+  /// The account of an official; for everybody else there is no work here.
+  static UUID requireOfficial(Actor actor) {
+    UUID account = actor.requireAccount();
+    if (!actor.isOfficial()) {
+      throw new NotFound("the work of " + account);
+    }
+    return account;
+  }
+
+  private WorkPage page(Actor actor, Sight sight, @Nullable String after) {
+    var all = Shelf.of(actor);
+    var shelves =
+        all.stream()
+            .filter(shelf -> sight.whose() == null || shelf.kind().name().equals(sight.whose()))
+            .toList();
+    Key key = Key.of(after);
+    List<Item> found = worklist.list(shelves, sight, key, ROWS + 1);
+    List<Item> items = found.subList(0, Math.min(ROWS, found.size()));
+    String next =
+        found.size() > ROWS
+            ? sight.path(Worklist.after(items.getLast(), sight.byAge()).written())
+            : null;
+    return new WorkPage(
+        sight,
+        worklist.count(all),
+        items,
+        offered(actor, items),
+        next,
+        key.equals(Key.START) ? null : sight.path(null),
+        clock.instant());
+  }
+
+  private List<WorkPage.Action> offered(Actor actor, List<Item> items) {
+    return actions.stream()
+        .filter(action -> items.stream().anyMatch(it -> it.thingKind().equals(action.thingKind())))
+        .filter(action -> action.isFor(actor))
+        .map(action -> new WorkPage.Action(action.thingKind(), action.key(), action.path()))
+        .toList();
+  }
+}

@@ -1,0 +1,15 @@
+package mn.ukhaalag.inbox.page;
+
+/// How many there are. Beyond a limit it is not counted further.
+///
+/// @param isMore whether there are more than that
+public record Count(int number, boolean isMore) {
+
+  /// So far it is counted.
+  public static final int LIMIT = 1000;
+
+  @Override
+  public String toString() {
+    return isMore ? number + "+" : String.valueOf(number);
+  }
+}
