@@ -1,13 +1,18 @@
 package mn.ukhaalag.notice;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import mn.ukhaalag.notice.sending.Channel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -61,22 +66,32 @@ class Choices {
     return choices;
   }
 
+  /// Notes the choice of a channel for each of the topics.
   @Transactional
-  public void choose(UUID account, Topic topic, Channel channel, boolean wanted) {
+  public void choose(UUID account, Channel channel, List<Topic> topics, Predicate<Topic> isWanted) {
+    if (topics.isEmpty()) {
+      return;
+    }
     database
         .sql(
             """
             insert into notice.choice (account_id, topic, channel, wanted, at)
-            values (:account, :topic, :channel, :wanted, :now)
+            select :account, topic, :channel, topic in (:wanted), :now
+            from unnest(:topics::text[]) as topic
             on conflict (account_id, topic, channel)
             do update set wanted = excluded.wanted, at = excluded.at
             where choice.wanted <> excluded.wanted
             """)
         .param("account", account)
-        .param("topic", topic.key())
         .param("channel", channel.name())
-        .param("wanted", wanted)
+        .param("topics", "{" + keys(topics.stream()).collect(joining(",")) + "}")
+        .param(
+            "wanted", Stream.concat(Stream.of(""), keys(topics.stream().filter(isWanted))).toList())
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
+  }
+
+  private static Stream<String> keys(Stream<Topic> topics) {
+    return topics.map(Topic::key);
   }
 }

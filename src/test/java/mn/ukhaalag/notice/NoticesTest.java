@@ -3,16 +3,15 @@ package mn.ukhaalag.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import mn.ukhaalag.ProvinceTest;
 import mn.ukhaalag.SettableClock;
+import mn.ukhaalag.TestOfficial;
+import mn.ukhaalag.access.Passwords;
 import mn.ukhaalag.language.Language;
 import mn.ukhaalag.ledger.Thing;
 import mn.ukhaalag.notice.sending.Channel;
@@ -29,11 +28,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 class NoticesTest {
 
   private static final Topic TOPIC = new Topic("web.name");
-  private static final String TEMPLATE = "notice.test";
+  private static final String TEMPLATE = "letter.answered";
 
   @Autowired Notices notices;
   @Autowired Choices choices;
   @Autowired SettableClock clock;
+  @Autowired Passwords passwords;
   @Autowired JdbcClient database;
   @Autowired TransactionTemplate transaction;
 
@@ -70,12 +70,9 @@ class NoticesTest {
 
   @Test
   void peopleChooseTheirChannels() {
-    UUID account = account();
-    transaction.executeWithoutResult(
-        status -> {
-          choices.choose(account, TOPIC, Channel.EMAIL, false);
-          choices.choose(account, TOPIC, Channel.SMS, true);
-        });
+    UUID account = TestOfficial.appoint(database, passwords).account();
+    choices.choose(account, Channel.EMAIL, List.of(TOPIC), topic -> false);
+    choices.choose(account, Channel.SMS, List.of(TOPIC), topic -> true);
     send(notice(Recipient.account(account), "a"));
     assertThat(rows()).extracting(Row::channel).containsExactly("SMS");
   }
@@ -94,7 +91,7 @@ class NoticesTest {
   @Test
   void officialsAreLeftInPeaceOnAFreeDay() {
     clock.set(Instant.parse("2026-03-07T03:00:00Z"));
-    UUID post = postHeldBy(account());
+    UUID post = TestOfficial.appoint(database, passwords).post();
     send(notice(Recipient.post(post), "a"));
     assertThat(rows())
         .extracting(row -> row.nextAt().toInstant())
@@ -133,51 +130,6 @@ class NoticesTest {
 
   private void send(Notice notice) {
     transaction.executeWithoutResult(status -> notices.send(notice));
-  }
-
-  private UUID account() {
-    return database
-        .sql(
-            """
-            insert into access.account (kind, official_id, name, email, phone, created_at)
-            values ('OFFICIAL', :official, 'Дорж', :email, :phone, :now)
-            returning id
-            """)
-        .param("official", UUID.randomUUID())
-        .param("email", UUID.randomUUID() + "@example.mn")
-        .param("phone", "%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000)))
-        .param("now", clock.instant().minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC))
-        .query(UUID.class)
-        .single();
-  }
-
-  private UUID postHeldBy(UUID account) {
-    UUID office = UUID.randomUUID();
-    UUID post = UUID.randomUUID();
-    UUID official = UUID.randomUUID();
-    database
-        .sql(
-            """
-            with office as (
-                insert into directory.organisation (id, code, kind, valid_from)
-                values (:office, 'office-' || left(:office::text, 8), 'AGENCY', '2020-01-01')),
-            post as (
-                insert into directory.post (id, organisation_id, code, title_mn, title_en, valid_from)
-                values (:post, :office, 'clerk', 'Мэргэжилтэн', 'Officer', '2020-01-01')),
-            official as (
-                insert into directory.official (id, family_name, given_name)
-                values (:official, 'Бат', 'Дорж')),
-            appointment as (
-                insert into directory.appointment (post_id, official_id, valid_from)
-                values (:post, :official, '2020-01-01'))
-            update access.account set official_id = :official where id = :account
-            """)
-        .param("office", office)
-        .param("post", post)
-        .param("official", official)
-        .param("account", account)
-        .update();
-    return post;
   }
 
   private List<Row> rows() {

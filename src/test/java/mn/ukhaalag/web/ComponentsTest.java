@@ -74,23 +74,6 @@ class ComponentsTest extends BrowserTest {
   }
 
   @Test
-  void aLongMenuFoldsOnAPhoneOnly() {
-    String html = gallery(frame(Language.EN));
-    for (int width : new int[] {PHONE, DESK}) {
-      var page = openWithoutScripts(Language.EN, width, "/robots.txt");
-      page.route("**/gallery", it -> it.fulfill(answer(html)));
-      page.navigate(address("/gallery"));
-      var link = page.locator(".uk-nav a[aria-current]");
-      assertThat(link.isVisible()).isEqualTo(width == DESK);
-      if (width == PHONE) {
-        page.locator(".uk-nav summary").click();
-        assertThat(link.isVisible()).isTrue();
-        screenshot(page, "menu-phone");
-      }
-    }
-  }
-
-  @Test
   void aDoubleClickSendsOnce() {
     var page = open(Language.EN, DESK, "/robots.txt");
     String html = gallery(frame(Language.EN));
@@ -119,9 +102,7 @@ class ComponentsTest extends BrowserTest {
         List.of(
             new MenuItem("/petitions", "web.home.published", 1),
             new MenuItem("/petitions/figures", "web.home.figures", 2),
-            new MenuItem("/organisations", "web.home.organisations", 3),
-            new MenuItem("/about", "web.about.title", 4),
-            new MenuItem("/privacy", "web.privacy.title", 5)),
+            new MenuItem("/organisations", "web.home.organisations", 3)),
         () -> "token",
         Message.of("web.deadline.today"),
         Message.of("web.about.lead"),

@@ -20,6 +20,19 @@ public class QuietHours {
     this.legalTime = legalTime;
   }
 
+  public LocalTime from() {
+    return settings.quietFrom();
+  }
+
+  public LocalTime until() {
+    return settings.quietUntil();
+  }
+
+  /// So many e-mails an hour reach one address singly.
+  public int flood() {
+    return settings.flood();
+  }
+
   /// The first moment from then on at which an SMS that is not urgent may be sent.
   public Instant forSms(Instant moment) {
     ZonedDateTime local = moment.atZone(WorkingCalendar.ZONE);

@@ -54,7 +54,7 @@ class Wording {
     return "• " + subject(message) + "\n  " + home + message.path();
   }
 
-  private String subject(Message message) {
+  String subject(Message message) {
     return words.get(message.language(), message.template() + ".subject", message.written());
   }
 

@@ -13,7 +13,10 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import mn.ukhaalag.ProvinceTest;
+import mn.ukhaalag.SentCodes;
 import mn.ukhaalag.SettableClock;
+import mn.ukhaalag.access.CodeSender;
+import mn.ukhaalag.access.Contact;
 import mn.ukhaalag.language.Language;
 import mn.ukhaalag.ledger.Thing;
 import mn.ukhaalag.notice.Notice;
@@ -34,6 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SenderTest {
 
   @Autowired Notices notices;
+  @Autowired List<CodeSender> codeSenders;
   @Autowired Outbox outbox;
   @Autowired Wording wording;
   @Autowired SettableClock clock;
@@ -211,6 +215,28 @@ class SenderTest {
     }
     assertThat(addresses).allSatisfy(to -> assertThat(server.to(to)).hasSize(1));
     assertThat(states()).hasSize(80).containsOnly("SENT");
+  }
+
+  @Test
+  void aCodeIsErasedOnceItIsSent() throws MessagingException, IOException {
+    CodeSender codes =
+        codeSenders.stream().filter(it -> !(it instanceof SentCodes)).findFirst().orElseThrow();
+    var contact = Contact.email(address).orElseThrow();
+    transaction.executeWithoutResult(status -> codes.send(contact, "123456", Language.EN));
+    sender().sendAll();
+    assertThat(text(server.to(address).getFirst())).contains("123456");
+    assertThat(
+            database
+                .sql(
+                    """
+                    select count(*) from notice.notice n
+                    join notice.message m on n.id = m.notice_id
+                    where m.address = :address and n.arguments is not null
+                    """)
+                .param("address", address)
+                .query(Integer.class)
+                .single())
+        .isZero();
   }
 
   private Sender sender() {
