@@ -32,6 +32,11 @@ public record CsvTable(List<String> columns, List<CsvRow> rows) {
     return CsvText.of(content, faults).map(text -> read(text, expected, faults)).orElse(EMPTY);
   }
 
+  /// The text of a file that could be read; empty if it could not.
+  public static String text(byte[] content) {
+    return CsvText.of(content, new CsvFaults()).orElse("");
+  }
+
   public boolean has(String column) {
     return columns.contains(column);
   }

@@ -73,7 +73,10 @@ final class OfficialFileCheck {
     for (CsvRow row : table.rows()) {
       String email = email(row.cells());
       String name = name(row.cells());
-      boolean unreachable = email.isEmpty() && row.get("phone").isEmpty();
+      boolean unreachable =
+          email.isEmpty()
+              && row.get("phone").isEmpty()
+              && !holders.containsKey(appointment(row.cells()));
       faults.addIf(unreachable, row.line(), "email", "directory.wrong.unreachable");
       if (!email.isEmpty()) {
         boolean isTwo = !name.equals(inFile.computeIfAbsent(email, key -> name));

@@ -8,13 +8,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import mn.ukhaalag.directory.page.OrganisationPage.Seat;
-import mn.ukhaalag.directory.page.OrganisationPage.Team;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The posts of an organisation by unit, with those who hold them.
 @Component
 public class Staff {
+
+  /// The posts of a unit.
+  ///
+  /// @param unit null for the posts outside the units
+  public record Team(@Nullable Unit unit, List<Seat> seats) {}
+
+  /// A post and who holds it.
+  ///
+  /// @param holder null if it is vacant
+  public record Seat(Post post, @Nullable Appointment holder) {}
 
   /// No unit has it: it stands for the posts outside the units.
   private static final UUID OUTSIDE = new UUID(0, 0);

@@ -2,14 +2,11 @@ package mn.ukhaalag.directory.page;
 
 import java.time.LocalDate;
 import java.util.List;
-import mn.ukhaalag.directory.Appointment;
 import mn.ukhaalag.directory.Area;
 import mn.ukhaalag.directory.Organisation;
 import mn.ukhaalag.directory.OrganisationSection;
-import mn.ukhaalag.directory.Post;
-import mn.ukhaalag.directory.Unit;
+import mn.ukhaalag.directory.Staff;
 import mn.ukhaalag.web.Problems;
-import org.jspecify.annotations.Nullable;
 
 /// An organisation as it is, or was on a day that somebody asks about.
 ///
@@ -26,17 +23,6 @@ public record OrganisationPage(
     List<Organisation> superiors,
     List<Organisation> children,
     List<Area> area,
-    List<Team> staff,
+    List<Staff.Team> staff,
     List<OrganisationSection.Section> sections,
-    Problems problems) {
-
-  /// The posts of a unit.
-  ///
-  /// @param unit null for the posts outside the units
-  public record Team(@Nullable Unit unit, List<Seat> seats) {}
-
-  /// A post and who holds it that day.
-  ///
-  /// @param holder null if it is vacant
-  public record Seat(Post post, @Nullable Appointment holder) {}
-}
+    Problems problems) {}

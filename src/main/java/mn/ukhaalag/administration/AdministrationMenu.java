@@ -1,0 +1,26 @@
+package mn.ukhaalag.administration;
+
+import java.util.List;
+import mn.ukhaalag.directory.Role;
+import mn.ukhaalag.web.Menu;
+import mn.ukhaalag.web.MenuItem;
+import mn.ukhaalag.web.Visitor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The way to the administration for those who keep an organisation.
+@Component
+class AdministrationMenu implements Menu {
+
+  @Override
+  public List<MenuItem> items(@Nullable Visitor visitor) {
+    boolean keeps =
+        visitor != null
+            && (visitor.can(Role.PROVINCE_ADMINISTRATOR.name())
+                || visitor.can(Role.ORGANISATION_ADMINISTRATOR.name()));
+    return keeps
+        ? List.of(
+            new MenuItem("/administration/organisations", "administration.menu.organisations", 85))
+        : List.of();
+  }
+}

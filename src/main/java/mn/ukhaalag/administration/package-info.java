@@ -1,0 +1,9 @@
+/// Where the organisation administrators keep the units, posts, officials and contact of their
+/// own organisation, and the province administrators those of all.
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {"directory", "access", "ledger", "language", "calendar", "csv", "web"})
+package mn.ukhaalag.administration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
