@@ -46,6 +46,7 @@ public enum Act {
   ESCALATED(Set.of(RECEIVED, REGISTERED, ASSIGNED, DRAFTED), null),
   RECLASSIFIED(Set.of(RECEIVED, REGISTERED, ASSIGNED), null),
   PUBLISHED(EnumSet.complementOf(EnumSet.of(MERGED)), null),
+  PUBLICATION_REFUSED(EnumSet.complementOf(EnumSet.of(MERGED)), null),
   UNPUBLISHED(EnumSet.allOf(Status.class), null),
   REDACTED(EnumSet.allOf(Status.class), null);
 

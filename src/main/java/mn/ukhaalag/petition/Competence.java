@@ -67,7 +67,8 @@ public class Competence {
             .single();
   }
 
-  private boolean isHandledOrControlled(Actor actor, Petition petition) {
+  /// Whether the actor's posts let him look at it.
+  public boolean isHandledOrControlled(Actor actor, Petition petition) {
     return actor.holds(Role.AUDITOR)
         || asClerk(actor, petition).isPresent()
         || asHandler(actor, petition).isPresent()

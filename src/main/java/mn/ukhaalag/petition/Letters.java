@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /// What petitioners and followers are told. Never the words of a petition or an answer: those
 /// stand on its page, behind the sign-in or the tracking secret.
 @Component
-class Letters {
+public class Letters {
 
   static final Topic OWN = new Topic("petition.notice.own");
   static final Topic FOLLOWED = new Topic("petition.notice.followed");
@@ -61,7 +61,7 @@ class Letters {
   /// the organisation in charge and the last day for the answer, then what else is given.
   ///
   /// @param what names the event, so that it is told once
-  void tell(Petition petition, String template, String what, Object... more) {
+  public void tell(Petition petition, String template, String what, Object... more) {
     petitioners
         .find(petition.id())
         .flatMap(Letters::recipient)

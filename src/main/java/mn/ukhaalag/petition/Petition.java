@@ -171,7 +171,7 @@ public record Petition(
   /// Makes sure that the law lets this be done now.
   ///
   /// @throws Conflict with a sentence that says what stands against it
-  void require(Act act) {
+  public void require(Act act) {
     if (!allows(act)) {
       throw new Conflict(Message.of("petition.refused." + act.key(), reference.text()));
     }

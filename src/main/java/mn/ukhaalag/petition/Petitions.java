@@ -39,9 +39,11 @@ public class Petitions {
       """;
 
   private final JdbcClient database;
+  private final List<PetitionWatcher> watchers;
 
-  Petitions(JdbcClient database) {
+  Petitions(JdbcClient database, List<PetitionWatcher> watchers) {
     this.database = database;
+    this.watchers = watchers;
   }
 
   /// The petition with this id.
@@ -145,6 +147,7 @@ public class Petitions {
         .param("subjectPost", matter.subject().post())
         .param("terms", terms(matter.title(), matter.body()))
         .update();
+    watchers.forEach(watcher -> watcher.filed(petition));
   }
 
   /// Writes down where a petition stands now and what kind it is; nothing of what was sent.
@@ -174,6 +177,7 @@ public class Petitions {
         .param("closedAt", standing.closedAt() == null ? null : utc(standing.closedAt()))
         .param("outcome", standing.outcome() == null ? null : standing.outcome().name())
         .update();
+    watchers.forEach(watcher -> watcher.changed(petition));
   }
 
   /// The search terms of these texts, as the columns of type tsvector take them.

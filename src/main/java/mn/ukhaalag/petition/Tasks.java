@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /// What waits for whom because of a petition.
 @Component
-class Tasks {
+public class Tasks {
 
   static final String REGISTER = "petition.task.register";
   static final String ASSIGN = "petition.task.assign";
@@ -24,7 +24,7 @@ class Tasks {
   static final String APPROVE = "petition.task.approve";
   static final String LATE = "petition.task.late";
   static final String REPLY = "petition.task.reply";
-  static final String MODERATE = "petition.task.moderate";
+  public static final String MODERATE = "petition.task.moderate";
 
   private final Inbox inbox;
   private final Organisations organisations;
@@ -83,11 +83,22 @@ class Tasks {
             : Addressee.organisation(petition.organisation(), Role.INTAKE_OPERATOR));
   }
 
-  void moderate(Petition petition, UUID organisation) {
-    put(MODERATE, petition, Addressee.organisation(organisation, Role.MODERATOR));
+  /// To the moderators of an organisation; no law sets a time for it.
+  public void moderate(Petition petition, UUID organisation) {
+    inbox.put(
+        new Task(
+            MODERATE,
+            petition.thing(),
+            petition.reference().text(),
+            petition.title(),
+            "/work/moderation/" + petition.reference().slug(),
+            Addressee.organisation(organisation, Role.MODERATOR),
+            null,
+            false,
+            clock.instant()));
   }
 
-  void done(Petition petition, String kind, Author by) {
+  public void done(Petition petition, String kind, Author by) {
     inbox.done(petition.thing(), kind, by);
   }
 

@@ -1,0 +1,99 @@
+package mn.ukhaalag.petition.publication;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import mn.ukhaalag.ledger.Author;
+import mn.ukhaalag.petition.Petitions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// What waits for the moderators, and what they decided.
+@Component
+class ModerationQueue {
+
+  private final JdbcClient database;
+  private final Clock clock;
+
+  ModerationQueue(JdbcClient database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  enum Subject {
+    PETITION,
+    /// To a petition that is public already.
+    ANSWER
+  }
+
+  enum Decision {
+    PUBLISHED,
+    REFUSED,
+    /// No longer to be decided: withdrawn, merged, or found to be sensitive.
+    DROPPED
+  }
+
+  record Waiting(UUID id, UUID petition, Subject subject, Instant since) {}
+
+  void add(UUID petition, Subject subject) {
+    database
+        .sql(
+            """
+            insert into petition.moderation (petition_id, subject, since)
+            values (:petition, :subject, :now)
+            on conflict (petition_id, subject) where decided_at is null do nothing
+            """)
+        .param("petition", petition)
+        .param("subject", subject.name())
+        .param("now", Petitions.utc(clock.instant()))
+        .update();
+  }
+
+  void drop(UUID petition) {
+    decide(petition, Decision.DROPPED, null, Author.SYSTEM);
+  }
+
+  void decide(UUID petition, Decision decision, @Nullable Refusal reason, Author author) {
+    database
+        .sql(
+            """
+            update petition.moderation
+            set decided_at = :now, decision = :decision, reason = :reason,
+                account_id = :account, post_id = :post
+            where petition_id = :petition and decided_at is null
+            """)
+        .param("now", Petitions.utc(clock.instant()))
+        .param("decision", decision.name())
+        .param("reason", reason == null ? null : reason.name())
+        .param("account", author.account())
+        .param("post", author.post())
+        .param("petition", petition)
+        .update();
+  }
+
+  /// What waits, the longest waiting first.
+  ///
+  /// @param after the last one of the page before; null for the first page
+  List<Waiting> list(@Nullable UUID after, int limit) {
+    return database
+        .sql(
+            """
+            select id, petition_id, subject, since
+            from petition.moderation
+            where decided_at is null and (:after::uuid is null or id > :after)
+            order by id limit :limit
+            """)
+        .param("after", after)
+        .param("limit", limit)
+        .query(
+            (row, number) ->
+                new Waiting(
+                    row.getObject("id", UUID.class),
+                    row.getObject("petition_id", UUID.class),
+                    Subject.valueOf(row.getString("subject")),
+                    row.getTimestamp("since").toInstant()))
+        .list();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package mn.ukhaalag.petition.publication;
+
+import org.jspecify.annotations.NullMarked;
