@@ -7,10 +7,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -84,6 +87,37 @@ public class Ledger {
         .param("thing", thing.id())
         .query((row, number) -> entry(row))
         .list();
+  }
+
+  /// The things of a kind that acts were done to.
+  ///
+  /// @param upTo the last entry that was looked at
+  public record Changes(long upTo, Set<UUID> things) {}
+
+  /// What was changed after an entry, for those who count or copy in the background. Of acts that
+  /// are under way at the same moment, a later one can be seen before an earlier one: ask from a
+  /// little further back than you have come.
+  ///
+  /// @param most how many entries are looked at
+  public Changes changes(String kind, long after, int most) {
+    var things = new HashSet<UUID>();
+    var last = new AtomicLong(after);
+    database
+        .sql(
+            """
+            select id, thing_kind, thing_id from ledger.entry
+            where id > :after order by id limit :most
+            """)
+        .param("after", after)
+        .param("most", most)
+        .query(
+            row -> {
+              last.set(row.getLong("id"));
+              if (row.getString("thing_kind").equals(kind)) {
+                things.add(row.getObject("thing_id", UUID.class));
+              }
+            });
+    return new Changes(last.get(), things);
   }
 
   private Entry entry(ResultSet row) throws SQLException {

@@ -1,0 +1,51 @@
+package mn.ukhaalag.petition;
+
+import java.util.UUID;
+import mn.ukhaalag.language.Language;
+import mn.ukhaalag.ledger.Author;
+import mn.ukhaalag.petition.Petition.Channel;
+import mn.ukhaalag.web.Problems;
+import org.springframework.boot.test.context.TestComponent;
+
+/// Petitions for tests that are about what comes after the filing.
+@TestComponent
+public class Filings {
+
+  private final Screening screening;
+  private final Intake intake;
+
+  Filings(Screening screening, Intake intake) {
+    this.screening = screening;
+    this.intake = intake;
+  }
+
+  /// A complaint that may be published, filed now on the web without an account.
+  public Petition file(String category, String area) {
+    var form =
+        new FilingForm(
+            "COMPLAINT",
+            category,
+            area,
+            "3-р хороолол",
+            null,
+            null,
+            "Асуудал гарлаа",
+            "Долоо хоног болж байхад хэн ч ирсэнгүй.",
+            "yes",
+            null,
+            "Дорж Бат",
+            null,
+            "99112233",
+            null,
+            null,
+            null);
+    var problems = new Problems();
+    var known = new Petitioner(null, null, null, null, null, null, Language.MN, null);
+    Filing filing =
+        screening
+            .screen(form, new Screening.Envelope(Channel.WEB, known, null, true), problems)
+            .orElseThrow(() -> new AssertionError(problems.all()));
+    var filed = intake.file(filing, new Author(null, null), UUID.randomUUID().toString());
+    return ((Filed.Accepted) filed).petition();
+  }
+}
