@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
 /// A form that is being filled in. It begins with what the page had put in, as in a browser.
@@ -66,7 +67,19 @@ public final class Filling {
 
   /// Sends the form and gives what is seen after all redirects.
   public Seen send() {
-    String target = form.absUrl("action");
+    return sendTo(form.absUrl("action"));
+  }
+
+  /// Presses the button of the form that sends it to that path instead.
+  public Seen press(String formaction) {
+    Element button = form.selectFirst("[formaction=" + formaction + "]");
+    if (button == null) {
+      throw new AssertionError("No button to " + formaction);
+    }
+    return sendTo(button.absUrl("formaction"));
+  }
+
+  private Seen sendTo(String target) {
     if (!form.attr("method").equalsIgnoreCase("post")) {
       String address = target.replaceAll("\\?.*", "") + "?" + encoded();
       return browse.send(HttpRequest.newBuilder().uri(URI.create(address)));

@@ -32,6 +32,69 @@ public record FilingForm(
           null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
           null);
 
+  /// The same, about that category and that organisation.
+  public FilingForm about(@Nullable String otherCategory, @Nullable String otherSubject) {
+    return new FilingForm(
+        kind,
+        otherCategory,
+        area,
+        place,
+        latitude,
+        longitude,
+        title,
+        body,
+        publish,
+        otherSubject,
+        name,
+        register,
+        phone,
+        email,
+        address,
+        signatories);
+  }
+
+  /// The same, of that kind and about that area.
+  public FilingForm of(@Nullable String otherKind, @Nullable String otherArea) {
+    return new FilingForm(
+        otherKind,
+        category,
+        otherArea,
+        place,
+        latitude,
+        longitude,
+        title,
+        body,
+        publish,
+        subject,
+        name,
+        register,
+        phone,
+        email,
+        address,
+        signatories);
+  }
+
+  /// The same, by somebody of that name.
+  public FilingForm by(@Nullable String otherName) {
+    return new FilingForm(
+        kind,
+        category,
+        area,
+        place,
+        latitude,
+        longitude,
+        title,
+        body,
+        publish,
+        subject,
+        otherName,
+        register,
+        phone,
+        email,
+        address,
+        signatories);
+  }
+
   static String text(@Nullable String typed) {
     return typed == null ? "" : typed.strip();
   }

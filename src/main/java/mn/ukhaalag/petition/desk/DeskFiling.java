@@ -1,0 +1,155 @@
+package mn.ukhaalag.petition.desk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.calendar.WorkingCalendar;
+import mn.ukhaalag.directory.Holding;
+import mn.ukhaalag.directory.Organisations;
+import mn.ukhaalag.file.Attachments;
+import mn.ukhaalag.file.Upload;
+import mn.ukhaalag.language.Language;
+import mn.ukhaalag.petition.Filed;
+import mn.ukhaalag.petition.Filing;
+import mn.ukhaalag.petition.FilingForm;
+import mn.ukhaalag.petition.Intake;
+import mn.ukhaalag.petition.Petition.Channel;
+import mn.ukhaalag.petition.Petitioner;
+import mn.ukhaalag.petition.Screening;
+import mn.ukhaalag.petition.Screening.Envelope;
+import mn.ukhaalag.petition.Taxonomy;
+import mn.ukhaalag.petition.desk.page.DeskForm;
+import mn.ukhaalag.petition.desk.page.DeskPage;
+import mn.ukhaalag.web.Problems;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/// Makes a filing of what an operator typed for somebody else.
+@Component
+class DeskFiling {
+
+  /// A letter that came longer ago than that is a slip of the finger in the year.
+  private static final int OLDEST_DAYS = 365;
+
+  private static final int SHORTEST_KEY = 8;
+  private static final int LONGEST_KEY = 100;
+
+  private final Screening screening;
+  private final Intake intake;
+  private final Attachments attachments;
+  private final Taxonomy taxonomy;
+  private final Organisations organisations;
+  private final Clock clock;
+
+  DeskFiling(
+      Screening screening,
+      Intake intake,
+      Attachments attachments,
+      Taxonomy taxonomy,
+      Organisations organisations,
+      Clock clock) {
+    this.screening = screening;
+    this.intake = intake;
+    this.attachments = attachments;
+    this.taxonomy = taxonomy;
+    this.organisations = organisations;
+    this.clock = clock;
+  }
+
+  /// Files it in that post; empty, and the problems say why, if something is wrong.
+  Optional<Filed> file(
+      FilingForm form,
+      DeskForm desk,
+      List<MultipartFile> files,
+      Actor actor,
+      Holding held,
+      Problems problems) {
+    Channel channel = channel(desk, problems);
+    Instant receivedAt = channel == Channel.LETTER ? receivedAt(desk, problems) : null;
+    var petitioner = new Petitioner(null, null, null, null, null, null, Language.MN, held.post());
+    var envelope = new Envelope(channel, petitioner, receivedAt, channel != Channel.LETTER);
+    Optional<Filing> filing =
+        screening
+            .screen(chosen(form), envelope, problems)
+            .map(it -> it.with(stored(files, problems)));
+    return problems.isEmpty()
+        ? filing.map(it -> intake.file(it, actor.as(held), "desk:" + key(desk)))
+        : Optional.empty();
+  }
+
+  private FilingForm chosen(FilingForm form) {
+    return form.about(
+        Choice.category(text(form.category()), taxonomy.list()),
+        Choice.organisation(text(form.subject()), organisations.list()));
+  }
+
+  private static Channel channel(DeskForm desk, Problems problems) {
+    for (Channel channel : DeskPage.CHANNELS) {
+      if (channel.name().equals(desk.channel())) {
+        return channel;
+      }
+    }
+    problems.add("channel", "petition.desk.problem.channel");
+    return Channel.CALL_CENTRE;
+  }
+
+  /// Noon of the day that was typed, or now if it is today or was left empty.
+  private @Nullable Instant receivedAt(DeskForm desk, Problems problems) {
+    String typed = text(desk.receivedOn());
+    LocalDate today = WorkingCalendar.dayOf(clock.instant());
+    try {
+      LocalDate day = typed.isEmpty() ? today : LocalDate.parse(typed);
+      boolean isPossible = !day.isAfter(today) && day.isAfter(today.minusDays(OLDEST_DAYS));
+      problems.addIf(!isPossible, "receivedOn", "petition.desk.problem.received-on");
+      return day.equals(today)
+          ? null
+          : day.atTime(LocalTime.NOON).atZone(WorkingCalendar.ZONE).toInstant();
+    } catch (DateTimeParseException noDay) {
+      problems.add("receivedOn", "petition.desk.problem.received-on");
+      return null;
+    }
+  }
+
+  private List<Upload.Stored> stored(List<MultipartFile> files, Problems problems) {
+    var stored = new ArrayList<Upload.Stored>();
+    problems.addIf(
+        files.size() > Attachments.LIMIT, "files", Upload.Reason.TOO_MANY.messageKey(), "");
+    for (MultipartFile file : problems.isEmpty() ? files : List.<MultipartFile>of()) {
+      switch (store(file)) {
+        case Upload.Stored taken -> stored.add(taken);
+        case Upload.Refused refused ->
+            problems.add("files", refused.reason().messageKey(), refused.name());
+      }
+    }
+    return stored;
+  }
+
+  private Upload store(MultipartFile file) {
+    try (var content = file.getInputStream()) {
+      return attachments.store(content, text(file.getOriginalFilename()));
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+  }
+
+  private static String key(DeskForm desk) {
+    String key = text(desk.key());
+    return key.length() >= SHORTEST_KEY && key.length() <= LONGEST_KEY
+        ? key
+        : UUID.randomUUID().toString();
+  }
+
+  private static String text(@Nullable String typed) {
+    return typed == null ? "" : typed.strip();
+  }
+}

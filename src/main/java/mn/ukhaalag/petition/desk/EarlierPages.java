@@ -1,0 +1,89 @@
+package mn.ukhaalag.petition.desk;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.directory.Holding;
+import mn.ukhaalag.directory.Role;
+import mn.ukhaalag.language.CleanText;
+import mn.ukhaalag.petition.Correspondence;
+import mn.ukhaalag.petition.Screening;
+import mn.ukhaalag.petition.Texts;
+import mn.ukhaalag.petition.desk.page.Callers.Earlier;
+import mn.ukhaalag.petition.desk.page.EarlierPage;
+import mn.ukhaalag.web.Notes;
+import mn.ukhaalag.web.Problems;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// What an operator tells about an earlier petition, writes down for it, and prints.
+@Controller
+@RequestMapping("/work/desk/petitions/{reference}")
+class EarlierPages {
+
+  private final Desk desk;
+  private final Correspondence correspondence;
+  private final Notes notes;
+  private final Clock clock;
+
+  EarlierPages(Desk desk, Correspondence correspondence, Notes notes, Clock clock) {
+    this.desk = desk;
+    this.correspondence = correspondence;
+    this.notes = notes;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  ModelAndView show(@PathVariable String reference, Actor actor) {
+    actor.require(Role.INTAKE_OPERATOR);
+    return page(desk.earlier(reference), "", new Problems());
+  }
+
+  /// What the caller adds, in the operator's hand.
+  @PostMapping("/replies")
+  ModelAndView reply(
+      @PathVariable String reference,
+      @RequestParam(defaultValue = "") String words,
+      Actor actor,
+      HttpServletResponse response) {
+    Holding held = actor.require(Role.INTAKE_OPERATOR);
+    Earlier earlier = desk.earlier(reference);
+    var problems = new Problems();
+    problems.addIf(words.isBlank(), "words", "petition.desk.problem.words");
+    Texts.allow(problems, "words", words, Screening.LONGEST_BODY);
+    if (!problems.isEmpty()) {
+      ModelAndView page = page(earlier, words, problems);
+      page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+      return page;
+    }
+    correspondence.reply(actor.as(held), earlier.petition().id(), CleanText.clean(words));
+    notes.tell(response, "petition.desk.note.replied", earlier.petition().reference().text());
+    var redirect = new RedirectView("/work/desk/petitions/" + reference);
+    redirect.setStatusCode(HttpStatus.SEE_OTHER);
+    return new ModelAndView(redirect);
+  }
+
+  /// The receipt to take home.
+  @GetMapping("/slip")
+  ModelAndView slip(@PathVariable String reference, Actor actor) {
+    return new ModelAndView("petition/desk/slip", "it", desk.receipt(actor, reference));
+  }
+
+  /// What an oral petition said, to be read back and signed.
+  @GetMapping("/record")
+  ModelAndView record(@PathVariable String reference, Actor actor) {
+    return new ModelAndView("petition/desk/record", "it", desk.receipt(actor, reference));
+  }
+
+  private ModelAndView page(Earlier earlier, String words, Problems problems) {
+    return new ModelAndView(
+        "petition/desk/earlier", "it", new EarlierPage(earlier, words, problems, clock.instant()));
+  }
+}

@@ -1,0 +1,5 @@
+/// What the pages of the desk show.
+@NullMarked
+package mn.ukhaalag.petition.desk.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests of the desk.
+@NullMarked
+package mn.ukhaalag.petition.desk;
+
+import org.jspecify.annotations.NullMarked;
