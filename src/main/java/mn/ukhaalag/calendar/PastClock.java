@@ -21,6 +21,11 @@ public final class PastClock extends Clock {
     ScopedValue.where(MOMENT, moment).run(deed);
   }
 
+  /// Whether this thread enters something past.
+  public static boolean isShown() {
+    return MOMENT.isBound();
+  }
+
   @Override
   public Instant instant() {
     return MOMENT.isBound() ? MOMENT.get() : Instant.now();

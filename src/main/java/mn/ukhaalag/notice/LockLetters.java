@@ -1,0 +1,41 @@
+package mn.ukhaalag.notice;
+
+import java.util.List;
+import mn.ukhaalag.access.Account;
+import mn.ukhaalag.access.AccountLocked;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+
+/// Tells the owner of an account that somebody tried to get in until it was locked.
+@Configuration
+class LockLetters {
+
+  private static final Topic SECURITY = new Topic("notice.topic.security");
+
+  private final Notices notices;
+
+  LockLetters(Notices notices) {
+    this.notices = notices;
+  }
+
+  @Bean
+  Topic security() {
+    return SECURITY;
+  }
+
+  /// In the transaction that locks the account.
+  @EventListener
+  void tell(AccountLocked lock) {
+    notices.send(
+        new Notice(
+                SECURITY,
+                Recipient.account(lock.account()),
+                Account.thing(lock.account()),
+                "notice.locked",
+                List.of(lock.failures(), lock.until()),
+                "/account",
+                "locked:" + lock.account() + ":" + lock.until())
+            .asUrgent());
+  }
+}
