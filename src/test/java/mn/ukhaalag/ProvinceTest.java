@@ -14,7 +14,8 @@ import org.springframework.context.annotation.Primary;
 
 /// A test on the whole running system: the real database, a real port, a clock that the test
 /// sets. All such tests share one context, so each makes the things it needs under names of its
-/// own.
+/// own. Helpers of tests are plain components of the test sources: importing one would start a
+/// second system.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(

@@ -10,11 +10,9 @@ import mn.ukhaalag.access.People;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /// Whoever tries to guess a password is told of to the one whose account it is.
 @ProvinceTest
-@Import(People.class)
 class LockLettersTest {
 
   @LocalServerPort int port;

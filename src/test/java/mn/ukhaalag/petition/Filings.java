@@ -5,10 +5,10 @@ import mn.ukhaalag.language.Language;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.petition.Petition.Channel;
 import mn.ukhaalag.web.Problems;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.stereotype.Component;
 
 /// Petitions for tests that are about what comes after the filing.
-@TestComponent
+@Component
 public class Filings {
 
   private final Screening screening;

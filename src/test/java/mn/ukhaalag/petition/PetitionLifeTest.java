@@ -22,11 +22,9 @@ import mn.ukhaalag.web.Problems;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// The life of a petition by the law, without any page.
 @ProvinceTest
-@Import(Staff.class)
 class PetitionLifeTest {
 
   @Autowired Intake intake;

@@ -5,16 +5,16 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import mn.ukhaalag.Browse;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
+import org.springframework.stereotype.Component;
 
 /// Officials in posts of the shipped directory who have just signed in.
-@TestComponent
+@Component
 public class SignedIn {
 
   private final JdbcClient database;

@@ -8,10 +8,10 @@ import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.directory.Post;
 import mn.ukhaalag.directory.Posts;
 import mn.ukhaalag.language.Language;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.stereotype.Component;
 
 /// The people of the province in a test: whoever holds a post of the shipped directory.
-@TestComponent
+@Component
 public class Staff {
 
   private final Organisations organisations;

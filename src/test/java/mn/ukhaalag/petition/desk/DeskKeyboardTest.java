@@ -11,10 +11,8 @@ import mn.ukhaalag.language.Language;
 import mn.ukhaalag.petition.SignedIn;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// A call is filed with the keyboard alone, and the desk is for everybody's eyes and fingers.
-@Import(SignedIn.class)
 class DeskKeyboardTest extends BrowserTest {
 
   @Autowired SignedIn signedIn;

@@ -18,11 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /// An operator files for people who call, come or write.
 @ProvinceTest
-@Import(SignedIn.class)
 class DeskTest {
 
   private static final byte[] PDF =

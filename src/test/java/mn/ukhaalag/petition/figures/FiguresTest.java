@@ -20,11 +20,9 @@ import mn.ukhaalag.petition.figures.Cell.Answered;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /// The open statistics count what was done, when it was done.
 @ProvinceTest
-@Import({Staff.class, Filings.class})
 class FiguresTest {
 
   @Autowired Filings filings;

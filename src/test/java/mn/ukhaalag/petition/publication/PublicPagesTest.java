@@ -11,12 +11,10 @@ import mn.ukhaalag.petition.Staff;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The list of published petitions, with many of them.
 @ProvinceTest
-@Import(Staff.class)
 class PublicPagesTest {
 
   @LocalServerPort int port;
