@@ -36,6 +36,10 @@ import tools.jackson.databind.json.JsonMapper;
     cleanupCron = Scheduled.CRON_DISABLED)
 class SecurityConfiguration {
 
+  /// Where mail programs end subscriptions (RFC 8058): they have no token, and the address itself
+  /// is the secret.
+  private static final String ONE_CLICK = "/one-click/**";
+
   @Bean
   @Order(1)
   SecurityFilterChain programDoor(
@@ -52,7 +56,7 @@ class SecurityConfiguration {
   SecurityFilterChain browserDoor(HttpSecurity http, Accounts accounts, CsrfTokenRepository tokens)
       throws Exception {
     return frame(http)
-        .csrf(it -> it.csrfTokenRepository(tokens))
+        .csrf(it -> it.csrfTokenRepository(tokens).ignoringRequestMatchers(ONE_CLICK))
         .exceptionHandling(it -> it.accessDeniedHandler(new ExpiredForm()))
         .addFilterBefore(new ActorFilter(accounts), AuthorizationFilter.class)
         .build();

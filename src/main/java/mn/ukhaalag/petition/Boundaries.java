@@ -3,6 +3,8 @@ package mn.ukhaalag.petition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +69,27 @@ public class Boundaries {
                 Double.compare(one.outline().distance(place), other.outline().distance(place)))
         .filter(nearest -> nearest.outline().distance(place) <= TOLERANCE)
         .map(Sum::code);
+  }
+
+  /// The outline of a sum, for a map.
+  ///
+  /// @param middle a place well inside of it, for its name
+  public record Outline(List<Point> corners, Point middle) {}
+
+  /// The outlines of all sums by their codes.
+  public Map<String, Outline> outlines() {
+    var outlines = new LinkedHashMap<String, Outline>();
+    for (Sum sum : sums) {
+      List<Point> corners =
+          Arrays.stream(sum.outline().getCoordinates()).map(Boundaries::point).toList();
+      Point middle = point(sum.outline().getInteriorPoint().getCoordinate());
+      outlines.put(sum.code(), new Outline(corners, middle));
+    }
+    return outlines;
+  }
+
+  private static Point point(Coordinate corner) {
+    return new Point(corner.y, corner.x);
   }
 
   private Geometry at(Point point) {

@@ -1,0 +1,152 @@
+package mn.ukhaalag.petition.publication;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import mn.ukhaalag.directory.Organisation;
+import mn.ukhaalag.directory.Organisations;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyOut;
+import org.springframework.dao.DataRetrievalFailureException;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Writes all published petitions out. The database makes the bytes of each row and they go on
+/// as they come, so neither memory nor the work of this process grows with the rows.
+@Component
+class Export {
+
+  /// The columns, in their order.
+  static final List<String> COLUMNS =
+      List.of(
+          "reference",
+          "kind",
+          "category",
+          "area",
+          "place",
+          "latitude",
+          "longitude",
+          "title",
+          "body",
+          "answer",
+          "organisation",
+          "status",
+          "outcome",
+          "received_at",
+          "due_at",
+          "answered_at",
+          "published_at");
+
+  /// What people wrote goes through the cells that no spreadsheet runs.
+  private static final String CSV =
+      """
+      copy (
+          select reference, kind, category_code as category, area_code as area,
+                 petition.cell(place) as place, latitude, longitude, petition.cell(title) as title,
+                 petition.cell(body) as body, petition.cell(answer) as answer,
+                 o.code as organisation, status, outcome,
+                 petition.utc(received_at) as received_at, petition.utc(due_at) as due_at,
+                 petition.utc(answered_at) as answered_at,
+                 petition.utc(published_at) as published_at
+          from petition.publication p
+          left join jsonb_each_text(current_setting('ukhaalag.organisations')::jsonb)
+              as o (id, code) on o.id::uuid = p.organisation_id
+          where withdrawn_at is null
+          order by public_no)
+      to stdout with (format csv, header)
+      """;
+
+  /// JSON has no raw control characters, so with these two as delimiter and quote the database
+  /// writes it as it is.
+  private static final String JSON =
+      """
+      copy (
+          select json_build_object('reference', reference, 'kind', kind,
+                     'category', category_code, 'area', area_code, 'place', place,
+                     'latitude', latitude, 'longitude', longitude, 'title', title, 'body', body,
+                     'answer', answer, 'organisation', o.code, 'status', status,
+                     'outcome', outcome, 'received_at', petition.utc(received_at),
+                     'due_at', petition.utc(due_at), 'answered_at', petition.utc(answered_at),
+                     'published_at', petition.utc(published_at))
+          from petition.publication p
+          left join jsonb_each_text(current_setting('ukhaalag.organisations')::jsonb)
+              as o (id, code) on o.id::uuid = p.organisation_id
+          where withdrawn_at is null
+          order by public_no)
+      to stdout with (format csv, delimiter E'\\x02', quote E'\\x01')
+      """;
+
+  private final DataSource pool;
+  private final Organisations organisations;
+  private final JsonMapper json;
+
+  Export(DataSource pool, Organisations organisations, JsonMapper json) {
+    this.pool = pool;
+    this.organisations = organisations;
+    this.json = json;
+  }
+
+  /// As RFC 4180 says, with a line of the names.
+  void csv(OutputStream out) throws IOException {
+    copy(CSV, row -> out.write(row));
+  }
+
+  /// One array of objects.
+  void json(OutputStream out) throws IOException {
+    byte[] comma = {','};
+    byte[] nothing = {};
+    var separator = new AtomicReference<>(nothing);
+    out.write('[');
+    copy(
+        JSON,
+        row -> {
+          out.write(separator.getAndSet(comma));
+          out.write(row);
+        });
+    out.write(']');
+  }
+
+  /// Takes a row as the database wrote it, its line end included.
+  private interface Rows {
+    void take(byte[] row) throws IOException;
+  }
+
+  private void copy(String sql, Rows rows) throws IOException {
+    try (Connection connection = pool.getConnection()) {
+      connection.setAutoCommit(false);
+      nameOrganisations(connection);
+      CopyOut rest = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);
+      try {
+        for (byte[] row = rest.readFromCopy(); row != null; row = rest.readFromCopy()) {
+          rows.take(row);
+        }
+      } finally {
+        if (rest.isActive()) {
+          rest.cancelCopy();
+        }
+      }
+      connection.rollback();
+    } catch (SQLException problem) {
+      throw new DataRetrievalFailureException("The export broke off", problem);
+    }
+  }
+
+  /// The codes of the organisations by their ids, for as long as the transaction lasts.
+  private void nameOrganisations(Connection connection) throws SQLException {
+    Map<String, String> codes =
+        organisations.listEver().stream()
+            .collect(Collectors.toMap(it -> it.id().toString(), Organisation::code));
+    try (PreparedStatement setting =
+        connection.prepareStatement("select set_config('ukhaalag.organisations', ?, true)")) {
+      setting.setString(1, json.writeValueAsString(codes));
+      setting.execute();
+    }
+  }
+}
