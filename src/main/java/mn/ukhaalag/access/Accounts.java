@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import mn.ukhaalag.directory.Appointments;
 import mn.ukhaalag.language.Language;
 import mn.ukhaalag.ledger.Author;
@@ -103,6 +105,20 @@ public class Accounts {
                 new Identity(
                     Identity.Kind.valueOf(row.getString(1)), secrets.decrypt(row.getBytes(2))))
         .optional();
+  }
+
+  /// How the people with these accounts are called, for showing them in a list.
+  public Map<UUID, String> names(Collection<UUID> accounts) {
+    if (accounts.isEmpty()) {
+      return Map.of();
+    }
+    return database
+        .sql("select id, name from access.account where id = any(:ids)")
+        .param("ids", accounts.toArray(UUID[]::new))
+        .query((row, number) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
+        .list()
+        .stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   public boolean isEmpty() {

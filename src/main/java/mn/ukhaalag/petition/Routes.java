@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /// The rules by which a petition comes to the organisation in charge.
 @Component
-class Routes {
+public class Routes {
 
   /// Where everything goes that no rule sends elsewhere.
   private static final String GOVERNORS_OFFICE = "azdtg";
@@ -23,7 +23,7 @@ class Routes {
   }
 
   /// The organisation in charge; the governor's office where no rule names one.
-  UUID inCharge(String category, String area) {
+  public UUID inCharge(String category, String area) {
     return organisation(category, area).orElseGet(this::governorsOffice);
   }
 
