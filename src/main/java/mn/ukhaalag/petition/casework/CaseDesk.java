@@ -1,0 +1,94 @@
+package mn.ukhaalag.petition.casework;
+
+import jakarta.servlet.http.HttpServletResponse;
+import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.petition.Competence;
+import mn.ukhaalag.petition.Petition;
+import mn.ukhaalag.petition.casework.page.CaseForm;
+import mn.ukhaalag.web.Conflict;
+import mn.ukhaalag.web.Message;
+import mn.ukhaalag.web.Notes;
+import mn.ukhaalag.web.Problems;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// How every form on the page of a petition ends: done and back to the page, or the page again
+/// with what is wrong, or with why it cannot be done now. What was typed is kept.
+@Component
+class CaseDesk {
+
+  private final Competence competence;
+  private final Dossier dossier;
+  private final Readings readings;
+  private final Notes notes;
+
+  CaseDesk(Competence competence, Dossier dossier, Readings readings, Notes notes) {
+    this.competence = competence;
+    this.dossier = dossier;
+    this.readings = readings;
+    this.notes = notes;
+  }
+
+  /// An official who sent a form about a petition.
+  ///
+  /// @param problems what is wrong with it, found so far
+  record Visit(Actor actor, Petition petition, CaseForm form, Problems problems) {
+
+    String path() {
+      return "/work/petitions/" + petition.reference().slug();
+    }
+  }
+
+  Visit visit(Actor actor, String reference, CaseForm form) {
+    actor.requireAccount();
+    return new Visit(actor, competence.handled(actor, reference), form, new Problems());
+  }
+
+  /// Does it, if nothing is wrong with the form, and leads back to the page.
+  ModelAndView finish(Visit visit, HttpServletResponse response, String note, Runnable deed) {
+    return finish(visit, response, note, visit.path(), deed);
+  }
+
+  ModelAndView finish(
+      Visit visit, HttpServletResponse response, String note, String next, Runnable deed) {
+    if (!visit.problems().isEmpty()) {
+      return page(visit, HttpStatus.UNPROCESSABLE_CONTENT, null);
+    }
+    try {
+      deed.run();
+    } catch (Conflict conflict) {
+      return page(current(visit), HttpStatus.CONFLICT, conflict.reason());
+    }
+    notes.tell(response, note, visit.petition().reference().text());
+    return seeOther(next);
+  }
+
+  /// The page of the petition. Whoever reads it is written down.
+  ModelAndView page(Visit visit, HttpStatus status, @Nullable Message conflict) {
+    readings.add(visit.actor(), visit.petition(), dossier.handles(visit.actor(), visit.petition()));
+    var page =
+        dossier.page(visit.actor(), visit.petition(), visit.form(), visit.problems(), conflict);
+    var view = new ModelAndView("petition/casework/case", "it", page);
+    view.setStatus(status);
+    return view;
+  }
+
+  /// The petition as it stands now, for it was not what the form was filled in for.
+  private Visit current(Visit visit) {
+    return new Visit(
+        visit.actor(),
+        competence.handled(visit.actor(), visit.petition().reference().text()),
+        visit.form(),
+        visit.problems());
+  }
+
+  static ModelAndView seeOther(String path) {
+    var view = new RedirectView(path);
+    view.setStatusCode(HttpStatus.SEE_OTHER);
+    view.setExpandUriTemplateVariables(false);
+    return new ModelAndView(view);
+  }
+}

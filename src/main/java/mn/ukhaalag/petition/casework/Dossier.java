@@ -1,0 +1,115 @@
+package mn.ukhaalag.petition.casework;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.file.Attachments;
+import mn.ukhaalag.petition.Answers;
+import mn.ukhaalag.petition.Competence;
+import mn.ukhaalag.petition.Correspondence;
+import mn.ukhaalag.petition.Petition;
+import mn.ukhaalag.petition.casework.page.CaseForm;
+import mn.ukhaalag.petition.casework.page.CasePage;
+import mn.ukhaalag.petition.casework.page.Drafted;
+import mn.ukhaalag.petition.casework.page.Said;
+import mn.ukhaalag.web.Message;
+import mn.ukhaalag.web.Problems;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Brings together what one page shows of a petition, with a number of queries that does not grow
+/// with its history.
+@Component
+class Dossier {
+
+  private final Competence competence;
+  private final Duties duties;
+  private final DossierFacts facts;
+  private final Senders senders;
+  private final Attachments attachments;
+  private final Answers answers;
+  private final Correspondence correspondence;
+  private final Trail trail;
+  private final Lines lines;
+  private final Sketch sketch;
+  private final Names names;
+  private final Clock clock;
+
+  Dossier(
+      Competence competence,
+      Duties duties,
+      DossierFacts facts,
+      Senders senders,
+      Attachments attachments,
+      Answers answers,
+      Correspondence correspondence,
+      Trail trail,
+      Lines lines,
+      Sketch sketch,
+      Names names,
+      Clock clock) {
+    this.competence = competence;
+    this.duties = duties;
+    this.facts = facts;
+    this.senders = senders;
+    this.attachments = attachments;
+    this.answers = answers;
+    this.correspondence = correspondence;
+    this.trail = trail;
+    this.lines = lines;
+    this.sketch = sketch;
+    this.names = names;
+    this.clock = clock;
+  }
+
+  CasePage page(
+      Actor actor,
+      Petition petition,
+      CaseForm form,
+      Problems problems,
+      @Nullable Message conflict) {
+    boolean handles = handles(actor, petition);
+    return new CasePage(
+        petition,
+        facts.of(petition),
+        handles ? senders.of(petition) : null,
+        attachments.listOf(Petition.THING, petition.id()),
+        drafted(petition.id()),
+        said(petition.id()),
+        trail.of(petition),
+        handles && petition.status().isOpen() ? lines.similar(petition) : List.of(),
+        sketch.of(petition.matter().point()),
+        duties.doable(actor, petition),
+        form,
+        problems,
+        conflict,
+        clock.instant());
+  }
+
+  /// Whether the actor works on it, and so may know who sent it.
+  boolean handles(Actor actor, Petition petition) {
+    return competence.asClerk(actor, petition).isPresent()
+        || competence.asHandler(actor, petition).isPresent();
+  }
+
+  private List<Drafted> drafted(UUID id) {
+    var all = answers.list(id);
+    Names.Known known =
+        names.known(
+            all.stream().flatMap(it -> Stream.of(it.draftedPost(), it.decidedPost())).toList(),
+            List.of());
+    return all.stream()
+        .map(it -> new Drafted(it, known.post(it.draftedPost()), known.post(it.decidedPost())))
+        .toList();
+  }
+
+  private List<Said> said(UUID id) {
+    var all = correspondence.list(id);
+    Names.Known known = names.known(all.stream().map(it -> it.post()).toList(), List.of());
+    return all.stream()
+        .map(it -> new Said(it.kind(), it.at(), known.post(it.post()), it.words()))
+        .toList();
+  }
+}

@@ -1,0 +1,47 @@
+package mn.ukhaalag.petition.casework;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.petition.casework.page.ListForm;
+import mn.ukhaalag.web.NotFound;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// The register of an organisation, for its clerks and its head.
+@Controller
+class RegisterExport {
+
+  /// Tells spreadsheets that it is UTF-8.
+  private static final char MARK = '\ufeff';
+
+  private final Register register;
+  private final RegisterWords words;
+  private final Scope scope;
+
+  RegisterExport(Register register, RegisterWords words, Scope scope) {
+    this.register = register;
+    this.words = words;
+    this.scope = scope;
+  }
+
+  @GetMapping("/work/petitions.csv")
+  void export(ListForm form, Actor actor, HttpServletResponse response) throws IOException {
+    Scope.Sight sight = scope.sight(actor, ListPages.organisation(form));
+    if (!sight.keepsRegister()) {
+      throw new NotFound("register of " + sight.organisation());
+    }
+    response.setContentType("text/csv; charset=UTF-8");
+    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"register.csv\"");
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    var out =
+        new BufferedWriter(
+            new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
+    out.write(MARK);
+    register.write(sight, form, words.in(actor.language(), sight.organisation()), out);
+  }
+}
