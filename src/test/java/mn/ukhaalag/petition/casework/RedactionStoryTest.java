@@ -1,0 +1,176 @@
+package mn.ukhaalag.petition.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import mn.ukhaalag.Browse;
+import mn.ukhaalag.ProvinceTest;
+import mn.ukhaalag.Seen;
+import mn.ukhaalag.SettableClock;
+import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.file.Attachments;
+import mn.ukhaalag.file.Upload;
+import mn.ukhaalag.ledger.Author;
+import mn.ukhaalag.petition.Aftermath;
+import mn.ukhaalag.petition.Aftermath.Again;
+import mn.ukhaalag.petition.Answers;
+import mn.ukhaalag.petition.Assignments;
+import mn.ukhaalag.petition.Correspondence;
+import mn.ukhaalag.petition.Extensions;
+import mn.ukhaalag.petition.Handling;
+import mn.ukhaalag.petition.Petition;
+import mn.ukhaalag.petition.Petition.Outcome;
+import mn.ukhaalag.petition.Petitions;
+import mn.ukhaalag.petition.SignedIn;
+import mn.ukhaalag.petition.Staff;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// What is redacted is nowhere any more, and that it was redacted can be seen.
+@ProvinceTest
+class RedactionStoryTest {
+
+  private static final String WORD = "Цэрэнпунцаг";
+
+  @LocalServerPort int port;
+  @Autowired SignedIn signedIn;
+  @Autowired Petitioning citizen;
+  @Autowired Staff staff;
+  @Autowired Petitions petitions;
+  @Autowired Handling handling;
+  @Autowired Assignments assignments;
+  @Autowired Correspondence correspondence;
+  @Autowired Extensions extensions;
+  @Autowired Answers answers;
+  @Autowired Aftermath aftermath;
+  @Autowired Attachments attachments;
+  @Autowired TransactionTemplate transaction;
+  @Autowired JdbcClient database;
+  @Autowired SettableClock clock;
+
+  @BeforeEach
+  void setClock() {
+    clock.set(SettableClock.START);
+  }
+
+  @Test
+  void theWordsAreNowhereInTheDatabaseAfterwards() throws IOException {
+    Petition petition = fullOf(WORD);
+    UUID file = attach(petition);
+    assertThat(columnsWith(WORD)).hasSizeGreaterThan(9);
+
+    String path = "/work/petitions/" + petition.reference().slug();
+    Browse head = signedIn.in("nauug-head", port);
+    Seen form = head.open(path + "/redactions/new");
+    Seen refused = form.form(path + "/redactions").with("words", "Ийм үг байхгүй").send();
+    assertThat(refused.status()).isEqualTo(422);
+    Seen redacted =
+        form.form(path + "/redactions")
+            .with("words", WORD.toUpperCase(Locale.ROOT))
+            .with("files", file.toString())
+            .with("reason", "PERSONAL_DATA")
+            .send();
+    assertThat(redacted.statusBeforeRedirect()).isEqualTo(303);
+    assertThat(redacted.text())
+        .contains("▇▇▇", "Зарим үгийг хаалаа", "Хувийн мэдээлэл", "Файлыг хаасан")
+        .doesNotContainIgnoringCase(WORD);
+    assertThat(columnsWith(WORD)).isEmpty();
+    assertThat(columnsWith("цэрэнпунц")).isEmpty();
+    assertThat(head.open(path + "/files/" + file).status()).isEqualTo(404);
+  }
+
+  @Test
+  void othersCannotRedact() {
+    Petition petition = citizen.request("R3", "Энгийн үг");
+    String path = "/work/petitions/" + petition.reference().slug() + "/redactions";
+    for (String post : List.of("nauug-clerk", "heatnet-head", "azdtg-auditor")) {
+      assertThat(signedIn.in(post, port).open(path + "/new").status()).isEqualTo(404);
+    }
+  }
+
+  private Petition fullOf(String word) {
+    Petition petition =
+        citizen.send(
+            "COMPLAINT", "R3", "4501", word + " гэрэл", word + " гуай гэрлийг зассангүй.", "");
+    UUID id = petition.id();
+    Actor clerk = staff.in("nauug-clerk");
+    Actor head = staff.in("nauug-head");
+    handling.forward(clerk, id, staff.organisationId("azdtg"), word + " тэнд");
+    handling.forward(staff.in("azdtg-clerk"), id, staff.organisationId("nauug"), "Буцаав");
+    handling.register(clerk, id);
+    assignments.assign(clerk, id, null, staff.post("nauug-clerk").id());
+    correspondence.note(clerk, id, "Асуух: " + word);
+    correspondence.ask(clerk, id, word + " хэн бэ?");
+    correspondence.reply(new Author(null, null), id, "Тэр бол " + word);
+    extensions.extend(head, id, 3, word + " ирээгүй");
+    answers.draft(clerk, id, Outcome.NOT_SATISFIED, word + " зөв", "Хууль, " + word);
+    answers.giveBack(head, id, word + " гэдгийг хас");
+    answers.draft(clerk, id, Outcome.SATISFIED, word + " зассан", null);
+    answers.send(head, id);
+    aftermath.rate(new Author(null, null), id, 1, word + " муу");
+    aftermath.openAgain(new Author(null, null), id, Again.REOPENED, word + " ирсэнгүй");
+    return petitions.get(id);
+  }
+
+  private UUID attach(Petition petition) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", bytes);
+    Upload upload = attachments.store(new ByteArrayInputStream(bytes.toByteArray()), WORD + ".png");
+    assertThat(upload).isInstanceOf(Upload.Stored.class);
+    UUID id =
+        transaction.execute(
+            status ->
+                attachments
+                    .attach(
+                        Petition.THING,
+                        petition.id(),
+                        (Upload.Stored) upload,
+                        null,
+                        clock.instant())
+                    .id());
+    return Objects.requireNonNull(id);
+  }
+
+  /// Every column of every table in which the word stands, as text or in search terms.
+  private List<String> columnsWith(String word) {
+    return database
+        .sql(
+            """
+            select quote_ident(table_schema) || '.' || quote_ident(table_name) as place,
+                   quote_ident(column_name) as name
+            from information_schema.columns join information_schema.tables t
+              using (table_schema, table_name)
+            where t.table_type = 'BASE TABLE'
+              and table_schema not in ('pg_catalog', 'information_schema')
+              and data_type in ('text', 'character varying', 'jsonb', 'tsvector', 'ARRAY')
+            """)
+        .query((row, number) -> List.of(row.getString(1), row.getString(2)))
+        .list()
+        .stream()
+        .filter(column -> holds(column.getFirst(), column.getLast(), word))
+        .map(column -> String.join(".", column))
+        .toList();
+  }
+
+  private boolean holds(String table, String column, String word) {
+    return database
+        .sql(
+            "select exists (select from %s where lower(%s::text) like '%%' || lower(:word) || '%%')"
+                .formatted(table, column))
+        .param("word", word)
+        .query(Boolean.class)
+        .single();
+  }
+}

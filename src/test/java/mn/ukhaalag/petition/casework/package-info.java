@@ -1,0 +1,4 @@
+@NullMarked
+package mn.ukhaalag.petition.casework;
+
+import org.jspecify.annotations.NullMarked;
