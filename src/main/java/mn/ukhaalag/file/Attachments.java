@@ -127,6 +127,34 @@ public class Attachments {
         .update();
   }
 
+  /// Drops files that were never part of anything official, such as those of a draft: nothing of
+  /// them remains. In the caller's transaction.
+  ///
+  /// @param attachment the only one to be dropped; null for all of them
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void drop(String ownerKind, UUID ownerId, @Nullable UUID attachment) {
+    List<String> hashes =
+        jdbc
+            .sql(
+                """
+                delete from file.attachment
+                where owner_kind = :ownerKind and owner_id = :ownerId
+                  and (:id::uuid is null or id = :id)
+                returning encode(sha256, 'hex'), encode(public_sha256, 'hex')
+                """)
+            .param("ownerKind", ownerKind)
+            .param("ownerId", ownerId)
+            .param("id", attachment)
+            .query(
+                (row, number) ->
+                    Stream.of(row.getString(1), row.getString(2)).filter(Objects::nonNull).toList())
+            .list()
+            .stream()
+            .flatMap(List::stream)
+            .toList();
+    removeAfterCommit(hashes);
+  }
+
   public Optional<Attachment> find(UUID id) {
     return jdbc.sql("select " + COLUMNS + " from file.attachment where id = :id")
         .param("id", id)

@@ -95,8 +95,51 @@ public record FilingForm(
         signatories);
   }
 
-  static String text(@Nullable String typed) {
+  /// What was typed, without blanks at its ends; empty if nothing was.
+  public static String text(@Nullable String typed) {
     return typed == null ? "" : typed.strip();
+  }
+
+  /// The same at another place.
+  public FilingForm withPlace(String otherArea, String otherLatitude, String otherLongitude) {
+    return new FilingForm(
+        kind,
+        category,
+        otherArea,
+        place,
+        otherLatitude,
+        otherLongitude,
+        title,
+        body,
+        publish,
+        subject,
+        name,
+        register,
+        phone,
+        email,
+        address,
+        signatories);
+  }
+
+  /// The same from somebody of whom this is known.
+  public FilingForm withContact(String otherName, String otherPhone, String otherEmail) {
+    return new FilingForm(
+        kind,
+        category,
+        area,
+        place,
+        latitude,
+        longitude,
+        title,
+        body,
+        publish,
+        subject,
+        otherName,
+        register,
+        otherPhone,
+        otherEmail,
+        address,
+        signatories);
   }
 
   List<String> signatoryLines() {

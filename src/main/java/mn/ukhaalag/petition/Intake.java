@@ -96,6 +96,15 @@ public class Intake {
         : new Filed.KeyTaken(petition);
   }
 
+  /// Where a petition would stand once it is filed: the organisation in charge and the deadline.
+  public Standing foresee(Filing filing) {
+    Matter matter = filing.matter();
+    LocalDate day = WorkingCalendar.dayOf(filing.receivedAt());
+    LegalRule rule = legalTime.rule(matter.kind().deadlineRule(), day);
+    return Standing.received(
+        organisation(matter), rule.lastDay(day, legalTime.calendar(), matter.area()));
+  }
+
   private Petition petition(Filing filing, Identity identity) {
     Matter matter = filing.matter();
     LocalDate day = WorkingCalendar.dayOf(filing.receivedAt());

@@ -88,7 +88,7 @@ public class Letters {
             petition.thing(),
             template,
             arguments,
-            petition.path(),
+            topic.equals(OWN) ? petition.ownPath() : petition.path(),
             what + ":" + petition.id()));
   }
 

@@ -157,6 +157,11 @@ public record Petition(
     return "/petitions/" + reference.slug();
   }
 
+  /// The address of the page on which its petitioner follows it.
+  public String ownPath() {
+    return "/my" + path();
+  }
+
   /// Whether it was answered late, or is late now.
   public boolean isLate(Instant now) {
     Instant end = standing.answeredAt() == null ? standing.closedAt() : standing.answeredAt();

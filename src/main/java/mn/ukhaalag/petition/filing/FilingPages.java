@@ -1,0 +1,261 @@
+package mn.ukhaalag.petition.filing;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.directory.Area;
+import mn.ukhaalag.directory.Areas;
+import mn.ukhaalag.file.Attachments;
+import mn.ukhaalag.language.Language;
+import mn.ukhaalag.petition.Boundaries;
+import mn.ukhaalag.petition.FilingForm;
+import mn.ukhaalag.petition.Matter.Point;
+import mn.ukhaalag.petition.filing.page.FormPage;
+import mn.ukhaalag.petition.filing.page.FormPage.Begun;
+import mn.ukhaalag.petition.filing.page.FormPage.Help;
+import mn.ukhaalag.web.Languages;
+import mn.ukhaalag.web.NotFound;
+import mn.ukhaalag.web.Notes;
+import mn.ukhaalag.web.Problems;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The form for a petition. Whatever button is pressed in it, all that was typed is saved.
+@Controller
+class FilingPages {
+
+  private final Drafts drafts;
+  private final Writers writers;
+  private final Composing composing;
+  private final Uploading uploading;
+  private final ChoiceLists choices;
+  private final CategorySearch search;
+  private final Attachments attachments;
+  private final SumMap map;
+  private final Areas areas;
+  private final Boundaries boundaries;
+  private final Checks checks;
+  private final Receipts receipts;
+  private final Notes notes;
+
+  FilingPages(
+      Drafts drafts,
+      Writers writers,
+      Composing composing,
+      Uploading uploading,
+      ChoiceLists choices,
+      CategorySearch search,
+      Attachments attachments,
+      SumMap map,
+      Areas areas,
+      Boundaries boundaries,
+      Checks checks,
+      Receipts receipts,
+      Notes notes) {
+    this.drafts = drafts;
+    this.writers = writers;
+    this.composing = composing;
+    this.uploading = uploading;
+    this.choices = choices;
+    this.search = search;
+    this.attachments = attachments;
+    this.map = map;
+    this.areas = areas;
+    this.boundaries = boundaries;
+    this.checks = checks;
+    this.receipts = receipts;
+    this.notes = notes;
+  }
+
+  @GetMapping("/petitions/new")
+  ModelAndView begin(
+      Actor actor, HttpServletRequest request, @RequestParam(defaultValue = "") String category) {
+    List<Begun> begun =
+        writers.known(actor, request).map(drafts::open).orElse(List.of()).stream()
+            .map(it -> new Begun(it.id(), FilingForm.text(it.form().title()), it.savedAt()))
+            .toList();
+    FilingForm blank = composing.blank(actor).about(category, null);
+    return Forms.page(
+        "form",
+        new FormPage(
+            UUID.randomUUID(), blank, new Problems(), choices.now(), List.of(), null, begun));
+  }
+
+  @GetMapping("/petitions/drafts/{id}")
+  ModelAndView show(
+      Actor actor,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable String words) {
+    Draft draft = draft(actor, request, id);
+    if (draft.petition() != null) {
+      return receipts.lead(draft, response);
+    }
+    Help help =
+        words == null
+            ? null
+            : new Help(words, search.find(words.isBlank() ? ownWords(draft.form()) : words));
+    return Forms.page("form", page(draft, new Problems(), help));
+  }
+
+  @PostMapping("/petitions/new")
+  ModelAndView save(
+      Actor actor,
+      @ModelAttribute FilingForm form,
+      @ModelAttribute Sent sent,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Writer writer = writers.of(actor, request, response);
+    Optional<Draft> filed =
+        drafts.find(writer, sent.key()).filter(draft -> draft.petition() != null);
+    if (filed.isPresent() && filed.get().hash().equals(drafts.hash(form))) {
+      return receipts.lead(filed.get(), response);
+    }
+    Draft draft = drafts.save(writer, sent.key(), changed(form, sent));
+    var problems = new Problems();
+    uploading.add(Draft.THING, draft.id(), sent.chosen(), actor.account(), problems);
+    if (filed.isPresent()) {
+      return receipts.keyTaken(filed.get(), draft, response);
+    }
+    if (!problems.isEmpty()) {
+      return Forms.again("form", page(draft, problems, null));
+    }
+    return next(actor, writer, draft, sent, response);
+  }
+
+  private ModelAndView next(
+      Actor actor, Writer writer, Draft draft, Sent sent, HttpServletResponse response) {
+    String here = "/petitions/drafts/" + draft.id();
+    if (sent.map() != null) {
+      return Forms.seeOther(here + "#map");
+    }
+    if (sent.pick() != null) {
+      return Forms.seeOther(here + "#category");
+    }
+    if (sent.remove() != null) {
+      drafts.dropFile(writer, draft.id(), sent.remove());
+      return Forms.seeOther(here + "#files");
+    }
+    return switch (sent.step() == null ? "check" : sent.step()) {
+      case "help" -> Forms.seeOther(here + "?words=" + encoded(sent.words()) + "#words");
+      case "upload" -> Forms.seeOther(here + "#files");
+      case "save" -> {
+        notes.tell(response, "petition.filing.saved", Drafts.DAYS);
+        yield Forms.seeOther("/petitions/new");
+      }
+      default -> check(actor, draft);
+    };
+  }
+
+  private ModelAndView check(Actor actor, Draft draft) {
+    var problems = new Problems();
+    return composing.filing(actor, draft, problems).isPresent()
+        ? Forms.seeOther("/petitions/drafts/" + draft.id() + "/check")
+        : Forms.again("form", page(draft, problems, null));
+  }
+
+  @GetMapping("/petitions/drafts/{id}/check")
+  ModelAndView check(
+      Actor actor,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @PathVariable UUID id) {
+    Draft draft = draft(actor, request, id);
+    if (draft.petition() != null) {
+      return receipts.lead(draft, response);
+    }
+    var problems = new Problems();
+    return composing
+        .filing(actor, draft, problems)
+        .map(filing -> checks.page(draft, filing))
+        .orElseGet(() -> Forms.page("form", page(draft, problems, null)));
+  }
+
+  @PostMapping("/petitions/drafts/{id}/discarding")
+  ModelAndView discard(
+      Actor actor,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @PathVariable UUID id) {
+    writers.known(actor, request).ifPresent(writer -> drafts.discard(writer, id));
+    notes.tell(response, "petition.filing.discarded");
+    return Forms.seeOther("/petitions/new");
+  }
+
+  /// The picture of the sums, with a pin at the place if one was chosen.
+  @GetMapping("/petitions/new/map.svg")
+  ResponseEntity<String> map(
+      HttpServletRequest request,
+      @RequestParam(required = false) @Nullable Double latitude,
+      @RequestParam(required = false) @Nullable Double longitude) {
+    boolean isEnglish = Languages.of(request) == Language.EN;
+    var names =
+        areas.sums().stream()
+            .collect(toMap(Area::code, it -> isEnglish ? it.nameEn() : it.nameMn()));
+    Point pin = latitude == null || longitude == null ? null : new Point(latitude, longitude);
+    return ResponseEntity.ok()
+        .header("Content-Type", "image/svg+xml;charset=UTF-8")
+        .cacheControl(CacheControl.maxAge(Duration.ofMinutes(10)).cachePrivate())
+        .body(map.svg(names, pin));
+  }
+
+  private FilingForm changed(FilingForm form, Sent sent) {
+    if (sent.pick() != null) {
+      return form.about(sent.pick(), form.subject());
+    }
+    if (sent.map() == null || !sent.map().isPlace()) {
+      return form;
+    }
+    Point place = SumMap.pressed(sent.map().x(), sent.map().y());
+    String area = FilingForm.text(form.area());
+    return form.withPlace(
+        area.isEmpty() ? boundaries.sumAt(place).orElse("") : area,
+        Double.toString(place.latitude()),
+        Double.toString(place.longitude()));
+  }
+
+  private FormPage page(Draft draft, Problems problems, @Nullable Help help) {
+    return new FormPage(
+        draft.id(),
+        draft.form(),
+        problems,
+        choices.now(),
+        attachments.listOf(Draft.THING, draft.id()),
+        help,
+        List.of());
+  }
+
+  private Draft draft(Actor actor, HttpServletRequest request, UUID id) {
+    return writers
+        .known(actor, request)
+        .flatMap(writer -> drafts.find(writer, id))
+        .orElseThrow(() -> new NotFound("draft " + id));
+  }
+
+  private static String ownWords(FilingForm form) {
+    return FilingForm.text(form.title()) + " " + FilingForm.text(form.body());
+  }
+
+  private static String encoded(@Nullable String words) {
+    String text = FilingForm.text(words);
+    return URLEncoder.encode(
+        text.substring(0, Math.min(text.length(), 200)), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,24 @@
+package mn.ukhaalag.petition.filing;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+class FilingTasks {
+
+  /// Every hour, on one node: forgets drafts, tries and requests whose time is over.
+  @Bean
+  Task<Void> filingSweep(Drafts drafts, Tries tries, Followers followers) {
+    return Tasks.recurring("filing-sweep", Schedules.fixedDelay(Duration.ofHours(1)))
+        .execute(
+            (instance, context) -> {
+              drafts.forgetExpired();
+              tries.forget();
+              followers.forgetExpired();
+            });
+  }
+}

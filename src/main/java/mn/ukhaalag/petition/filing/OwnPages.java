@@ -1,0 +1,101 @@
+package mn.ukhaalag.petition.filing;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import java.util.stream.Stream;
+import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.file.Attachment;
+import mn.ukhaalag.file.Attachments;
+import mn.ukhaalag.file.FileResponses;
+import mn.ukhaalag.petition.Petition;
+import mn.ukhaalag.petition.filing.page.OwnPage;
+import mn.ukhaalag.petition.filing.page.OwnPage.Typed;
+import mn.ukhaalag.web.NotFound;
+import mn.ukhaalag.web.Notes;
+import mn.ukhaalag.web.Problems;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// A petition, to its petitioner: the page, its files, and the end of the visit.
+@Controller
+class OwnPages {
+
+  private final Keyring keyring;
+  private final OwnView view;
+  private final Attachments attachments;
+  private final FileResponses responses;
+  private final Passes passes;
+  private final Notes notes;
+
+  OwnPages(
+      Keyring keyring,
+      OwnView view,
+      Attachments attachments,
+      FileResponses responses,
+      Passes passes,
+      Notes notes) {
+    this.keyring = keyring;
+    this.view = view;
+    this.attachments = attachments;
+    this.responses = responses;
+    this.passes = passes;
+    this.notes = notes;
+  }
+
+  @GetMapping("/my/petitions/{reference}")
+  ModelAndView show(Actor actor, HttpServletRequest request, @PathVariable String reference) {
+    return keyring
+        .find(actor, request, reference)
+        .map(petition -> Forms.page("own", view.page(petition, Typed.NOTHING, new Problems())))
+        .orElseGet(() -> Following.elsewhere(actor, reference));
+  }
+
+  @GetMapping("/my/petitions/{reference}/withdrawal/new")
+  ModelAndView askToWithdraw(
+      Actor actor, HttpServletRequest request, @PathVariable String reference) {
+    return Forms.page("withdraw", keyring.get(actor, request, reference));
+  }
+
+  /// A file of the petition or of its answer.
+  @GetMapping("/my/petitions/{reference}/files/{id}")
+  ResponseEntity<Resource> file(
+      Actor actor,
+      HttpServletRequest request,
+      @PathVariable String reference,
+      @PathVariable UUID id) {
+    Petition petition = keyring.get(actor, request, reference);
+    OwnPage page = view.page(petition, Typed.NOTHING, new Problems());
+    List<Attachment> answered = page.answer() == null ? List.of() : page.answer().files();
+    Attachment file =
+        Stream.concat(page.files().stream(), answered.stream())
+            .filter(it -> it.id().equals(id) && !it.isRedacted())
+            .findFirst()
+            .flatMap(it -> attachments.find(it.id()))
+            .orElseThrow(() -> new NotFound("own file " + id));
+    try {
+      return responses.original(file);
+    } catch (NoSuchElementException gone) {
+      throw new NotFound("content of " + id);
+    }
+  }
+
+  /// Closes the petition to this browser: on a machine that others use too.
+  @PostMapping("/my/petitions/{reference}/leaving")
+  ModelAndView leave(
+      Actor actor,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @PathVariable String reference) {
+    passes.end(response, keyring.get(actor, request, reference));
+    notes.tell(response, "petition.filing.own.left");
+    return Forms.seeOther("/");
+  }
+}

@@ -1,0 +1,91 @@
+package mn.ukhaalag.petition.filing;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.UUID;
+import mn.ukhaalag.calendar.WorkingCalendar;
+import mn.ukhaalag.directory.Organisations;
+import mn.ukhaalag.petition.Petition;
+import mn.ukhaalag.petition.Petitioner;
+import mn.ukhaalag.petition.Petitioners;
+import mn.ukhaalag.petition.Petitions;
+import mn.ukhaalag.petition.TrackingSecret;
+import mn.ukhaalag.petition.filing.page.ReceiptPage;
+import mn.ukhaalag.petition.filing.page.TakenPage;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Gives receipts for petitions, and leads to them.
+@Component
+class Receipts {
+
+  private final Petitions petitions;
+  private final Petitioners petitioners;
+  private final Organisations organisations;
+  private final TrackingSecret secrets;
+  private final Signatures signatures;
+  private final Passes passes;
+  private final String address;
+
+  Receipts(
+      Petitions petitions,
+      Petitioners petitioners,
+      Organisations organisations,
+      TrackingSecret secrets,
+      Signatures signatures,
+      Passes passes,
+      @Value("${ukhaalag.address}") String address) {
+    this.petitions = petitions;
+    this.petitioners = petitioners;
+    this.organisations = organisations;
+    this.secrets = secrets;
+    this.signatures = signatures;
+    this.passes = passes;
+    this.address = address;
+  }
+
+  /// To the receipt, which this browser may see from now on.
+  ModelAndView lead(Petition petition, HttpServletResponse response) {
+    passes.grant(response, petition);
+    return Forms.seeOther("/petitions/receipt/" + petition.reference().slug());
+  }
+
+  /// To the receipt of what was made of the draft.
+  ModelAndView lead(Draft filed, HttpServletResponse response) {
+    return lead(petition(filed), response);
+  }
+
+  /// That the key was used for something else; the new text is kept as a draft of its own.
+  ModelAndView keyTaken(Draft filed, Draft kept, HttpServletResponse response) {
+    Petition petition = petition(filed);
+    passes.grant(response, petition);
+    return Forms.page(
+        "taken",
+        new TakenPage(petition.reference(), kept.id(), kept.form()),
+        HttpStatus.CONFLICT);
+  }
+
+  ModelAndView page(Petition petition) {
+    String link = address + "/petitions/follow?number=" + petition.reference().slug();
+    return Forms.page(
+        "receipt",
+        new ReceiptPage(
+            petition,
+            secrets.of(petition.id()),
+            petitioners.find(petition.id()).filter(Petitioner::isReachable).isPresent(),
+            organisations.get(petition.organisation()),
+            WorkingCalendar.dayOf(petition.dueAt().minusSeconds(1)),
+            link,
+            QrCode.of(link),
+            signatures.count(petition.id()).asked()));
+  }
+
+  private Petition petition(Draft filed) {
+    UUID id =
+        Optional.ofNullable(filed.petition())
+            .orElseThrow(() -> new IllegalStateException("not filed: " + filed.id()));
+    return petitions.get(id);
+  }
+}

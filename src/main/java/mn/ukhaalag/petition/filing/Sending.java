@@ -1,0 +1,73 @@
+package mn.ukhaalag.petition.filing;
+
+import java.util.Optional;
+import java.util.UUID;
+import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.ledger.Author;
+import mn.ukhaalag.petition.Filed;
+import mn.ukhaalag.petition.Filing;
+import mn.ukhaalag.petition.Intake;
+import mn.ukhaalag.petition.Petition;
+import mn.ukhaalag.web.NotFound;
+import mn.ukhaalag.web.Problems;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Files what was written, once: a draft and its petition change together or not at all.
+@Component
+class Sending {
+
+  private final Drafts drafts;
+  private final Composing composing;
+  private final Intake intake;
+  private final Signatures signatures;
+
+  Sending(Drafts drafts, Composing composing, Intake intake, Signatures signatures) {
+    this.drafts = drafts;
+    this.composing = composing;
+    this.intake = intake;
+    this.signatures = signatures;
+  }
+
+  /// What became of the wish to send a draft.
+  sealed interface Result {
+    /// It is filed, now or by an earlier try.
+    record Sent(Petition petition) implements Result {}
+
+    record AlreadySent(Draft draft) implements Result {}
+
+    /// It is not what was shown: it was changed since, or is wrong.
+    record Changed() implements Result {}
+  }
+
+  /// Files the draft, if it still is what was shown.
+  ///
+  /// @param content the hash of what was shown
+  @Transactional
+  Result send(Actor actor, Writer writer, UUID key, String content) {
+    Draft draft =
+        drafts.lock(writer, key).orElseThrow(() -> new NotFound("draft to send " + key));
+    if (draft.petition() != null) {
+      return new Result.AlreadySent(draft);
+    }
+    Optional<Filing> filing =
+        draft.hash().equals(content)
+            ? composing.filing(actor, draft, new Problems())
+            : Optional.empty();
+    return filing.map(it -> file(actor, draft, it)).orElseGet(Result.Changed::new);
+  }
+
+  private Result file(Actor actor, Draft draft, Filing filing) {
+    Petition petition =
+        switch (intake.file(filing, new Author(actor.account(), null), draft.key())) {
+          case Filed.Accepted accepted -> {
+            signatures.ask(accepted.petition());
+            yield accepted.petition();
+          }
+          case Filed.Again again -> again.petition();
+          case Filed.KeyTaken taken -> taken.petition();
+        };
+    drafts.filed(draft, petition.id());
+    return new Result.Sent(petition);
+  }
+}

@@ -1,0 +1,76 @@
+package mn.ukhaalag.petition.filing;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import mn.ukhaalag.access.Contact;
+import mn.ukhaalag.petition.Petition;
+import mn.ukhaalag.petition.Petitions;
+import mn.ukhaalag.petition.Reference;
+import mn.ukhaalag.petition.filing.page.SignPage;
+import mn.ukhaalag.web.Notes;
+import mn.ukhaalag.web.Problems;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Where those who sign a collective petition confirm it with the code that was sent to them.
+@Controller
+class SigningPages {
+
+  private final Petitions petitions;
+  private final Signatures signatures;
+  private final Tries tries;
+  private final Notes notes;
+
+  SigningPages(Petitions petitions, Signatures signatures, Tries tries, Notes notes) {
+    this.petitions = petitions;
+    this.signatures = signatures;
+    this.tries = tries;
+    this.notes = notes;
+  }
+
+  @GetMapping("/petitions/sign")
+  ModelAndView ask(@RequestParam(defaultValue = "") String number) {
+    return Forms.page("sign", new SignPage(number, "", new Problems()));
+  }
+
+  @PostMapping("/petitions/sign")
+  ModelAndView sign(
+      @RequestParam(defaultValue = "") String number,
+      @RequestParam(defaultValue = "") String phone,
+      @RequestParam(defaultValue = "") String code,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    var problems = new Problems();
+    var page = new SignPage(number, phone, problems);
+    Optional<Contact> contact = Contact.phone(phone);
+    problems.addIf(
+        Reference.parse(number).isEmpty(), "number", "petition.filing.follow.number.slip");
+    problems.addIf(contact.isEmpty(), "phone", "petition.problem.phone");
+    problems.addIf(!code.strip().matches("\\d{6}"), "code", "petition.filing.problem.code");
+    if (!problems.isEmpty()) {
+      return Forms.again("sign", page);
+    }
+    String thing = Reference.parse(number).map(Reference::text).orElse(number) + " " + phone;
+    if (tries.areOver(request, thing)) {
+      problems.add("code", "petition.filing.follow.too-many");
+      return Forms.page("sign", page, HttpStatus.TOO_MANY_REQUESTS);
+    }
+    if (isSigned(number, contact.map(Contact::value).orElse(""), code)) {
+      notes.tell(response, "petition.filing.signed");
+      return Forms.seeOther("/");
+    }
+    tries.fail(request, thing);
+    problems.add("code", "petition.filing.problem.code.wrong");
+    return Forms.again("sign", page);
+  }
+
+  private boolean isSigned(String number, String phone, String code) {
+    Optional<Petition> petition = Reference.parse(number).flatMap(petitions::find);
+    return petition.isPresent() && signatures.confirm(petition.get(), phone, code);
+  }
+}
