@@ -66,9 +66,21 @@ class Failures {
 
   /// What the server or a filter refused, and what failed outside of the controllers.
   Object refused(HttpServletRequest request, HttpStatusCode status, @Nullable Throwable problem) {
+    if (isTooLarge(problem)) {
+      return answer(request, HttpStatus.CONTENT_TOO_LARGE, Message.of("web.error.too-large"));
+    }
     return status.is4xxClientError()
         ? answer(request, status, forStatus(status))
         : broken(request, problem);
+  }
+
+  /// Tomcat tells by a bare exception of its own that a form is larger than it reads.
+  private static boolean isTooLarge(@Nullable Throwable problem) {
+    return problem instanceof IllegalStateException
+        && problem.getStackTrace().length > 0
+        && problem.getStackTrace()[0]
+            .getClassName()
+            .equals("org.apache.catalina.connector.Request");
   }
 
   private Object broken(HttpServletRequest request, @Nullable Throwable problem) {

@@ -34,6 +34,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /// The form for a petition. Whatever button is pressed in it, all that was typed is saved.
@@ -120,6 +121,7 @@ class FilingPages {
       Actor actor,
       @ModelAttribute FilingForm form,
       @ModelAttribute Sent sent,
+      @RequestParam(required = false) @Nullable List<MultipartFile> files,
       HttpServletRequest request,
       HttpServletResponse response) {
     Writer writer = writers.of(actor, request, response);
@@ -130,11 +132,12 @@ class FilingPages {
     }
     Draft draft = drafts.save(writer, sent.key(), changed(form, sent));
     var problems = new Problems();
-    uploading.add(Draft.THING, draft.id(), sent.chosen(), actor.account(), problems);
+    uploading.add(Draft.THING, draft.id(), Sent.chosen(files), actor.account(), problems);
     if (filed.isPresent()) {
       return receipts.keyTaken(filed.get(), draft, response);
     }
     if (!problems.isEmpty()) {
+      composing.filing(actor, draft, problems);
       return Forms.again("form", page(draft, problems, null));
     }
     return next(actor, writer, draft, sent, response);

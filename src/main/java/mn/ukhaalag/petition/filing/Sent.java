@@ -19,18 +19,13 @@ record Sent(
     @Nullable String words,
     @Nullable String pick,
     @Nullable UUID remove,
-    @Nullable Press map,
-    @Nullable List<MultipartFile> files) {
+    @Nullable Press map) {
 
   /// In CSS pixels from the upper left corner; 0, 0 when it was pressed with the keyboard.
   record Press(int x, int y) {
     boolean isPlace() {
       return x > 0 || y > 0;
     }
-  }
-
-  List<MultipartFile> chosen() {
-    return chosen(files);
   }
 
   /// The files that were chosen: an empty choice is sent as a nameless file.
