@@ -78,7 +78,8 @@ class Failures {
   private static boolean isTooLarge(@Nullable Throwable problem) {
     return problem instanceof IllegalStateException
         && problem.getStackTrace().length > 0
-        && problem.getStackTrace()[0]
+        && problem
+            .getStackTrace()[0]
             .getClassName()
             .equals("org.apache.catalina.connector.Request");
   }

@@ -45,8 +45,7 @@ class CategorySearch {
             termsOf(category.exampleMn()), 1);
     return weights.entrySet().stream()
         .mapToInt(
-            text ->
-                text.getValue() * (int) terms.stream().filter(text.getKey()::contains).count())
+            text -> text.getValue() * (int) terms.stream().filter(text.getKey()::contains).count())
         .sum();
   }
 

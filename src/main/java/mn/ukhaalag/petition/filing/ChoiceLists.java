@@ -28,9 +28,7 @@ class ChoiceLists {
     var bags = new LinkedHashMap<Area, List<Area>>();
     areas.sums().forEach(sum -> bags.put(sum, areas.parts(sum.code())));
     List<Organisation> bodies =
-        organisations.list().stream()
-            .filter(it -> it.kind() != Organisation.Kind.PARTNER)
-            .toList();
+        organisations.list().stream().filter(it -> it.kind() != Organisation.Kind.PARTNER).toList();
     return new Choices(taxonomy.byGroup(), bags, bodies);
   }
 }

@@ -42,7 +42,15 @@ class Composing {
   /// The petition with its files; empty if the problems say what is wrong with it.
   Optional<Filing> filing(Actor actor, Draft draft, Problems problems) {
     var known =
-        new Petitioner(actor.account(), actor.isSignedIn() ? actor.name() : null, null, null, null, null, actor.language(), null);
+        new Petitioner(
+            actor.account(),
+            actor.isSignedIn() ? actor.name() : null,
+            null,
+            null,
+            null,
+            null,
+            actor.language(),
+            null);
     var envelope = new Screening.Envelope(Channel.WEB, known, null, true);
     return screening
         .screen(draft.form(), envelope, problems)

@@ -41,11 +41,7 @@ class Drafts {
   private final Clock clock;
 
   Drafts(
-      JdbcClient database,
-      Secrets secrets,
-      JsonMapper json,
-      Attachments attachments,
-      Clock clock) {
+      JdbcClient database, Secrets secrets, JsonMapper json, Attachments attachments, Clock clock) {
     this.database = database;
     this.secrets = secrets;
     this.json = json;

@@ -39,8 +39,7 @@ class FollowersPages {
   @GetMapping("/new")
   ModelAndView ask(@PathVariable String reference) {
     Petition petition = published(reference);
-    return Forms.page(
-        "followers", new FollowersPage(petition.reference(), "", new Problems()));
+    return Forms.page("followers", new FollowersPage(petition.reference(), "", new Problems()));
   }
 
   @PostMapping
@@ -64,8 +63,7 @@ class FollowersPages {
       }
       problems.add("contact", "petition.filing.followers.too-many");
     }
-    return Forms.again(
-        "followers", new FollowersPage(petition.reference(), contact, problems));
+    return Forms.again("followers", new FollowersPage(petition.reference(), contact, problems));
   }
 
   @GetMapping("/{request}")

@@ -32,11 +32,7 @@ class Following {
   private final Tries tries;
 
   Following(
-      Petitions petitions,
-      TrackingSecret secrets,
-      Passes passes,
-      Keyring keyring,
-      Tries tries) {
+      Petitions petitions, TrackingSecret secrets, Passes passes, Keyring keyring, Tries tries) {
     this.petitions = petitions;
     this.secrets = secrets;
     this.passes = passes;

@@ -30,8 +30,7 @@ import org.springframework.stereotype.Component;
 class History {
 
   private static final Set<Act> INTERNAL =
-      EnumSet.of(
-          Act.NOTED, Act.HELPED, Act.ANSWER_DRAFTED, Act.ANSWER_RETURNED, Act.ESCALATED);
+      EnumSet.of(Act.NOTED, Act.HELPED, Act.ANSWER_DRAFTED, Act.ANSWER_RETURNED, Act.ESCALATED);
 
   private static final Map<String, Act> TOLD =
       EnumSet.complementOf(EnumSet.copyOf(INTERNAL)).stream()
@@ -59,9 +58,7 @@ class History {
         officials(entries.stream().map(it -> it.author().post()).filter(Objects::nonNull).toList());
     Deque<String> forwarded = reasons(petition, "petition.forwarding");
     Deque<String> extended = reasons(petition, "petition.extension");
-    return entries.stream()
-        .map(entry -> happening(entry, officials, forwarded, extended))
-        .toList();
+    return entries.stream().map(entry -> happening(entry, officials, forwarded, extended)).toList();
   }
 
   /// Post and organisation of each, in words.
@@ -81,9 +78,7 @@ class History {
       Entry entry, Map<UUID, Who> officials, Deque<String> forwarded, Deque<String> extended) {
     Act act = Objects.requireNonNull(TOLD.get(entry.act()));
     String reason =
-        act == Act.FORWARDED
-            ? forwarded.poll()
-            : act == Act.EXTENDED ? extended.poll() : null;
+        act == Act.FORWARDED ? forwarded.poll() : act == Act.EXTENDED ? extended.poll() : null;
     return new Happening(
         entry.at(), act.key(), find(officials, entry.author().post()), to(entry), reason);
   }

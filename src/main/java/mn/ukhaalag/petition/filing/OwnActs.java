@@ -67,8 +67,7 @@ class OwnActs {
     Texts.require(problems, "reply", reply, 1, Screening.LONGEST_BODY);
     Typed typed = new Typed(reply, null, null, null);
     if (problems.isEmpty()) {
-      uploading.add(
-          Petition.THING, petition.id(), Sent.chosen(files), actor.account(), problems);
+      uploading.add(Petition.THING, petition.id(), Sent.chosen(files), actor.account(), problems);
     }
     if (!problems.isEmpty()) {
       return Forms.again("own", view.page(petition, typed, problems));

@@ -33,7 +33,8 @@ public class Passes {
   /// Opens the petition to this browser.
   void grant(HttpServletResponse response, Petition petition) {
     long until = clock.instant().plus(LIFE).getEpochSecond();
-    response.addCookie(cookie(petition, until + "." + mac(petition, until), (int) LIFE.toSeconds()));
+    response.addCookie(
+        cookie(petition, until + "." + mac(petition, until), (int) LIFE.toSeconds()));
   }
 
   /// Ends it, when somebody leaves a machine that others use too.

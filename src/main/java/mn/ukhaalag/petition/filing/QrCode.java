@@ -18,7 +18,8 @@ public record QrCode(int size, String path) {
   static QrCode of(String text) {
     try {
       ByteMatrix squares =
-          Encoder.encode(text, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
+          Encoder.encode(
+                  text, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
               .getMatrix();
       return new QrCode(squares.getWidth() + 2 * MARGIN, path(squares));
     } catch (WriterException tooLong) {

@@ -62,9 +62,7 @@ class Receipts {
     Petition petition = petition(filed);
     passes.grant(response, petition);
     return Forms.page(
-        "taken",
-        new TakenPage(petition.reference(), kept.id(), kept.form()),
-        HttpStatus.CONFLICT);
+        "taken", new TakenPage(petition.reference(), kept.id(), kept.form()), HttpStatus.CONFLICT);
   }
 
   ModelAndView page(Petition petition) {

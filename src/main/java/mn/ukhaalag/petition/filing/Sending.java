@@ -45,8 +45,7 @@ class Sending {
   /// @param content the hash of what was shown
   @Transactional
   Result send(Actor actor, Writer writer, UUID key, String content) {
-    Draft draft =
-        drafts.lock(writer, key).orElseThrow(() -> new NotFound("draft to send " + key));
+    Draft draft = drafts.lock(writer, key).orElseThrow(() -> new NotFound("draft to send " + key));
     if (draft.petition() != null) {
       return new Result.AlreadySent(draft);
     }

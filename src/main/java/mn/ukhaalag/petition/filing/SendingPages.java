@@ -23,8 +23,7 @@ class SendingPages {
   private final Keyring keyring;
   private final Notes notes;
 
-  SendingPages(
-      Sending sending, Writers writers, Receipts receipts, Keyring keyring, Notes notes) {
+  SendingPages(Sending sending, Writers writers, Receipts receipts, Keyring keyring, Notes notes) {
     this.sending = sending;
     this.writers = writers;
     this.receipts = receipts;

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import mn.ukhaalag.access.Secrets;
+import mn.ukhaalag.language.Language;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.ledger.Ledger;
-import mn.ukhaalag.language.Language;
 import mn.ukhaalag.notice.Notice;
 import mn.ukhaalag.notice.Notices;
 import mn.ukhaalag.notice.Recipient;
@@ -162,8 +162,7 @@ class Signatures {
         .param("petition", petition.id())
         .param("phone", phone)
         .update();
-    ledger.append(
-        new Author(null, null), "petition.signed", petition.thing(), phone, Map.of());
+    ledger.append(new Author(null, null), "petition.signed", petition.thing(), phone, Map.of());
   }
 
   private byte[] hash(UUID signatory, String code) {

@@ -35,8 +35,7 @@ public class Similar {
   /// A published petition, with what anybody may know of it.
   public record Match(Reference reference, String title, Status status, Instant receivedAt) {}
 
-  private record Candidate(
-      Match match, List<String> terms, String area, @Nullable Point point) {}
+  private record Candidate(Match match, List<String> terms, String area, @Nullable Point point) {}
 
   private record Hit(Match match, double score) {}
 
@@ -96,8 +95,7 @@ public class Similar {
             row.getString("title"),
             Status.valueOf(row.getString("status")),
             row.getTimestamp("received_at").toInstant());
-    List<String> terms =
-        MongolianText.terms(row.getString("title") + "\n" + row.getString("body"));
+    List<String> terms = MongolianText.terms(row.getString("title") + "\n" + row.getString("body"));
     return new Candidate(match, terms, row.getString("area_code"), point);
   }
 }

@@ -33,11 +33,7 @@ class Uploading {
 
   /// Attaches the files to the thing; the problems tell of the first one that cannot be taken.
   void add(
-      String thing,
-      UUID id,
-      List<MultipartFile> files,
-      @Nullable UUID account,
-      Problems problems) {
+      String thing, UUID id, List<MultipartFile> files, @Nullable UUID account, Problems problems) {
     List<Upload.Stored> stored = new ArrayList<>();
     int room = files.isEmpty() ? 0 : attachments.room(thing, id);
     for (MultipartFile file : files) {

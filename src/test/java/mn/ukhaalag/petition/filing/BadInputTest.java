@@ -86,8 +86,7 @@ class BadInputTest {
     assertThat(refused.page().select("#files-error").text()).contains("a.jpg");
     assertThat(refused.page().select("button[name=remove]")).hasSize(10);
     String first = refused.page().select("button[name=remove]").attr("value");
-    Seen fewer =
-        refused.form("/petitions/new").without("step").with("remove", first).send();
+    Seen fewer = refused.form("/petitions/new").without("step").with("remove", first).send();
     assertThat(fewer.page().select("button[name=remove]")).hasSize(9);
   }
 

@@ -52,7 +52,8 @@ class FilingStoryTest {
     Browse later = Browse.at(port);
     assertThat(later.open("/my/petitions/" + slug(number)).path())
         .startsWith("/petitions/follow?number=");
-    Seen own = follow(later, number.replace("-", " "), Citizen.secret(receipt).toLowerCase(Locale.ROOT));
+    Seen own =
+        follow(later, number.replace("-", " "), Citizen.secret(receipt).toLowerCase(Locale.ROOT));
     assertThat(own.path()).isEqualTo("/my/petitions/" + slug(number));
     assertThat(own.text()).contains("Гэрэл асахгүй байна").contains("Хүлээн авлаа");
 

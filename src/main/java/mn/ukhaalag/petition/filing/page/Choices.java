@@ -55,8 +55,7 @@ public record Choices(
           parts.forEach(
               bag ->
                   options.add(
-                      new Option(
-                          bag.code(), name + ", " + page.pick(bag.nameMn(), bag.nameEn()))));
+                      new Option(bag.code(), name + ", " + page.pick(bag.nameMn(), bag.nameEn()))));
           groups.add(new OptionGroup(page.t("petition.filing.area.sum", name), options));
         });
     return groups;

@@ -36,8 +36,7 @@ public record FormPage(
   /// The address of the map with the chosen place.
   public String map() {
     String place =
-        "?latitude=%s&longitude=%s"
-            .formatted(number(form.latitude()), number(form.longitude()));
+        "?latitude=%s&longitude=%s".formatted(number(form.latitude()), number(form.longitude()));
     return "/petitions/new/map.svg" + (place.equals("?latitude=&longitude=") ? "" : place);
   }
 

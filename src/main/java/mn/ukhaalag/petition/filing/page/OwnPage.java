@@ -47,7 +47,11 @@ public record OwnPage(
   /// @param to the organisation that it went to, if it did
   /// @param reason of a forwarding or an extension, if it has one
   public record Happening(
-      Instant at, String act, @Nullable Who who, @Nullable Organisation to, @Nullable String reason) {}
+      Instant at,
+      String act,
+      @Nullable Who who,
+      @Nullable Organisation to,
+      @Nullable String reason) {}
 
   /// Somebody in office.
   public record Who(String nameMn, String nameEn) {}
@@ -76,7 +80,10 @@ public record OwnPage(
 
   /// What was typed in the forms of this page.
   public record Typed(
-      @Nullable String reply, @Nullable String stars, @Nullable String words, @Nullable String reason) {
+      @Nullable String reply,
+      @Nullable String stars,
+      @Nullable String words,
+      @Nullable String reason) {
     public static final Typed NOTHING = new Typed(null, null, null, null);
   }
 
