@@ -4,6 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.ledger.Thing;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +62,40 @@ public class Inbox {
         .param("urgent", task.urgent())
         .param("since", utc(task.since()))
         .update();
+  }
+
+  /// Puts many tasks in at once, none of which is open already.
+  public void putAll(List<Task> tasks) {
+    database
+        .sql(
+            """
+            insert into inbox.task
+                (kind, thing_kind, thing_id, reference, title, path, addressee_kind, addressee,
+                 role, due_at, urgent, since)
+            select kind, thing_kind, thing_id, reference, title, path, addressee_kind, addressee,
+                   role, coalesce(due_at::timestamptz, 'infinity'), urgent, since::timestamptz
+            from unnest(:kinds, :thingKinds, :things, :references, :titles, :paths,
+                        :addresseeKinds, :addressees, :roles, :due, :urgent, :since)
+                 as task (kind, thing_kind, thing_id, reference, title, path, addressee_kind,
+                          addressee, role, due_at, urgent, since)
+            """)
+        .param("kinds", texts(tasks, Task::kind))
+        .param("thingKinds", texts(tasks, task -> task.thing().kind()))
+        .param("things", tasks.stream().map(task -> task.thing().id()).toArray(UUID[]::new))
+        .param("references", texts(tasks, Task::reference))
+        .param("titles", texts(tasks, Task::title))
+        .param("paths", texts(tasks, Task::path))
+        .param("addresseeKinds", texts(tasks, task -> Shelf.kind(task.addressee()).name()))
+        .param("addressees", tasks.stream().map(task -> task.addressee().id()).toArray(UUID[]::new))
+        .param("roles", texts(tasks, task -> Shelf.role(task.addressee())))
+        .param("due", texts(tasks, task -> Objects.toString(task.dueAt(), null)))
+        .param("urgent", tasks.stream().map(Task::urgent).toArray(Boolean[]::new))
+        .param("since", texts(tasks, task -> task.since().toString()))
+        .update();
+  }
+
+  private static @Nullable String[] texts(List<Task> tasks, Function<Task, @Nullable String> text) {
+    return tasks.stream().map(text).toArray(String[]::new);
   }
 
   /// That kind of work on the thing is done, whomever it waited for.

@@ -33,6 +33,9 @@ class JobConfiguration {
         .tableName("job.scheduled_tasks")
         .threads(3)
         .pollingInterval(Duration.ofSeconds(2))
+        // Work of a node that died is taken over within a minute.
+        .heartbeatInterval(Duration.ofSeconds(10))
+        .missedHeartbeatsLimit(4)
         .build();
   }
 }

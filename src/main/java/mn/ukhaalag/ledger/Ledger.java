@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,6 +65,44 @@ public class Ledger {
         .param("thing", thing.id())
         .param("hash", sha256(content))
         .param("detail", json.writeValueAsString(new TreeMap<>(detail)))
+        .update();
+  }
+
+  /// One of many acts that are written down together.
+  ///
+  /// @param thing the id of what it was done to
+  public record Act(UUID thing, String content, Map<String, String> detail) {}
+
+  /// Writes the same act down for many things of one kind, as [#append] does for one.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void appendAll(Author author, String act, String kind, List<Act> acts) {
+    database
+        .sql(
+            """
+            insert into ledger.entry
+                (at, account_id, post_id, act, thing_kind, thing_id, content_hash, detail)
+            select :at, :account::uuid, :post::uuid, :act, :kind, thing, decode(hash, 'hex'),
+                   detail::jsonb
+            from unnest(:things, :hashes, :details) with ordinality
+                 as entry (thing, hash, detail, place)
+            order by place
+            """)
+        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("account", author.account())
+        .param("post", author.post())
+        .param("act", act)
+        .param("kind", kind)
+        .param("things", acts.stream().map(Act::thing).toArray(UUID[]::new))
+        .param(
+            "hashes",
+            acts.stream()
+                .map(it -> HexFormat.of().formatHex(sha256(it.content())))
+                .toArray(String[]::new))
+        .param(
+            "details",
+            acts.stream()
+                .map(it -> json.writeValueAsString(new TreeMap<>(it.detail())))
+                .toArray(String[]::new))
         .update();
   }
 

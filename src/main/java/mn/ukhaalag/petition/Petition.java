@@ -36,7 +36,7 @@ public record Petition(
     TIP;
 
     /// The key of the legal rule for its deadline.
-    String deadlineRule() {
+    public String deadlineRule() {
       return "petition.deadline." + name().toLowerCase(Locale.ROOT);
     }
 

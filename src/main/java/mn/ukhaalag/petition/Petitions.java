@@ -88,12 +88,12 @@ public class Petitions {
   }
 
   /// What a new petition is known by.
-  record Identity(UUID id, Reference reference) {}
+  public record Identity(UUID id, Reference reference) {}
 
   /// An id and a reference of the year in which the petition was received. Ids are in the order
   /// of receipt, for those too that are entered later.
   Identity newIdentity(Instant receivedAt) {
-    int year = WorkingCalendar.dayOf(receivedAt).getYear();
+    int year = year(receivedAt);
     return database
         .sql(
             """
@@ -107,6 +107,30 @@ public class Petitions {
                 new Identity(
                     row.getObject("id", UUID.class), Reference.of(year, row.getLong("number"))))
         .single();
+  }
+
+  /// The same for many at once, in the order given.
+  public List<Identity> newIdentities(List<Instant> receivedAt) {
+    return database
+        .sql(
+            """
+            select uuidv7(received::timestamptz - clock_timestamp()) as id, year,
+                   petition.next_number(year) as number
+            from unnest(:received, :years) with ordinality as row (received, year, place)
+            order by place
+            """)
+        .param("received", receivedAt.stream().map(Instant::toString).toArray(String[]::new))
+        .param("years", receivedAt.stream().mapToInt(Petitions::year).toArray())
+        .query(
+            (row, number) ->
+                new Identity(
+                    row.getObject("id", UUID.class),
+                    Reference.of(row.getInt("year"), row.getLong("number"))))
+        .list();
+  }
+
+  private static int year(Instant receivedAt) {
+    return WorkingCalendar.dayOf(receivedAt).getYear();
   }
 
   void add(Petition petition) {

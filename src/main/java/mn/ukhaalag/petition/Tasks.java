@@ -2,6 +2,7 @@ package mn.ukhaalag.petition;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.directory.Organisations;
@@ -41,6 +42,19 @@ public class Tasks {
   /// To the clerks of the organisation in charge.
   void register(Petition petition) {
     put(REGISTER, petition, Addressee.organisation(petition.organisation(), Role.INTAKE_OPERATOR));
+  }
+
+  /// The same for many at once, which are not there yet.
+  public void registerAll(List<Petition> petitions) {
+    inbox.putAll(
+        petitions.stream()
+            .map(
+                petition ->
+                    task(
+                        REGISTER,
+                        petition,
+                        Addressee.organisation(petition.organisation(), Role.INTAKE_OPERATOR)))
+            .toList());
   }
 
   void assign(Petition petition) {
@@ -126,18 +140,21 @@ public class Tasks {
   }
 
   private void put(String kind, Petition petition, Addressee addressee) {
+    inbox.put(task(kind, petition, addressee));
+  }
+
+  private Task task(String kind, Petition petition, Addressee addressee) {
     Instant now = clock.instant();
     boolean isUrgent = taxonomy.find(petition.category()).map(Category::isUrgent).orElse(false);
-    inbox.put(
-        new Task(
-            kind,
-            petition.thing(),
-            petition.reference().text(),
-            petition.title(),
-            petition.path(),
-            addressee,
-            petition.dueAt(),
-            isUrgent,
-            now));
+    return new Task(
+        kind,
+        petition.thing(),
+        petition.reference().text(),
+        petition.title(),
+        petition.path(),
+        addressee,
+        petition.dueAt(),
+        isUrgent,
+        now);
   }
 }

@@ -1,0 +1,71 @@
+package mn.ukhaalag.petition.bulk;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.csv.CsvFault;
+import mn.ukhaalag.directory.Role;
+import mn.ukhaalag.language.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// The files that an administrator takes away: an example to begin with, and what is wrong with a
+/// file, line by line.
+@Controller
+@RequestMapping("/work/imports")
+class ImportDownloads {
+
+  private static final int AT_ONCE = 1000;
+
+  private final Imports imports;
+  private final Words words;
+
+  ImportDownloads(Imports imports, Words words) {
+    this.imports = imports;
+    this.words = words;
+  }
+
+  @GetMapping("/template.csv")
+  void template(Actor actor, HttpServletResponse response) throws IOException {
+    actor.require(Role.PROVINCE_ADMINISTRATOR);
+    try (var table = table(response, "petitions.csv")) {
+      table.writeRecord(ImportColumn.headers());
+      for (String example : new String[] {"petition.bulk.example.1", "petition.bulk.example.2"}) {
+        table.writeRecord(
+            List.of(
+                words.get(actor.language(), example).split("\\|", ImportColumn.values().length)));
+      }
+    }
+  }
+
+  @GetMapping("/{id}/faults.csv")
+  void faults(@PathVariable UUID id, Actor actor, HttpServletResponse response) throws IOException {
+    actor.require(Role.PROVINCE_ADMINISTRATOR);
+    imports.get(id);
+    try (var table = table(response, "faults.csv")) {
+      table.writeRecord("line", "column", "fault");
+      List<CsvFault> faults = imports.faults(id, 0, AT_ONCE);
+      while (!faults.isEmpty()) {
+        faults.forEach(fault -> table.writeRecord(cells(fault, actor)));
+        faults = imports.faults(id, faults.getLast().line(), AT_ONCE);
+      }
+    }
+  }
+
+  private String[] cells(CsvFault fault, Actor actor) {
+    return new String[] {
+      Long.toString(fault.line()), fault.column(), fault.message().in(actor.language(), words)
+    };
+  }
+
+  private static CsvWriter table(HttpServletResponse response, String name) throws IOException {
+    response.setContentType("text/csv;charset=UTF-8");
+    response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    return CsvWriter.builder().build(response.getWriter());
+  }
+}
