@@ -95,6 +95,12 @@ public class Correspondence {
     tasks.done(petition, Tasks.HELP, actor.as(held));
   }
 
+  /// A note of the system itself, for the officials who handle the petition.
+  @Transactional
+  public void noteOfSystem(UUID id, String words) {
+    write(petitions.lock(id), Kind.NOTE, Act.NOTED, words, Author.SYSTEM);
+  }
+
   /// A question to the petitioner.
   @Transactional
   public void ask(Actor actor, UUID id, String words) {

@@ -74,6 +74,33 @@ public record FilingForm(
         signatories);
   }
 
+  /// The same, in the words of somebody who wrote.
+  public FilingForm written(
+      String otherKind,
+      String otherCategory,
+      String otherTitle,
+      String otherBody,
+      String otherName,
+      String otherEmail) {
+    return new FilingForm(
+        otherKind,
+        otherCategory,
+        area,
+        place,
+        latitude,
+        longitude,
+        otherTitle,
+        otherBody,
+        publish,
+        subject,
+        otherName,
+        register,
+        phone,
+        otherEmail,
+        address,
+        signatories);
+  }
+
   /// The same, by somebody of that name.
   public FilingForm by(@Nullable String otherName) {
     return new FilingForm(
