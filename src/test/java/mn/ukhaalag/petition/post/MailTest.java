@@ -29,12 +29,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// People write to the office, and so do machines.
 @ProvinceTest
-@Import(SignedIn.class)
 class MailTest {
 
   private static final String PNG =
@@ -131,13 +129,17 @@ class MailTest {
     String parts =
         part(
                 "multipart/alternative; boundary=b2",
-                "--b2\r\n"
-                    + "Content-Type: text/plain; charset=UTF-8\r\n\r\n"
-                    + "Гудамж харанхуй байна\r\n"
-                    + "--b2\r\n"
-                    + "Content-Type: text/html\r\n\r\n"
-                    + "<b>html</b>\r\n"
-                    + "--b2--")
+                """
+                --b2
+                Content-Type: text/plain; charset=UTF-8
+
+                Гудамж харанхуй байна
+                --b2
+                Content-Type: text/html
+
+                <b>html</b>
+                --b2--\
+                """)
             + part(
                 "image/png; name=\"=?UTF-8?B?%s?=\"\r\nContent-Transfer-Encoding: base64"
                     .formatted(base64("зураг.png".getBytes(UTF_8))),
