@@ -41,7 +41,6 @@ final class MailText {
   private static String plain(String html) {
     Document page = Jsoup.parse(html);
     page.select("script, style, head").remove();
-    page.select("br").after("\n");
     page.select("p, div, tr, li, h1, h2, h3, blockquote").append("\n");
     return page.wholeText().lines().map(String::strip).collect(Collectors.joining("\n"));
   }
