@@ -10,7 +10,7 @@ const element = document.getElementById("publication-map");
 const start = (data) => {
   element.hidden = false;
   document.getElementById("publication-drawing").hidden = true;
-  const map = L.map(element, { maxZoom: 15, minZoom: 8, zoomControl: false });
+  const map = L.map(element, { maxZoom: 15, minZoom: 8, zoomSnap: 0.25, zoomControl: false });
   L.control
     .zoom({ zoomInTitle: element.dataset.zoomIn, zoomOutTitle: element.dataset.zoomOut })
     .addTo(map);
@@ -19,7 +19,7 @@ const start = (data) => {
   const sums = L.featureGroup(
     data.sums.map((sum) => L.polygon(sum.corners, { ...style, interactive: false })),
   ).addTo(map);
-  map.fitBounds(sums.getBounds());
+  map.fitBounds(sums.getBounds(), { padding: [8, 8] });
   const layer = L.layerGroup().addTo(map);
   const draw = () => show(map, layer, data.points);
   map.on("zoomend", draw);

@@ -45,6 +45,11 @@ final class Masking {
           .map(pattern -> Pattern.compile(pattern))
           .toList();
 
+  /// In what tells where it was, houses and yards too.
+  private static final Pattern HOUSE =
+      Pattern.compile(
+          "\\d{1,4}\\p{L}?(?:-?(?:р|дугаар|дүгээр))?[ -]{0,3}(?:байр|хашаа|гэр)(?!\\p{L})");
+
   private static final int SHORTEST_NAME = 3;
 
   private final List<Pattern> patterns;
@@ -58,6 +63,13 @@ final class Masking {
     var patterns = new ArrayList<>(PATTERNS);
     patterns.addAll(own(petitioner));
     return new Masking(patterns);
+  }
+
+  /// For the place, of which only the neighbourhood is shown.
+  Masking ofPlace() {
+    var more = new ArrayList<>(patterns);
+    more.add(HOUSE);
+    return new Masking(more);
   }
 
   /// Whether the text holds the name or a contact of the petitioner himself: that is never shown.

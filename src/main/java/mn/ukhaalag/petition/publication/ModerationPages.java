@@ -218,7 +218,7 @@ class ModerationPages {
             petition,
             masking.passages(petition.title()),
             masking.passages(petition.matter().body()),
-            masking.passages(CopyForm.text(petition.matter().place())),
+            masking.ofPlace().passages(CopyForm.text(petition.matter().place())),
             masking.passages(answers.sent(petition.id()).map(Answer::words).orElse("")),
             form,
             pictures(petition),

@@ -48,7 +48,7 @@ public class Proposals {
     return new CopyForm(
         masking.cover(petition.title()),
         masking.cover(petition.matter().body()),
-        masking.cover(CopyForm.text(petition.matter().place())),
+        masking.ofPlace().cover(CopyForm.text(petition.matter().place())),
         answer,
         "yes",
         List.of());

@@ -26,14 +26,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// How a petition becomes public, and what of it.
 @ProvinceTest
-@Import(Staff.class)
 class PublicationStoryTest {
 
   private static final String BODY =
@@ -90,7 +88,7 @@ class PublicationStoryTest {
         .doesNotContain(petition.reference().text());
     assertThat(everybody.open(petition.path()).text())
         .contains("Гудамж харанхуй", "Хүлээн авлаа", "3-р хороолол")
-        .doesNotContain("45 тоот");
+        .doesNotContain("45 тоот", "12-р байр");
     assertThat(references("q=" + encode("гэрэлтүүлгийг"))).contains(petition.reference().text());
     assertThat(references("category=R3&area=450151&stage=OPEN"))
         .contains(petition.reference().text());

@@ -1,0 +1,7 @@
+// Lets a published petition be printed with a button.
+"use strict";
+
+each("[data-print]", (button) => {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+});
