@@ -191,6 +191,40 @@ class FilingStoryTest {
   }
 
   @Test
+  void thoseWhoSignTogetherConfirmWithACode() {
+    Citizen citizen = Citizen.at(port);
+    Seen receipt =
+        citizen
+            .writes("Хамтын өргөдөл")
+            .with("signatories", "Дорж Болд, 88110077")
+            .send()
+            .form("/petitions")
+            .send();
+    String number = Citizen.number(receipt);
+    String arguments =
+        database
+            .sql(
+                """
+                select arguments::text from notice.notice
+                where thing_id = :petition and template = 'petition.filing.letter.sign'
+                """)
+            .param("petition", find(number).id())
+            .query(String.class)
+            .single();
+    String code = arguments.replaceAll(".*\\b(\\d{6})\\b(?!-).*", "$1");
+    Seen signed =
+        Browse.at(port)
+            .open("/petitions/sign?number=" + slug(number))
+            .form("/petitions/sign")
+            .with("phone", "8811-0077")
+            .with("code", code)
+            .send();
+    assertThat(signed.text()).contains("Гарын үсгийг тань баталгаажууллаа");
+    assertThat(citizen.browse().open("/my/petitions/" + slug(number)).text())
+        .contains("1 хүнээс гарын үсэг хүссэн, 1 нь баталгаажуулсан");
+  }
+
+  @Test
   void somebodyElsesPetitionIsMissing() {
     String number = Citizen.number(Citizen.at(port).files("Хэнд ч бүү үзүүл"));
     Browse stranger = Browse.at(port);
