@@ -8,6 +8,7 @@
     allowedDependencies = {
       "language",
       "calendar",
+      "csv",
       "ledger",
       "directory",
       "access",
