@@ -7,11 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mn.ukhaalag.access.Accounts;
 import mn.ukhaalag.ledger.Entry;
 import mn.ukhaalag.ledger.Ledger;
+import mn.ukhaalag.petition.Act;
 import mn.ukhaalag.petition.Petition;
 import mn.ukhaalag.petition.casework.page.Happening;
 import mn.ukhaalag.petition.casework.page.Named;
@@ -24,6 +27,18 @@ import org.springframework.stereotype.Component;
 class Trail {
 
   private static final String PREFIX = "petition.";
+
+  /// What a petitioner does, with an account or without one.
+  private static final Set<String> OF_PETITIONER =
+      Stream.of(
+              Act.FILED,
+              Act.REPLIED,
+              Act.WITHDRAWN_BY_PETITIONER,
+              Act.RATED,
+              Act.REOPENED,
+              Act.APPEALED)
+          .map(Act::key)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final JdbcClient database;
   private final Ledger ledger;
@@ -64,7 +79,7 @@ class Trail {
               entry.at(),
               act,
               who(known.post(post), account == null ? null : people.get(account)),
-              post == null && account != null,
+              post == null && (account != null || OF_PETITIONER.contains(act)),
               facts.of(entry, known),
               words == null ? null : words.poll()));
     }

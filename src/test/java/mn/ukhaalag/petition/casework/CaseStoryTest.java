@@ -46,6 +46,7 @@ class CaseStoryTest {
     assertThat(page.text())
         .contains("Гудамж харанхуй", "ТА9*****12", "Дорж Бат", "99112233", "30 хоног")
         .doesNotContain("ТА90112312");
+    assertThat(page.page().select(".uk-timeline__item").text()).contains("Өргөдөл гаргагч");
     assertThat(page.page().select("svg.uk-sketch circle")).hasSize(1);
     assertThat(page.page().select("form[action$=/approval]")).isEmpty();
 
