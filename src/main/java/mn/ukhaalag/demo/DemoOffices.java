@@ -19,6 +19,7 @@ import mn.ukhaalag.petition.Extensions;
 import mn.ukhaalag.petition.Handling;
 import mn.ukhaalag.petition.Petition;
 import mn.ukhaalag.petition.Petitions;
+import mn.ukhaalag.petition.publication.Proposals;
 import org.springframework.stereotype.Component;
 
 /// The offices of the demo at work: each deed is done by whoever holds the right post, and only
@@ -32,6 +33,7 @@ class DemoOffices {
   private final Extensions extensions;
   private final Answers answers;
   private final Correspondence correspondence;
+  private final Proposals proposals;
   private final Organisations organisations;
   private final Posts posts;
   private final DemoPeople people;
@@ -44,6 +46,7 @@ class DemoOffices {
       Extensions extensions,
       Answers answers,
       Correspondence correspondence,
+      Proposals proposals,
       Organisations organisations,
       Posts posts,
       DemoPeople people,
@@ -54,6 +57,7 @@ class DemoOffices {
     this.extensions = extensions;
     this.answers = answers;
     this.correspondence = correspondence;
+    this.proposals = proposals;
     this.organisations = organisations;
     this.posts = posts;
     this.people = people;
@@ -129,6 +133,18 @@ class DemoOffices {
 
   void send(UUID id) {
     deed(id, Act.ANSWER_SENT, Role.HEAD, (it, actor) -> answers.send(actor, id));
+  }
+
+  /// Shows it to everybody, or what has changed of what is shown.
+  void publish(UUID id) {
+    Petition petition = petitions.get(id);
+    if (petition.matter().isPublishable() && petition.allows(Act.PUBLISHED)) {
+      organisations
+          .byCode("azdtg")
+          .flatMap(office -> posts.withRole(office.id(), Role.MODERATOR).stream().findFirst())
+          .flatMap(post -> people.holder(post.id()))
+          .ifPresent(moderator -> proposals.accept(moderator, id));
+    }
   }
 
   private void deed(UUID id, Act act, Role role, BiConsumer<Petition, Actor> deed) {

@@ -142,6 +142,7 @@ class DemoStories {
       time.after(1, 3, () -> offices.forward(id, "azdtg", phrase("forward")));
     }
     time.after(0, 3, () -> offices.register(id));
+    time.after(0, 1, () -> offices.publish(id));
     if (random.nextInt(30) == 0) {
       time.after(0, 3, () -> withdraw(id, petitioner));
     }
@@ -172,6 +173,7 @@ class DemoStories {
       time.after(0, 2, () -> offices.draft(id, script));
     }
     time.after(0, 2, () -> offices.send(id));
+    time.after(0, 2, () -> offices.publish(id));
   }
 
   private void contest(Steps time, Random random, UUID id, Author petitioner) {

@@ -10,6 +10,7 @@
       "directory",
       "access",
       "petition",
+      "petition :: publication",
       "web"
     })
 package mn.ukhaalag.demo;

@@ -1,9 +1,12 @@
 package mn.ukhaalag.petition.publication;
 
 import java.util.List;
+import java.util.UUID;
+import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.petition.Answers;
 import mn.ukhaalag.petition.Petition;
 import mn.ukhaalag.petition.Petitioners;
+import mn.ukhaalag.petition.Petitions;
 import mn.ukhaalag.petition.publication.page.CopyForm;
 import mn.ukhaalag.petition.publication.page.Published;
 import org.springframework.stereotype.Component;
@@ -15,11 +18,20 @@ public class Proposals {
   private final Petitioners petitioners;
   private final Answers answers;
   private final Publications publications;
+  private final Petitions petitions;
+  private final Moderation moderation;
 
-  Proposals(Petitioners petitioners, Answers answers, Publications publications) {
+  Proposals(
+      Petitioners petitioners,
+      Answers answers,
+      Publications publications,
+      Petitions petitions,
+      Moderation moderation) {
     this.petitioners = petitioners;
     this.answers = answers;
     this.publications = publications;
+    this.petitions = petitions;
+    this.moderation = moderation;
   }
 
   /// The copy that is shown already, with the answer that holds now; else the words as they were
@@ -31,6 +43,11 @@ public class Proposals {
         .find(petition.reference())
         .map(shown -> again(shown, answer))
         .orElseGet(() -> first(petition, masking, answer));
+  }
+
+  /// Shows what is proposed as it is, as a moderator does who finds nothing to change.
+  public void accept(Actor moderator, UUID petition) {
+    moderation.publish(moderator, petition, of(petitions.get(petition)));
   }
 
   private static CopyForm again(Publications.Whole shown, String answer) {
