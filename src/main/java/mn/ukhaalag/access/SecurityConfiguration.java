@@ -44,7 +44,7 @@ class SecurityConfiguration {
   @Order(1)
   SecurityFilterChain programDoor(
       HttpSecurity http, ApiKeys keys, Posts posts, Words words, JsonMapper json) throws Exception {
-    return frame(http.securityMatcher("/api/**", "/open311/**", "/openapi.json"))
+    return frame(http.securityMatcher("/api/*/**", "/open311/**", "/openapi.json"))
         .csrf(AbstractHttpConfigurer::disable)
         .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .addFilterBefore(new KeyFilter(keys, posts, words, json), AuthorizationFilter.class)

@@ -2,7 +2,11 @@ package mn.ukhaalag.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import mn.ukhaalag.language.Language;
 import mn.ukhaalag.language.Words;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,10 +32,15 @@ class Failures {
   private static final Logger log = LoggerFactory.getLogger(Failures.class);
 
   private final Words words;
+  private final List<FailureForm> forms;
 
-  Failures(Words words) {
+  Failures(Words words, List<FailureForm> forms) {
     this.words = words;
+    this.forms = forms;
   }
+
+  /// What is wrong with one field, as an extension of a problem document.
+  record FieldError(String field, String detail) {}
 
   @ExceptionHandler
   Object missing(NotFound problem, HttpServletRequest request) {
@@ -42,6 +51,11 @@ class Failures {
   @ExceptionHandler
   Object conflict(Conflict problem, HttpServletRequest request) {
     return answer(request, HttpStatus.CONFLICT, problem.reason());
+  }
+
+  @ExceptionHandler
+  Object badInput(BadInput problem, HttpServletRequest request) {
+    return answer(request, problem.status(), problem.sentence(), problem.problems());
   }
 
   @ExceptionHandler({
@@ -110,12 +124,17 @@ class Failures {
   }
 
   private Object answer(HttpServletRequest request, HttpStatusCode status, Message sentence) {
-    if (wantsDocument(request)) {
-      var problem =
-          ProblemDetail.forStatusAndDetail(status, sentence.in(Languages.of(request), words));
-      return ResponseEntity.status(status)
-          .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-          .body(problem);
+    return answer(request, status, sentence, new Problems());
+  }
+
+  private Object answer(
+      HttpServletRequest request, HttpStatusCode status, Message sentence, Problems problems) {
+    Optional<FailureForm> form = forms.stream().filter(it -> it.isFor(path(request))).findFirst();
+    if (form.isPresent()) {
+      return form.get().answer(request, status, sentence, problems);
+    }
+    if (path(request).startsWith("/api/")) {
+      return document(Languages.of(request), status, sentence, problems);
     }
     var page = new ModelAndView("web/error");
     page.addObject("sentence", sentence);
@@ -124,9 +143,19 @@ class Failures {
     return page;
   }
 
-  private static boolean wantsDocument(HttpServletRequest request) {
-    String path = path(request);
-    return path.startsWith("/api/") || path.startsWith("/open311/");
+  private ResponseEntity<ProblemDetail> document(
+      Language language, HttpStatusCode status, Message sentence, Problems problems) {
+    var problem = ProblemDetail.forStatusAndDetail(status, sentence.in(language, words));
+    if (!problems.isEmpty()) {
+      var errors = new ArrayList<FieldError>();
+      problems
+          .all()
+          .forEach((field, what) -> errors.add(new FieldError(field, what.in(language, words))));
+      problem.setProperty("errors", errors);
+    }
+    return ResponseEntity.status(status)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
   }
 
   /// The path that was asked for, also on the way through the error page of the server.

@@ -19,15 +19,16 @@ public class Languages {
 
   private static final String COOKIE = "language";
 
-  /// The language that this request is answered in. An API client may say `Accept-Language: en`.
+  /// The language that this request is answered in. A program may say `Accept-Language: en`.
   public static Language of(HttpServletRequest request) {
     Cookie cookie = WebUtils.getCookie(request, COOKIE);
     if (cookie != null) {
       return Language.of(cookie.getValue());
     }
     String accepted = request.getHeader("Accept-Language");
-    boolean isApi = request.getRequestURI().startsWith("/api/");
-    return Language.of(isApi && accepted != null ? accepted.split("[-,;]", 2)[0] : null);
+    String path = request.getRequestURI();
+    boolean isProgram = path.startsWith("/api/") || path.startsWith("/open311/");
+    return Language.of(isProgram && accepted != null ? accepted.split("[-,;]", 2)[0] : null);
   }
 
   @GetMapping("/language/{tag}")
