@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /// Reads what is public of petitions. What was taken down again is not there.
 @Component
-class Publications {
+public class Publications {
 
   /// The columns that [#row] reads, without the words, which a list shortens.
   static final String COLUMNS =
@@ -31,7 +31,8 @@ class Publications {
   /// The beginning of the words, for lists.
   static final String SHORT = COLUMNS + ", left(body, 240) as body, null as answer\n";
 
-  private static final String WHOLE = COLUMNS + ", body, answer\n";
+  /// All columns that [#row] reads.
+  public static final String WHOLE = COLUMNS + ", body, answer\n";
 
   private final JdbcClient database;
 
@@ -43,9 +44,9 @@ class Publications {
   ///
   /// @param stars how the petitioner rated the answer; null if he did not
   /// @param files attachments of which the copy is public
-  record Whole(Published published, @Nullable Integer stars, List<UUID> files) {}
+  public record Whole(Published published, @Nullable Integer stars, List<UUID> files) {}
 
-  Optional<Whole> find(Reference reference) {
+  public Optional<Whole> find(Reference reference) {
     return database
         .sql(
             "select "
@@ -87,7 +88,8 @@ class Publications {
         .list();
   }
 
-  static Published row(ResultSet row, int number) throws SQLException {
+  /// Reads a public copy from a row that has [#WHOLE].
+  public static Published row(ResultSet row, int number) throws SQLException {
     double latitude = row.getDouble("latitude");
     Point point = row.wasNull() ? null : new Point(latitude, row.getDouble("longitude"));
     String outcome = row.getString("outcome");

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 /// What everybody may know of the way that a published petition took: which organisation did
 /// what and when, never which person.
 @Component
-class Timeline {
+public class Timeline {
 
   private static final Set<Act> PUBLIC =
       EnumSet.of(
@@ -47,13 +47,20 @@ class Timeline {
 
   /// The public acts, oldest first. Where an act moved the petition, the organisation is the one
   /// that it went to, else the one that had it.
-  List<Event> of(Published published) {
+  public List<Event> of(Published published) {
+    return of(published.petition(), published.organisation(), PUBLIC);
+  }
+
+  /// The same for those who may know of more acts than everybody.
+  ///
+  /// @param inCharge the organisation in charge today
+  public List<Event> of(UUID petition, UUID inCharge, Set<Act> visible) {
     var events = new ArrayList<Event>();
-    UUID organisation = published.organisation();
-    for (Entry entry : ledger.history(new Thing(Petition.THING, published.petition()))) {
+    UUID organisation = inCharge;
+    for (Entry entry : ledger.history(new Thing(Petition.THING, petition))) {
       organisation = movedTo(entry).orElse(organisation);
       Act act = BY_NAME.get(entry.act());
-      if (act != null && PUBLIC.contains(act)) {
+      if (act != null && visible.contains(act)) {
         events.add(new Event(act, entry.at(), organisation));
       }
     }
