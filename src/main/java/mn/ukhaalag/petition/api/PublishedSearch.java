@@ -1,6 +1,8 @@
 package mn.ukhaalag.petition.api;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,7 +116,7 @@ public class PublishedSearch {
         PublishedSearch::found);
   }
 
-  private static Found found(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+  private static Found found(ResultSet row, int number) throws SQLException {
     return new Found(Publications.row(row, number), row.getObject("picture", UUID.class));
   }
 
@@ -138,9 +140,10 @@ public class PublishedSearch {
     private final List<Object> values = new ArrayList<>();
 
     Conditions(Search search) {
+      String words = search.words();
       Instant from = search.from();
       Instant to = search.to();
-      add("terms @@ cast(? as tsquery)", search.words() == null ? null : terms(search.words()));
+      add("terms @@ cast(? as tsquery)", words == null ? null : SearchQuery.of(words));
       add("group_code = ?", search.group());
       addAny("category_code = any(?)", search.categories());
       String area = search.area();
@@ -149,10 +152,6 @@ public class PublishedSearch {
       addAny("stage = any(?)", search.stages());
       add("received_at >= ?", from == null ? null : Petitions.utc(from));
       add("received_at < ?", to == null ? null : Petitions.utc(to));
-    }
-
-    private static String terms(String words) {
-      return SearchQuery.of(words);
     }
 
     void add(String condition, @Nullable Object value) {

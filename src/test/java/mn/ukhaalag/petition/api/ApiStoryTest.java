@@ -5,12 +5,14 @@ import static mn.ukhaalag.petition.Programs.post;
 import static mn.ukhaalag.petition.Programs.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import mn.ukhaalag.ProvinceTest;
 import mn.ukhaalag.Seen;
 import mn.ukhaalag.SettableClock;
 import mn.ukhaalag.petition.Programs;
+import mn.ukhaalag.petition.Reference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -130,7 +132,7 @@ class ApiStoryTest {
       JsonNode receipt = read(post(port, PETITIONS, LAMP.replace("450151", "450451")));
       programs.publish(receipt.path("reference").asString());
       office = receipt.path("organisation").path("code").asString();
-      clock.advance(java.time.Duration.ofMinutes(1));
+      clock.advance(Duration.ofMinutes(1));
     }
     String query =
         "?area=450451&category=R3&status=OPEN&organisation="
@@ -262,7 +264,7 @@ class ApiStoryTest {
 
   private static String checkDigitOf999999() {
     for (int digit = 0; digit < 10; digit++) {
-      if (mn.ukhaalag.petition.Reference.parse("DU-2026-999999-" + digit).isPresent()) {
+      if (Reference.parse("DU-2026-999999-" + digit).isPresent()) {
         return String.valueOf(digit);
       }
     }

@@ -2,6 +2,7 @@ package mn.ukhaalag.petition.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import mn.ukhaalag.ProvinceTest;
@@ -78,6 +79,6 @@ class OpenApiTest {
   }
 
   private static String address(String method, String path) {
-    return method.toLowerCase(java.util.Locale.ROOT) + " " + path.replaceAll(":[^}]*}", "}");
+    return method.toLowerCase(Locale.ROOT) + " " + path.replaceAll(":[^}]*}", "}");
   }
 }

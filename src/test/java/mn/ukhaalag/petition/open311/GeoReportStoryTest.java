@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -249,7 +250,7 @@ class GeoReportStoryTest {
   /// All values of the fields with that name, wherever they stand.
   private List<String> values(Format format, Seen answer, String field) {
     String type = format == Format.XML ? "text/xml" : "application/json";
-    assertThat(answer.header("Content-Type").toLowerCase(java.util.Locale.ROOT))
+    assertThat(answer.header("Content-Type").toLowerCase(Locale.ROOT))
         .isEqualTo(type + ";charset=utf-8");
     return switch (format) {
       case JSON -> json.readTree(answer.body()).findValuesAsString(field);
@@ -262,7 +263,7 @@ class GeoReportStoryTest {
   }
 
   private static String end(Format format) {
-    return "." + format.name().toLowerCase(java.util.Locale.ROOT);
+    return "." + format.name().toLowerCase(Locale.ROOT);
   }
 
   private static String key() {
