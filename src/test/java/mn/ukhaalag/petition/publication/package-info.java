@@ -1,4 +1,0 @@
-@NullMarked
-package mn.ukhaalag.petition.publication;
-
-import org.jspecify.annotations.NullMarked;
