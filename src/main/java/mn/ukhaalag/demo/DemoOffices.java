@@ -19,7 +19,7 @@ import mn.ukhaalag.petition.Extensions;
 import mn.ukhaalag.petition.Handling;
 import mn.ukhaalag.petition.Petition;
 import mn.ukhaalag.petition.Petitions;
-import mn.ukhaalag.petition.publication.Proposals;
+import mn.ukhaalag.petition.Publishing;
 import org.springframework.stereotype.Component;
 
 /// The offices of the demo at work: each deed is done by whoever holds the right post, and only
@@ -33,7 +33,7 @@ class DemoOffices {
   private final Extensions extensions;
   private final Answers answers;
   private final Correspondence correspondence;
-  private final Proposals proposals;
+  private final Publishing publishing;
   private final Organisations organisations;
   private final Posts posts;
   private final DemoPeople people;
@@ -46,7 +46,7 @@ class DemoOffices {
       Extensions extensions,
       Answers answers,
       Correspondence correspondence,
-      Proposals proposals,
+      Publishing publishing,
       Organisations organisations,
       Posts posts,
       DemoPeople people,
@@ -57,7 +57,7 @@ class DemoOffices {
     this.extensions = extensions;
     this.answers = answers;
     this.correspondence = correspondence;
-    this.proposals = proposals;
+    this.publishing = publishing;
     this.organisations = organisations;
     this.posts = posts;
     this.people = people;
@@ -143,7 +143,7 @@ class DemoOffices {
           .byCode("azdtg")
           .flatMap(office -> posts.withRole(office.id(), Role.MODERATOR).stream().findFirst())
           .flatMap(post -> people.holder(post.id()))
-          .ifPresent(moderator -> proposals.accept(moderator, id));
+          .ifPresent(moderator -> publishing.accept(moderator, id));
     }
   }
 

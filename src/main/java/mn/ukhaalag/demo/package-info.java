@@ -10,7 +10,6 @@
       "directory",
       "access",
       "petition",
-      "petition :: publication",
       "web"
     })
 package mn.ukhaalag.demo;

@@ -21,6 +21,13 @@ public class Filings {
 
   /// A complaint that may be published, filed now on the web without an account.
   public Petition file(String category, String area) {
+    String key = UUID.randomUUID().toString();
+    var filed = intake.file(filing(category, area), new Author(null, null), key);
+    return ((Filed.Accepted) filed).petition();
+  }
+
+  /// The same, ready to be filed.
+  public Filing filing(String category, String area) {
     var form =
         new FilingForm(
             "COMPLAINT",
@@ -41,11 +48,8 @@ public class Filings {
             null);
     var problems = new Problems();
     var known = new Petitioner(null, null, null, null, null, null, Language.MN, null);
-    Filing filing =
-        screening
-            .screen(form, new Screening.Envelope(Channel.WEB, known, null, true), problems)
-            .orElseThrow(() -> new AssertionError(problems.all()));
-    var filed = intake.file(filing, new Author(null, null), UUID.randomUUID().toString());
-    return ((Filed.Accepted) filed).petition();
+    return screening
+        .screen(form, new Screening.Envelope(Channel.WEB, known, null, true), problems)
+        .orElseThrow(() -> new AssertionError(problems.all()));
   }
 }

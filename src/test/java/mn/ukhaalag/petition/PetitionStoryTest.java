@@ -29,8 +29,9 @@ class PetitionStoryTest {
   void fromTheCallToTheOpenData() {
     clock.set(SettableClock.START);
     Seen filed = call(signedIn.in("azdtg-operator-1", port));
-    var reference = new Reference(filed.page().select("#filed ~ dl .uk-number").first().text());
-    String secret = filed.page().select("#filed ~ dl .uk-number").last().text();
+    var reference =
+        new Reference(filed.page().select("#filed ~ dl .uk-number").eachText().getFirst());
+    String secret = filed.page().select("#filed ~ dl .uk-number").eachText().getLast();
     assertThat(petition(reference).organisation()).isEqualTo(staff.organisationId("nauug"));
 
     forward(reference);

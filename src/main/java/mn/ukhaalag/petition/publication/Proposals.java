@@ -7,13 +7,14 @@ import mn.ukhaalag.petition.Answers;
 import mn.ukhaalag.petition.Petition;
 import mn.ukhaalag.petition.Petitioners;
 import mn.ukhaalag.petition.Petitions;
+import mn.ukhaalag.petition.Publishing;
 import mn.ukhaalag.petition.publication.page.CopyForm;
 import mn.ukhaalag.petition.publication.page.Published;
 import org.springframework.stereotype.Component;
 
 /// What a moderator begins with.
 @Component
-public class Proposals {
+public class Proposals implements Publishing {
 
   private final Petitioners petitioners;
   private final Answers answers;
@@ -45,7 +46,7 @@ public class Proposals {
         .orElseGet(() -> first(petition, masking, answer));
   }
 
-  /// Shows what is proposed as it is, as a moderator does who finds nothing to change.
+  @Override
   public void accept(Actor moderator, UUID petition) {
     moderation.publish(moderator, petition, of(petitions.get(petition)));
   }

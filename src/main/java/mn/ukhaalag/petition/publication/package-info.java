@@ -2,8 +2,6 @@
 /// list with search, on a map, each on its page, as a feed, by letter to those who subscribe, and
 /// as open data. Nothing else of a petition is ever read for the public.
 @NullMarked
-@NamedInterface("publication")
 package mn.ukhaalag.petition.publication;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;
