@@ -23,10 +23,14 @@ import org.springframework.context.annotation.Primary;
     properties = {
       "ukhaalag.data=target/test-data/${random.uuid}",
       "ukhaalag.demo=false",
-      "ukhaalag.setup=false"
+      "ukhaalag.setup=false",
+      "ukhaalag.secret-key=" + ProvinceTest.SECRET_KEY
     })
 @Import(ProvinceTest.Settings.class)
 public @interface ProvinceTest {
+
+  /// The key of the house in all tests, so that a second node can be given the same.
+  String SECRET_KEY = "dXV1dXV1dXV1dXV1dXV1dXV1dXV1dXV1dXV1dXV1dXU=";
 
   @TestConfiguration
   class Settings {

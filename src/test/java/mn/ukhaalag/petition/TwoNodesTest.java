@@ -3,7 +3,6 @@ package mn.ukhaalag.petition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,7 +31,6 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Two nodes on one database, at the same work at the same moment.
 @ProvinceTest
@@ -54,16 +52,14 @@ class TwoNodesTest {
   private ConfigurableApplicationContext other;
 
   @BeforeAll
-  void startTheOther(@Autowired JdbcClient sql) {
-    // The setting is another random folder each time that it is read.
-    String cluster = sql.sql("show data_directory").query(String.class).single();
-    Path data = Path.of(cluster).resolveSibling(".").normalize();
+  void startTheOther() {
     clock.set(Instant.now());
     other =
         new SpringApplicationBuilder(Ukhaalag.class)
             .run(
                 "--server.port=0",
-                "--ukhaalag.data=" + data,
+                "--ukhaalag.data=target/test-data/" + UUID.randomUUID(),
+                "--ukhaalag.secret-key=" + ProvinceTest.SECRET_KEY,
                 "--ukhaalag.demo=false",
                 "--ukhaalag.setup=false",
                 "--ukhaalag.db.connections=6",
