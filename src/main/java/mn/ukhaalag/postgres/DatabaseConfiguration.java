@@ -30,8 +30,10 @@ class DatabaseConfiguration {
   static class Embedded {
     @Bean(initMethod = "start", destroyMethod = "stop")
     EmbeddedEngine embeddedEngine(
-        @Value("${ukhaalag.data}") Path data, @Value("${ukhaalag.db.port}") int port) {
-      return new EmbeddedEngine(data, port);
+        @Value("${ukhaalag.data}") Path data,
+        @Value("${ukhaalag.engine}") Path engine,
+        @Value("${ukhaalag.db.port}") int port) {
+      return new EmbeddedEngine(data, engine, port);
     }
 
     @Bean

@@ -61,6 +61,7 @@ class EmbeddedEngine {
           Map.entry("log_filename", "postgresql-%a.log"));
 
   private final Path data;
+  private final Path engine;
   private final Path cluster;
   private final Path secret;
   private int port;
@@ -68,10 +69,12 @@ class EmbeddedEngine {
   private @Nullable EmbeddedPostgres postgres;
   private volatile boolean stopping;
 
+  /// @param engine where the programs of the database are unpacked, unless they are there already
   /// @param port the loopback port to listen on; 0 takes the last one of this folder, or a free
   ///     one
-  EmbeddedEngine(Path data, int port) {
+  EmbeddedEngine(Path data, Path engine, int port) {
     this.data = data.toAbsolutePath().normalize();
+    this.engine = engine.toAbsolutePath().normalize();
     this.cluster = this.data.resolve("postgres");
     this.secret = this.data.resolve("postgres.password");
     this.port = port;
@@ -124,7 +127,7 @@ class EmbeddedEngine {
     var builder =
         EmbeddedPostgres.builder()
             .setDataDirectory(cluster)
-            .setOverrideWorkingDirectory(data.resolve("engine").toFile())
+            .setOverrideWorkingDirectory(engine.toFile())
             .setCleanDataDirectory(false)
             .setRegisterShutdownHook(false)
             .setPort(port)
