@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import mn.ukhaalag.ledger.Author;
@@ -100,12 +101,17 @@ public class Inbox {
 
   /// That kind of work on the thing is done, whomever it waited for.
   public void done(Thing thing, String kind, Author by) {
-    finish(thing, kind, null, by);
+    finish(thing, Set.of(kind), null, by);
+  }
+
+  /// All work of these kinds on the thing is done, whomever it waited for.
+  public void done(Thing thing, Set<String> kinds, Author by) {
+    finish(thing, kinds, null, by);
   }
 
   /// That kind of work on the thing is done, or no longer wanted, for that addressee alone.
   public void done(Thing thing, String kind, Addressee addressee, Author by) {
-    finish(thing, kind, addressee, by);
+    finish(thing, Set.of(kind), addressee, by);
   }
 
   /// Nothing is left to do with the thing.
@@ -114,14 +120,14 @@ public class Inbox {
   }
 
   private void finish(
-      Thing thing, @Nullable String kind, @Nullable Addressee addressee, Author by) {
+      Thing thing, @Nullable Set<String> kinds, @Nullable Addressee addressee, Author by) {
     database
         .sql(
             """
             update inbox.task
             set done_at = :now, done_account = :account, done_post = :post
             where thing_id = :thing and thing_kind = :thingKind and done_at is null
-              and (:kind::text is null or kind = :kind)
+              and (:kinds::text[] is null or kind = any (:kinds::text[]))
               and (:addressee::uuid is null or (addressee = :addressee and role = :role))
             """)
         .param("now", utc(clock.instant()))
@@ -129,7 +135,7 @@ public class Inbox {
         .param("post", by.post())
         .param("thing", thing.id())
         .param("thingKind", thing.kind())
-        .param("kind", kind)
+        .param("kinds", kinds == null ? null : kinds.toArray(String[]::new))
         .param("addressee", addressee == null ? null : addressee.id())
         .param("role", addressee == null ? null : Shelf.role(addressee))
         .update();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.directory.Role;
@@ -26,6 +27,9 @@ public class Tasks {
   static final String LATE = "petition.task.late";
   static final String REPLY = "petition.task.reply";
   public static final String MODERATE = "petition.task.moderate";
+
+  private static final Set<String> OF_HANDLING =
+      Set.of(REGISTER, ASSIGN, ANSWER, HELP, APPROVE, LATE);
 
   private final Inbox inbox;
   private final Organisations organisations;
@@ -117,9 +121,7 @@ public class Tasks {
   }
 
   void doneAll(Petition petition, Author by) {
-    for (String kind : new String[] {REGISTER, ASSIGN, ANSWER, HELP, APPROVE, LATE}) {
-      inbox.done(petition.thing(), kind, by);
-    }
+    inbox.done(petition.thing(), OF_HANDLING, by);
   }
 
   void postpone(Petition petition) {
