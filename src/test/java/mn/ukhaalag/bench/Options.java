@@ -1,0 +1,56 @@
+package mn.ukhaalag.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What of the bench is wanted.
+///
+/// @param only the measurements that are wanted; empty for all
+/// @param load a file of real city requests to import; null for none
+record Options(boolean isQuick, Set<String> only, int port, @Nullable Path load) {
+
+  private static final List<String> NAMES =
+      List.of("start", "filing", "pages", "growth", "statistics", "export");
+
+  static Options of(String[] arguments) {
+    boolean isQuick = false;
+    var only = new HashSet<String>();
+    int port = 9300;
+    Path load = null;
+    for (int index = 0; index < arguments.length; index++) {
+      switch (arguments[index]) {
+        case "--quick" -> isQuick = true;
+        case "--only" -> only.add(known(arguments[++index]));
+        case "--port" -> port = Integer.parseInt(arguments[++index]);
+        case "--load" -> load = Path.of(arguments[++index]);
+        case null, default ->
+            throw new IllegalArgumentException("Unknown option " + arguments[index]);
+      }
+    }
+    return new Options(isQuick, Set.copyOf(only), port, load);
+  }
+
+  private static String known(String name) {
+    if (!NAMES.contains(name)) {
+      throw new IllegalArgumentException("--only takes one of " + NAMES);
+    }
+    return name;
+  }
+
+  boolean wants(String name) {
+    return only.isEmpty() ? load == null : only.contains(name);
+  }
+
+  boolean wantsOffice() {
+    return load != null || NAMES.stream().skip(1).anyMatch(this::wants);
+  }
+
+  /// How long one measurement lasts.
+  Duration time() {
+    return Duration.ofSeconds(isQuick ? 4 : 10);
+  }
+}

@@ -1,0 +1,65 @@
+package mn.ukhaalag.bench;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// The table of what was measured, and whether each bar was met.
+final class Report {
+
+  /// A figure with its bar; no bar where it only explains another figure.
+  private record Line(String what, String figure, String bar, boolean isMet) {
+    String verdict() {
+      return bar.isEmpty() ? "" : isMet ? "met" : "MISSED";
+    }
+  }
+
+  private final PrintStream out;
+  private final List<Line> lines = new ArrayList<>();
+
+  Report(PrintStream out) {
+    this.out = out;
+  }
+
+  /// Says what goes on.
+  void say(String format, Object... values) {
+    out.printf(Locale.ROOT, format + "%n", values);
+  }
+
+  void note(String what, String format, Object... values) {
+    add(new Line(what, String.format(Locale.ROOT, format, values), "", true));
+  }
+
+  /// A figure that must not be below the bar.
+  void atLeast(String what, double figure, double bar, String unit) {
+    add(new Line(what, text(figure, unit), "≥ " + text(bar, unit), figure >= bar));
+  }
+
+  /// A figure that must not be above the bar.
+  void atMost(String what, double figure, double bar, String unit) {
+    add(new Line(what, text(figure, unit), "≤ " + text(bar, unit), figure <= bar));
+  }
+
+  private void add(Line line) {
+    lines.add(line);
+    say("  %-62s %16s %16s  %s", line.what(), line.figure(), line.bar(), line.verdict());
+  }
+
+  private static String text(double figure, String unit) {
+    return String.format(Locale.ROOT, figure < 10 ? "%.2f%s" : "%.0f%s", figure, unit);
+  }
+
+  /// Prints all figures as one table.
+  ///
+  /// @return whether every bar was met
+  boolean end() {
+    say("%n%-64s %16s %16s", "MEASURED", "FIGURE", "BAR");
+    for (Line line : lines) {
+      say("%-64s %16s %16s  %s", line.what(), line.figure(), line.bar(), line.verdict());
+    }
+    List<String> missed = lines.stream().filter(line -> !line.isMet()).map(Line::what).toList();
+    say(missed.isEmpty() ? "%nEvery bar is met." : "%nMISSED: " + String.join("; ", missed));
+    return missed.isEmpty();
+  }
+}
