@@ -70,7 +70,7 @@ final class Bench {
     long begin = System.nanoTime();
     data.fillTo(petitions);
     report.say(
-        "Filled to %,d petitions in %d s.",
-        petitions, Duration.ofNanos(System.nanoTime() - begin).toSeconds());
+        "Filled to %,d petitions in %d s."
+            .formatted(petitions, Duration.ofNanos(System.nanoTime() - begin).toSeconds()));
   }
 }

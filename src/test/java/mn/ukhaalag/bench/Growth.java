@@ -65,9 +65,7 @@ final class Growth {
       Cost after = many.get(index);
       report.note(
           before.what() + ": with 10 thousand, with 1 million",
-          "%.2f, %.2f ms",
-          before.millis(),
-          after.millis());
+          "%.2f, %.2f ms".formatted(before.millis(), after.millis()));
       report.atMost(before.what() + ": growth", after.millis() / before.millis(), 1.5, "");
     }
   }

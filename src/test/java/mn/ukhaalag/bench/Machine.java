@@ -17,15 +17,14 @@ final class Machine {
   private Machine() {}
 
   static void describe(Report report) throws IOException {
-    report.note("cores", "%d", Runtime.getRuntime().availableProcessors());
-    report.note("memory", "%.0f GB", first("/proc/meminfo", "MemTotal") / 1048576.0);
+    report.note("cores", "%d".formatted(Runtime.getRuntime().availableProcessors()));
+    report.note("memory", "%.0f GB".formatted(first("/proc/meminfo", "MemTotal") / 1048576.0));
     FileStore disk = Files.getFileStore(Path.of("."));
-    report.note("file system", "%s", disk.type());
-    report.note("Java", "%s", Runtime.version());
+    report.note("file system", "%s".formatted(disk.type()));
+    report.note("Java", "%s".formatted(Runtime.version()));
     report.note(
         "load before the run (1 is one busy core)",
-        "%.1f",
-        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        "%.1f".formatted(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
   }
 
   static void describe(Report report, DataSource database) throws SQLException {
@@ -33,7 +32,7 @@ final class Machine {
         Statement statement = connection.createStatement();
         ResultSet version = statement.executeQuery("show server_version")) {
       version.next();
-      report.note("PostgreSQL", "%s", version.getString(1));
+      report.note("PostgreSQL", "%s".formatted(version.getString(1)));
     }
   }
 

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,9 +61,7 @@ final class Office implements AutoCloseable {
   /// Whoever writes to a full pipe stands still.
   private static void readOn(BufferedReader output) {
     try (output) {
-      while (output.readLine() != null) {
-        continue;
-      }
+      output.transferTo(Writer.nullWriter());
     } catch (IOException stopped) {
       return;
     }

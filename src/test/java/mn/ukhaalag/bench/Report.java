@@ -10,8 +10,9 @@ final class Report {
 
   /// A figure with its bar; no bar where it only explains another figure.
   private record Line(String what, String figure, String bar, boolean isMet) {
-    String verdict() {
-      return bar.isEmpty() ? "" : isMet ? "met" : "MISSED";
+    String text() {
+      String verdict = bar.isEmpty() ? "" : isMet ? "met" : "MISSED";
+      return "%-64s %16s %16s  %s".formatted(what, figure, bar, verdict);
     }
   }
 
@@ -23,12 +24,12 @@ final class Report {
   }
 
   /// Says what goes on.
-  void say(String format, Object... values) {
-    out.printf(Locale.ROOT, format + "%n", values);
+  void say(String line) {
+    out.println(line);
   }
 
-  void note(String what, String format, Object... values) {
-    add(new Line(what, String.format(Locale.ROOT, format, values), "", true));
+  void note(String what, String figure) {
+    add(new Line(what, figure, "", true));
   }
 
   /// A figure that must not be below the bar.
@@ -43,7 +44,7 @@ final class Report {
 
   private void add(Line line) {
     lines.add(line);
-    say("  %-62s %16s %16s  %s", line.what(), line.figure(), line.bar(), line.verdict());
+    say("  " + line.text());
   }
 
   private static String text(double figure, String unit) {
@@ -54,12 +55,11 @@ final class Report {
   ///
   /// @return whether every bar was met
   boolean end() {
-    say("%n%-64s %16s %16s", "MEASURED", "FIGURE", "BAR");
-    for (Line line : lines) {
-      say("%-64s %16s %16s  %s", line.what(), line.figure(), line.bar(), line.verdict());
-    }
+    say("");
+    lines.forEach(line -> say(line.text()));
     List<String> missed = lines.stream().filter(line -> !line.isMet()).map(Line::what).toList();
-    say(missed.isEmpty() ? "%nEvery bar is met." : "%nMISSED: " + String.join("; ", missed));
+    say("");
+    say(missed.isEmpty() ? "Every bar is met." : "MISSED: " + String.join("; ", missed));
     return missed.isEmpty();
   }
 }

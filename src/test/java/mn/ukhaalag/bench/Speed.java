@@ -47,8 +47,8 @@ final class Speed {
     List<Load> floor = new ArrayList<>();
     List<Load> figure = new ArrayList<>();
     inTurns(bare, floor, real, figure);
-    report.note("filing over bare JDBC, 32 threads", "%.0f /s", perSecond(floor));
-    report.note("filing through HTTP, 32 clients", "%.0f /s", perSecond(figure));
+    report.note("filing over bare JDBC, 32 threads", "%.0f /s".formatted(perSecond(floor)));
+    report.note("filing through HTTP, 32 clients", "%.0f /s".formatted(perSecond(figure)));
     report.atLeast("filing: HTTP against bare JDBC", ratio(figure, floor), 0.40, "");
     report.atMost("filing through HTTP, p99", percentile(figure), 100, " ms");
   }
@@ -57,8 +57,7 @@ final class Speed {
     Load.run(CLIENTS, time, visits(List.of(BARE_HELLO)));
     report.note(
         "constant text " + BARE_HELLO + ", 32 clients",
-        "%.0f /s",
-        Load.run(CLIENTS, time, visits(List.of(BARE_HELLO))).perSecond());
+        "%.0f /s".formatted(Load.run(CLIENTS, time, visits(List.of(BARE_HELLO))).perSecond()));
     against("list", List.of("/petitions"));
     against("page of a petition", data.pages());
   }
@@ -68,8 +67,8 @@ final class Speed {
     List<Load> floor = new ArrayList<>();
     List<Load> figure = new ArrayList<>();
     inTurns(hello, floor, visits(paths), figure);
-    report.note("constant page " + HELLO + ", 32 clients", "%.0f /s", perSecond(floor));
-    report.note("public " + name + ", 32 clients", "%.0f /s", perSecond(figure));
+    report.note("constant page " + HELLO + ", 32 clients", "%.0f /s".formatted(perSecond(floor)));
+    report.note("public " + name + ", 32 clients", "%.0f /s".formatted(perSecond(figure)));
     report.atLeast("public " + name + " against constant page", ratio(figure, floor), 0.35, "");
     report.atMost("public " + name + ", p99", percentile(figure), 60, " ms");
   }
@@ -116,10 +115,10 @@ final class Speed {
         throw new IllegalStateException("The statistics do not come to an end");
       }
     }
-    report.note("statistics: counted after", "%.0f s", (System.nanoTime() - begin) / 1e9);
+    report.note("statistics: counted after", "%.0f s".formatted((System.nanoTime() - begin) / 1e9));
     Load.run(4, time, visits(List.of("/petitions/figures")));
     Load load = Load.run(4, time, visits(List.of("/petitions/figures")));
-    report.note("statistics, 4 clients", "%.0f /s", load.perSecond());
+    report.note("statistics, 4 clients", "%.0f /s".formatted(load.perSecond()));
     report.atMost("statistics, p95", load.percentileMillis(95), 300, " ms");
   }
 
@@ -146,7 +145,7 @@ final class Speed {
     }
     double seconds = (System.nanoTime() - begin) / 1e9;
     double megabytes = wire.bodyBytes() / 1e6;
-    report.note("export " + path, "%.0f MB", megabytes);
+    report.note("export " + path, "%.0f MB".formatted(megabytes));
     report.atLeast("export " + path, megabytes / seconds, 20, " MB/s");
     report.atMost("export " + path + ": growth of memory", most - before, 64, " MB");
   }
