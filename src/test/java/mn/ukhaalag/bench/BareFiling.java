@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /// The floor of filing: the transaction that a filing is to the database, statement by statement
-/// what `log_statement = 'all'` shows, with nothing around it.
+/// as the stores write it, with nothing around it.
 final class BareFiling implements Load.Client {
 
   private static final int YEAR = 2026;
