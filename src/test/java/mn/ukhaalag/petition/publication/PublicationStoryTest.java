@@ -271,9 +271,9 @@ class PublicationStoryTest {
     var text = new StringBuilder();
     Seen page = moderator.open("/work/moderation");
     text.append(page.text());
-    for (var next = page.page().select("a[href*=after]");
+    for (var next = page.page().select("a[href^=/work/moderation?after]");
         !next.isEmpty();
-        next = page.page().select("a[href*=after]")) {
+        next = page.page().select("a[href^=/work/moderation?after]")) {
       page = moderator.open(next.attr("href"));
       text.append(page.text());
     }
