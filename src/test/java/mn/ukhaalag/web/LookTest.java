@@ -38,6 +38,8 @@ class LookTest extends BrowserTest {
     var page = open(Language.MN, DESK, "/");
     page.keyboard().press("Tab");
     page.keyboard().press("Enter");
+    // The browser moves a moment after the key; it fails if it never does.
+    page.waitForURL(url -> url.endsWith("#main"));
     assertThat(page.url()).endsWith("#main");
   }
 
