@@ -2,6 +2,8 @@ package mn.ukhaalag.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import mn.ukhaalag.BrowserTest;
 import mn.ukhaalag.language.Language;
 import org.junit.jupiter.api.Test;
@@ -10,6 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The pages of the frame in a real browser.
 class LookTest extends BrowserTest {
+
+  private static final Locator.WaitForOptions ATTACHED =
+      new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
 
   @Test
   void everyoneCanUseTheFirstPage() {
@@ -47,6 +52,7 @@ class LookTest extends BrowserTest {
   void theLanguageChangesWithoutScripts() {
     var page = openWithoutScripts(Language.MN, PHONE, "/accessibility");
     page.locator("a[hreflang=en]").click();
+    page.locator("html[lang=en]").waitFor(ATTACHED);
     assertThat(page.url()).endsWith("/accessibility");
     assertThat(page.locator("h1").textContent()).isEqualTo("Accessibility statement");
   }

@@ -48,10 +48,12 @@ class FilingWalkTest extends BrowserTest {
     page.locator("#name").fill("Дорж Бат");
     page.locator("#phone").fill("99112233");
     page.locator("#phone").press("Enter");
+    page.waitForURL(url -> url.endsWith("/check"));
     assertThat(page.url()).endsWith("/check");
     look.accept(page);
     screenshot(page, "petition-check-phone");
     page.locator("form[action='/petitions'] button").click();
+    page.waitForURL(url -> url.contains("/petitions/receipt/"));
     assertThat(page.url()).contains("/petitions/receipt/");
     look.accept(page);
     screenshot(page, "petition-receipt-phone");

@@ -142,7 +142,8 @@ class GeoReportStoryTest {
     assertThat(values(format, get(port, after), "service_request_id")).isEqualTo(all.subList(2, 3));
     assertThat(ids(format, "?service_request_id=" + all.get(2) + ",nonsense,&status=closed"))
         .containsExactly(all.get(2));
-    assertThat(ids(format, "?start_date=" + next + "T00:00:00Z")).isEmpty();
+    String later = "?start_date=" + next + "T01:00:00Z&end_date=" + next + "T02:00:00Z";
+    assertThat(ids(format, later)).isEmpty();
   }
 
   @ParameterizedTest
