@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.access.page.OfficialAccountPage;
 import mn.ukhaalag.access.page.OfficialAccountPage.State;
+import mn.ukhaalag.directory.Appointments;
 import mn.ukhaalag.directory.Official;
 import mn.ukhaalag.directory.Officials;
 import mn.ukhaalag.directory.Organisations;
@@ -33,6 +34,7 @@ class OfficialAccountPages {
 
   private final Organisations organisations;
   private final Officials officials;
+  private final Appointments appointments;
   private final Accounts accounts;
   private final OneTimeCodes codes;
   private final Notes notes;
@@ -40,11 +42,13 @@ class OfficialAccountPages {
   OfficialAccountPages(
       Organisations organisations,
       Officials officials,
+      Appointments appointments,
       Accounts accounts,
       OneTimeCodes codes,
       Notes notes) {
     this.organisations = organisations;
     this.officials = officials;
+    this.appointments = appointments;
     this.accounts = accounts;
     this.codes = codes;
     this.notes = notes;
@@ -105,8 +109,11 @@ class OfficialAccountPages {
         actor
             .in(Role.ORGANISATION_ADMINISTRATOR, organisation)
             .orElseGet(() -> actor.require(Role.PROVINCE_ADMINISTRATOR));
+    // Whoever has, or had, a post elsewhere too is the province administrator's to decide on.
+    boolean isKept =
+        actor.holds(Role.PROVINCE_ADMINISTRATOR) || appointments.organisations(id).size() == 1;
     return officials.of(organisation).stream()
-        .filter(official -> official.id().equals(id))
+        .filter(official -> isKept && official.id().equals(id))
         .findFirst()
         .map(official -> new Case(path(code, id), official, actor.as(post)))
         .orElseThrow(() -> new NotFound("official " + id));

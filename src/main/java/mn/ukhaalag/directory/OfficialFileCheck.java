@@ -62,8 +62,10 @@ final class OfficialFileCheck {
     Map<String, String> names = new HashMap<>();
     Map<String, String> holders = new HashMap<>();
     Map<String, Set<String>> organisations = new HashMap<>();
+    Map<String, String> facts = new HashMap<>();
     for (var row : known) {
       names.put(email(row), name(row));
+      facts.put(email(row), facts(row));
       holders.put(appointment(row), email(row));
       organisations
           .computeIfAbsent(email(row), email -> new HashSet<>())
@@ -84,13 +86,18 @@ final class OfficialFileCheck {
         String holder = holders.getOrDefault(appointment(row.cells()), email);
         boolean isOther = !holder.equals(email) && names.containsKey(email);
         faults.addIf(isOther, row.line(), "from", "directory.wrong.other-person");
+        // The one who would be changed is whoever holds the appointment, else has the address.
         boolean isForeign =
             organisation != null
-                && !names.getOrDefault(email, name).equals(name)
-                && !Set.of(organisation).containsAll(organisations.getOrDefault(email, Set.of()));
+                && !facts.getOrDefault(holder, facts(row.cells())).equals(facts(row.cells()))
+                && !Set.of(organisation).containsAll(organisations.getOrDefault(holder, Set.of()));
         faults.addIf(isForeign, row.line(), "given_name", "directory.wrong.foreign-person");
       }
     }
+  }
+
+  private static String facts(Map<String, String> row) {
+    return String.join("\n", name(row), email(row), row.getOrDefault("phone", ""));
   }
 
   private void checkPeriods() {

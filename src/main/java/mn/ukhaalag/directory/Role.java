@@ -24,7 +24,7 @@ public enum Role {
   /// Whether it reaches past the organisation of its post, so that only the province
   /// administrator gives it.
   public boolean isProvincial() {
-    return this == PROVINCE_ADMINISTRATOR || this == AUDITOR;
+    return this == PROVINCE_ADMINISTRATOR || this == AUDITOR || this == MODERATOR;
   }
 
   /// The roles of a list with commas, as the queries join them.

@@ -70,8 +70,7 @@ class KeyPages {
         "name",
         "access.key.name.wrong",
         LONGEST_NAME);
-    var chosen =
-        posts.of(shown.id()).stream().filter(it -> it.id().toString().equals(post)).findFirst();
+    var chosen = offered(shown, actor).filter(it -> it.id().toString().equals(post)).findFirst();
     problems.addIf(chosen.isEmpty(), "post", "access.key.post.missing");
     if (!problems.isEmpty() || chosen.isEmpty()) {
       return Forms.again(TEMPLATE, page(actor, shown, name, post, null, problems));
@@ -101,6 +100,15 @@ class KeyPages {
     return organisation;
   }
 
+  /// Posts that reach past their organisation get a key from the province administrator alone.
+  private Stream<Post> offered(Organisation organisation, Actor actor) {
+    return posts.of(organisation.id()).stream()
+        .filter(
+            it ->
+                actor.holds(Role.PROVINCE_ADMINISTRATOR)
+                    || it.roles().stream().noneMatch(Role::isProvincial));
+  }
+
   /// The post that gives the actor the right to administer the organisation.
   private static Holding post(Organisation organisation, Actor actor) {
     return actor
@@ -123,7 +131,7 @@ class KeyPages {
             .toList();
     boolean isMongolian = actor.language() == Language.MN;
     var choice =
-        posts.of(shown.id()).stream()
+        offered(shown, actor)
             .map(it -> new Option(it.id().toString(), isMongolian ? it.titleMn() : it.titleEn()))
             .toList();
     return new KeysPage(

@@ -36,7 +36,8 @@ class LimitedDoor implements HandlerInterceptor, WebMvcConfigurer {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    kind(request.getMethod(), request.getRequestURI())
+    // The decoded path: an address written with %73 leads to the same page.
+    kind(request.getMethod(), request.getServletPath())
         .map(kind -> limits.count(kind, addresses.of(request)))
         .filter(Duration::isPositive)
         .ifPresent(wait -> refuse(response, wait));

@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.file.Attachment;
+import mn.ukhaalag.file.Attachments;
 import mn.ukhaalag.language.Language;
 import mn.ukhaalag.language.Words;
 import mn.ukhaalag.ledger.Author;
@@ -38,6 +41,7 @@ public class Moderation {
   private final Petitions petitions;
   private final Competence competence;
   private final ModerationQueue queue;
+  private final Attachments attachments;
   private final Tasks tasks;
   private final Letters letters;
   private final Ledger ledger;
@@ -49,6 +53,7 @@ public class Moderation {
       Petitions petitions,
       Competence competence,
       ModerationQueue queue,
+      Attachments attachments,
       Tasks tasks,
       Letters letters,
       Ledger ledger,
@@ -58,6 +63,7 @@ public class Moderation {
     this.petitions = petitions;
     this.competence = competence;
     this.queue = queue;
+    this.attachments = attachments;
     this.tasks = tasks;
     this.letters = letters;
     this.ledger = ledger;
@@ -73,7 +79,7 @@ public class Moderation {
     Author moderator = author(actor, petition);
     petition.require(Act.PUBLISHED);
     write(petition, copy, moderator);
-    writePictures(id, copy.chosen().toArray(UUID[]::new));
+    writePictures(id, copy.chosen());
     queue.decide(id, Decision.PUBLISHED, null, moderator);
     tasks.done(petition, Tasks.MODERATE, moderator);
     ledger.append(moderator, Act.PUBLISHED.inLedger(), petition.thing(), copy.whole(), Map.of());
@@ -134,7 +140,7 @@ public class Moderation {
         .param("terms", Petitions.terms(title, body))
         .param("id", id)
         .update();
-    writePictures(id, new UUID[0]);
+    writePictures(id, Set.of());
   }
 
   private Author author(Actor actor, Petition petition) {
@@ -202,7 +208,13 @@ public class Moderation {
         .update();
   }
 
-  private void writePictures(UUID petition, UUID[] pictures) {
+  /// Only pictures of this petition of which there is a copy without metadata.
+  private void writePictures(UUID petition, Set<UUID> chosen) {
+    UUID[] pictures =
+        attachments.listOf(Petition.THING, petition).stream()
+            .filter(it -> it.hasPublicCopy() && chosen.contains(it.id()))
+            .map(Attachment::id)
+            .toArray(UUID[]::new);
     database
         .sql(
             """
