@@ -21,6 +21,7 @@ class Home {
     this.templates = templates;
   }
 
+  @SharedPage
   @GetMapping("/")
   ModelAndView show() {
     List<Section> contributed =

@@ -4,7 +4,6 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
@@ -59,11 +58,9 @@ class JteViews implements ViewResolver, Ordered {
       if (response.getContentType() == null) {
         response.setContentType("text/html;charset=UTF-8");
       }
-      // In one piece: the page is thousands of small ones, and each would pass all filters.
-      var whole = new ByteArrayOutputStream(output.getContentLength());
-      output.writeTo(whole);
-      response.setContentLength(whole.size());
-      whole.writeTo(response.getOutputStream());
+      byte[] whole = output.toByteArray();
+      SharedPages.keep(request, response, whole);
+      SharedPages.write(response, whole);
     }
   }
 }

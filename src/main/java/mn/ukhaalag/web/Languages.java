@@ -17,7 +17,7 @@ import org.springframework.web.util.WebUtils;
 @Controller
 public class Languages {
 
-  private static final String COOKIE = "language";
+  static final String COOKIE = "language";
 
   /// The language that this request is answered in. A program may say `Accept-Language: en`.
   public static Language of(HttpServletRequest request) {

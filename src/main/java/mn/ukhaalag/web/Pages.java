@@ -50,6 +50,7 @@ class Pages {
   }
 
   private static String csrf(HttpServletRequest request) {
+    SharedPages.keepNot(request);
     var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
     return token == null ? "" : token.getToken();
   }

@@ -11,6 +11,7 @@ import mn.ukhaalag.petition.publication.page.MapPage;
 import mn.ukhaalag.petition.publication.page.MapPage.Dot;
 import mn.ukhaalag.petition.publication.page.MapPage.Sum;
 import mn.ukhaalag.petition.publication.page.Names;
+import mn.ukhaalag.web.SharedPage;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -47,6 +48,7 @@ class MapPages {
         Caffeine.newBuilder().expireAfterWrite(COUNTS_HOLD).build(all -> places.countBySum());
   }
 
+  @SharedPage
   @GetMapping("/petitions/map")
   ModelAndView show() {
     Map<String, Long> bySum = counts.get("all");

@@ -17,6 +17,7 @@ import mn.ukhaalag.petition.Petitions;
 import mn.ukhaalag.petition.Standing;
 import mn.ukhaalag.petition.Tasks;
 import mn.ukhaalag.petition.Taxonomy;
+import mn.ukhaalag.web.SharedPages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,7 @@ class Mirror implements PetitionWatcher {
   private final Organisations organisations;
   private final Tasks tasks;
   private final Ledger ledger;
+  private final SharedPages pages;
   private final Clock clock;
   private final String moderators;
 
@@ -42,6 +44,7 @@ class Mirror implements PetitionWatcher {
       Organisations organisations,
       Tasks tasks,
       Ledger ledger,
+      SharedPages pages,
       Clock clock,
       @Value("${ukhaalag.publication.moderators:azdtg}") String moderators) {
     this.database = database;
@@ -50,6 +53,7 @@ class Mirror implements PetitionWatcher {
     this.organisations = organisations;
     this.tasks = tasks;
     this.ledger = ledger;
+    this.pages = pages;
     this.clock = clock;
     this.moderators = moderators;
   }
@@ -64,6 +68,9 @@ class Mirror implements PetitionWatcher {
   @Override
   public void changed(Petition petition) {
     boolean isPublic = refresh(petition);
+    if (isPublic) {
+      pages.forget();
+    }
     if (isPublic && isSensitive(petition)) {
       hide(petition);
     } else if (isPublic && petition.status() == Status.ANSWERED) {

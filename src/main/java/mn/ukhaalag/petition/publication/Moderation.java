@@ -24,6 +24,7 @@ import mn.ukhaalag.petition.Standing;
 import mn.ukhaalag.petition.Tasks;
 import mn.ukhaalag.petition.publication.ModerationQueue.Decision;
 import mn.ukhaalag.petition.publication.page.CopyForm;
+import mn.ukhaalag.web.SharedPages;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +46,7 @@ public class Moderation {
   private final Tasks tasks;
   private final Letters letters;
   private final Ledger ledger;
+  private final SharedPages pages;
   private final Words words;
   private final Clock clock;
 
@@ -57,6 +59,7 @@ public class Moderation {
       Tasks tasks,
       Letters letters,
       Ledger ledger,
+      SharedPages pages,
       Words words,
       Clock clock) {
     this.database = database;
@@ -67,6 +70,7 @@ public class Moderation {
     this.tasks = tasks;
     this.letters = letters;
     this.ledger = ledger;
+    this.pages = pages;
     this.words = words;
     this.clock = clock;
   }
@@ -78,6 +82,7 @@ public class Moderation {
     Petition petition = petitions.lock(id);
     Author moderator = author(actor, petition);
     petition.require(Act.PUBLISHED);
+    pages.forget();
     write(petition, copy, moderator);
     writePictures(id, copy.chosen());
     queue.decide(id, Decision.PUBLISHED, null, moderator);
@@ -102,6 +107,7 @@ public class Moderation {
     Petition petition = petitions.lock(id);
     Author moderator = author(actor, petition);
     petition.require(Act.UNPUBLISHED);
+    pages.forget();
     database
         .sql(
             """

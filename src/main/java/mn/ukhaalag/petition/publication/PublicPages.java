@@ -18,6 +18,7 @@ import mn.ukhaalag.petition.publication.page.Names;
 import mn.ukhaalag.petition.publication.page.Published;
 import mn.ukhaalag.petition.publication.page.PublishedPage;
 import mn.ukhaalag.web.NotFound;
+import mn.ukhaalag.web.SharedPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
@@ -74,6 +75,7 @@ class PublicPages {
     this.home = home;
   }
 
+  @SharedPage
   @GetMapping("/petitions")
   ModelAndView list(
       @RequestParam @Nullable String q,
@@ -111,6 +113,7 @@ class PublicPages {
   /// The public page. Those who handle the petition and the one who sent it are led to their own
   /// page of it, unless they ask for what the public sees; for everybody else, what is not
   /// published does not exist.
+  @SharedPage
   @GetMapping("/petitions/{reference}")
   ModelAndView show(
       @PathVariable String reference, @RequestParam(defaultValue = "") String view, Actor actor) {

@@ -5,6 +5,7 @@ import mn.ukhaalag.petition.Petition;
 import mn.ukhaalag.petition.Petitions;
 import mn.ukhaalag.petition.Redaction;
 import mn.ukhaalag.petition.RedactionListener;
+import mn.ukhaalag.web.SharedPages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class PublicRedaction implements RedactionListener {
 
   private final JdbcClient database;
+  private final SharedPages pages;
 
-  PublicRedaction(JdbcClient database) {
+  PublicRedaction(JdbcClient database, SharedPages pages) {
     this.database = database;
+    this.pages = pages;
   }
 
   private record Copy(String title, String body, @Nullable String place, @Nullable String answer) {}
@@ -67,5 +70,6 @@ class PublicRedaction implements RedactionListener {
             Petitions.terms(copy.title(), copy.body(), copy.answer() == null ? "" : copy.answer()))
         .param("id", petition.id())
         .update();
+    pages.forget();
   }
 }
