@@ -52,7 +52,7 @@ public class Words {
 
   /// Whether there is such a sentence.
   public boolean has(String key) {
-    return keys(Language.MN).contains(key);
+    return sentences.getOrDefault(Language.MN, Map.of()).containsKey(key);
   }
 
   /// All keys that exist in that language.

@@ -48,6 +48,7 @@ final class Speed {
     List<Load> figure = new ArrayList<>();
     inTurns(bare, floor, real, figure);
     report.note("filing over bare JDBC, 32 threads", "%.0f /s".formatted(perSecond(floor)));
+    report.note("filing over bare JDBC, p99", "%.0f ms".formatted(percentile(floor)));
     report.note("filing through HTTP, 32 clients", "%.0f /s".formatted(perSecond(figure)));
     report.atLeast("filing: HTTP against bare JDBC", ratio(figure, floor), 0.40, "");
     report.atMost("filing through HTTP, p99", percentile(figure), 100, " ms");

@@ -165,21 +165,29 @@ class Outbox {
   @Transactional
   public void record(Letter letter, Carrier.Outcome outcome) {
     switch (outcome) {
-      case Carrier.Outcome.Delivered delivered -> finish(letter, "SENT", null);
-      case Carrier.Outcome.Shown shown -> finish(letter, "SHOWN", null);
-      case Carrier.Outcome.Refused refused -> finish(letter, "FAILED", refused.reason());
+      case Carrier.Outcome.Delivered delivered -> finish(letter.ids(), "SENT", null);
+      case Carrier.Outcome.Shown shown -> recordShown(List.of(letter));
+      case Carrier.Outcome.Refused refused -> finish(letter.ids(), "FAILED", refused.reason());
       case Carrier.Outcome.Delayed delayed -> delay(letter, delayed.reason());
     }
   }
 
-  private void finish(Letter letter, String state, @Nullable String reason) {
+  /// Notes that these letters were shown here and not sent.
+  @Transactional
+  public void recordShown(List<Letter> letters) {
+    if (!letters.isEmpty()) {
+      finish(letters.stream().flatMap(it -> it.ids().stream()).toList(), "SHOWN", null);
+    }
+  }
+
+  private void finish(List<UUID> messages, String state, @Nullable String reason) {
     database
         .sql(
             """
             with finished as (
                 update notice.message
                 set state = :state, reason = :reason, finished_at = :now
-                where id in (:ids) and state = 'SENDING'
+                where id = any (:ids) and state = 'SENDING'
                 returning notice_id, secret)
             update notice.notice set arguments = null, forgotten_at = :now
             where id in (select notice_id from finished where secret)
@@ -187,7 +195,7 @@ class Outbox {
         .param("state", state)
         .param("reason", cut(reason))
         .param("now", utc(clock.instant()))
-        .param("ids", letter.ids())
+        .param("ids", messages.toArray(UUID[]::new))
         .update();
   }
 
@@ -197,7 +205,7 @@ class Outbox {
     Instant next = Retry.next(now, first.attempts(), first.secret());
     Instant allowed = first.channel() == Channel.SMS && !first.urgent() ? quiet.forSms(next) : next;
     if (allowed.isAfter(first.at().plus(settings.retryFor()))) {
-      finish(letter, "FAILED", reason);
+      finish(letter.ids(), "FAILED", reason);
       return;
     }
     database

@@ -2,6 +2,7 @@ package mn.ukhaalag.notice.sending;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -40,7 +41,7 @@ public class Sender {
     }
     Plan plan = outbox.claim(carriers.keySet());
     while (!plan.isEmpty()) {
-      plan.letters().forEach(this::send);
+      send(plan.letters());
       plan = outbox.claim(carriers.keySet());
     }
   }
@@ -72,13 +73,27 @@ public class Sender {
     }
   }
 
-  private void send(Letter letter) {
-    Instant now = clock.instant();
+  /// What left the house is noted at once, so that it is not sent again whatever happens next;
+  /// what was only shown can wait for the others.
+  private void send(List<Letter> letters) {
+    var shown = new ArrayList<Letter>();
+    for (Letter letter : letters) {
+      Carrier.Outcome outcome = attempt(carrier(letter), letter, clock.instant());
+      if (outcome instanceof Carrier.Outcome.Shown) {
+        shown.add(letter);
+      } else {
+        outbox.record(letter, outcome);
+      }
+    }
+    outbox.recordShown(shown);
+  }
+
+  private Carrier carrier(Letter letter) {
     Carrier carrier = carriers.get(letter.first().channel());
     if (carrier == null) {
       throw new IllegalStateException("Claimed without a way out: " + letter.id());
     }
-    outbox.record(letter, attempt(carrier, letter, now));
+    return carrier;
   }
 
   /// A letter that cannot even be put together (a message key is missing, say) must not stop the
