@@ -42,7 +42,7 @@ final class Growth {
   }
 
   private Load.Clients pages(List<String> paths) {
-    return number -> Visits.to(office.port(), paths, "");
+    return number -> Visits.to(office.port(), paths, Visits.ANEW);
   }
 
   private static String search(String word) {

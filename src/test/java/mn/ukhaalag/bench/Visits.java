@@ -18,6 +18,10 @@ final class Visits implements Load.Client {
     this.expected = expected;
   }
 
+  /// The cookie of somebody for whom every page is made anew, and not taken from those that are
+  /// kept for everybody.
+  static final String ANEW = "draft=bench";
+
   /// Asks for these pages in no order.
   static Visits to(int port, List<String> paths, String cookies) {
     List<byte[]> requests = paths.stream().map(path -> Requests.page(path, cookies)).toList();
