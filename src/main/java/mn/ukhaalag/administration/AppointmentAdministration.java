@@ -1,6 +1,7 @@
 package mn.ukhaalag.administration;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
@@ -75,6 +76,7 @@ class AppointmentAdministration {
     Post known = keptPosts.toChange(keeper, post);
     Form form = person(Form.sent(values)).day("from", null).optionalDay("to");
     checkPerson(form);
+    checkFree(keeper, form);
     var done =
         form.does(
             "from", () -> transaction.executeWithoutResult(status -> appoint(keeper, known, form)));
@@ -112,6 +114,17 @@ class AppointmentAdministration {
                 !known.familyName().equals(form.get("familyName"))
                     || !known.givenName().equals(form.get("givenName")))
         .ifPresent(other -> form.problems().add("email", "directory.wrong.taken-email"));
+  }
+
+  /// Somebody in the service of another organisation is not called away from it, nor given tasks
+  /// that he never heard of, by an administrator who is not his.
+  private void checkFree(Keeper keeper, Form form) {
+    LocalDate day = form.problems().isEmpty() ? form.dayOf("from") : legalTime.today();
+    officials
+        .byEmail(form.get("email"))
+        .filter(known -> !keeper.ofProvince())
+        .filter(known -> appointments.isElsewhere(known.id(), keeper.organisation().id(), day))
+        .ifPresent(known -> form.problems().add("email", "directory.wrong.elsewhere"));
   }
 
   private static Form person(Form form) {

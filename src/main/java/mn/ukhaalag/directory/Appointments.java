@@ -133,6 +133,23 @@ public class Appointments {
         .set();
   }
 
+  /// Whether the official holds a post of another organisation on that day or will later.
+  public boolean isElsewhere(UUID official, UUID organisation, LocalDate day) {
+    return database
+        .sql(
+            """
+            select exists (
+              select from directory.appointment a join directory.post p on p.id = a.post_id
+              where a.official_id = :official and p.organisation_id <> :organisation
+                and (a.valid_to is null or a.valid_to > :day))
+            """)
+        .param("official", official)
+        .param("organisation", organisation)
+        .param("day", day)
+        .query(Boolean.class)
+        .single();
+  }
+
   public Optional<Appointment> find(UUID id) {
     return database
         .sql(SELECT + "where a.id = :id")

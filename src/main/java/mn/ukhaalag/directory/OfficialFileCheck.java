@@ -92,8 +92,21 @@ final class OfficialFileCheck {
                 && !facts.getOrDefault(holder, facts(row.cells())).equals(facts(row.cells()))
                 && !Set.of(organisation).containsAll(organisations.getOrDefault(holder, Set.of()));
         faults.addIf(isForeign, row.line(), "given_name", "directory.wrong.foreign-person");
+        boolean isCalledAway =
+            organisation != null
+                && !holders.containsKey(appointment(row.cells()))
+                && isElsewhere(email, organisation, row.get("from"));
+        faults.addIf(isCalledAway, row.line(), "email", "directory.wrong.elsewhere");
       }
     }
+  }
+
+  private boolean isElsewhere(String email, String organisation, String from) {
+    return known.stream()
+        .filter(row -> email(row).equals(email))
+        .filter(row -> !organisation.equals(row.get("organisation_code")))
+        .map(row -> row.getOrDefault("to", ""))
+        .anyMatch(to -> to.isEmpty() || to.compareTo(from) > 0);
   }
 
   private static String facts(Map<String, String> row) {

@@ -84,6 +84,26 @@ final class Bytes implements AutoCloseable {
     return true;
   }
 
+  /// The Latin-1 character there.
+  char letter(int index) {
+    return (char) (buffer.get(index) & 0xFF);
+  }
+
+  /// Whether these small letters stand there, as they are or large.
+  boolean hasInAnyCase(int index, String characters) {
+    if (index < 0 || index > size() - characters.length()) {
+      return false;
+    }
+    for (int i = 0; i < characters.length(); i++) {
+      char letter = letter(index + i);
+      char small = letter >= 'A' && letter <= 'Z' ? (char) (letter + 32) : letter;
+      if (small != characters.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// The text between two places, cut to what there is, in small letters.
   String text(int from, int to) {
     int start = Math.clamp(from, 0, size());

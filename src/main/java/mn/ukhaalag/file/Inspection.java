@@ -13,11 +13,11 @@ final class Inspection {
   /// @throws Unfit unless the content is of one accepted type and of no other
   static FileType typeOf(Bytes bytes, String name) throws IOException, Unfit {
     FileType type = beginningOf(bytes).orElseThrow(() -> somethingElse(name));
-    if (Polyglot.is(bytes, type)) {
-      throw new Unfit(Reason.DISGUISED);
-    }
     if (!isWhole(type, bytes)) {
       throw somethingElse(name);
+    }
+    if (Polyglot.is(bytes, type)) {
+      throw new Unfit(Reason.DISGUISED);
     }
     return type;
   }

@@ -27,8 +27,27 @@ final class CalendarFile {
     line("REFRESH-INTERVAL;VALUE=DURATION:PT1H");
   }
 
+  /// A task twice over: as something to do, for programs that keep such a list, and as a day in
+  /// the calendar, for those that do not.
+  ///
   /// @param dueAt the first moment that is too late
-  CalendarFile deadline(UUID id, String summary, String address, Instant dueAt, Instant since) {
+  CalendarFile task(
+      UUID id, String summary, String address, Instant dueAt, Instant since, boolean isUrgent) {
+    LocalDate lastDay = WorkingCalendar.dayOf(dueAt.minusMillis(1));
+    line("BEGIN:VTODO");
+    line("UID:todo-" + id + "@ukhaalag");
+    line("DTSTAMP:" + MOMENT.format(since));
+    line("DUE;VALUE=DATE:" + DAY.format(lastDay));
+    line("SUMMARY:" + escaped(summary));
+    line("URL:" + address);
+    line("STATUS:NEEDS-ACTION");
+    line("PRIORITY:" + (isUrgent ? 1 : 5));
+    line("END:VTODO");
+    return deadline(id, summary, address, dueAt, since);
+  }
+
+  private CalendarFile deadline(
+      UUID id, String summary, String address, Instant dueAt, Instant since) {
     LocalDate lastDay = WorkingCalendar.dayOf(dueAt.minusMillis(1));
     line("BEGIN:VEVENT");
     line("UID:" + id + "@ukhaalag");

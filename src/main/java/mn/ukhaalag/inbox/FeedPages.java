@@ -93,7 +93,8 @@ class FeedPages {
     for (Item item : items) {
       if (item.dueAt() != null) {
         String summary = item.reference() + " – " + words.get(actor.language(), item.kind());
-        file.deadline(item.id(), summary, home + item.path(), item.dueAt(), item.since());
+        file.task(
+            item.id(), summary, home + item.path(), item.dueAt(), item.since(), item.urgent());
       }
     }
     return file.finished();

@@ -10,7 +10,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import mn.ukhaalag.access.Contacts;
 import mn.ukhaalag.calendar.PastClock;
 import mn.ukhaalag.ledger.Thing;
@@ -56,20 +55,6 @@ public class Notices {
     this.choices = choices;
     this.quiet = quiet;
     this.sender = sender;
-  }
-
-  /// What a letter was about, by the id in its Message-ID; empty if it is none of ours.
-  public Optional<Thing> about(UUID letter) {
-    return database
-        .sql(
-            """
-            select notice.thing_kind, notice.thing_id
-            from notice.message join notice.notice on notice.id = message.notice_id
-            where message.id = :letter
-            """)
-        .param("letter", letter)
-        .query((row, number) -> new Thing(row.getString(1), row.getObject(2, UUID.class)))
-        .optional();
   }
 
   /// Puts the notice into the list of the recipient and into the outbox, once the transaction

@@ -1,6 +1,7 @@
 package mn.ukhaalag.petition;
 
 import java.util.Optional;
+import java.util.UUID;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.directory.Holding;
 import mn.ukhaalag.directory.Organisations;
@@ -73,9 +74,17 @@ public class Competence {
         || asClerk(actor, petition).isPresent()
         || asHandler(actor, petition).isPresent()
         || (!isSensitive(petition)
+            && !isComplainedOf(actor, petition)
             && (actor.holds(Role.OFFICIAL, petition.organisation())
                 || asSuperior(actor, petition).isPresent()))
         || asModerator(actor, petition).isPresent();
+  }
+
+  /// Whoever holds the post complained of has no part in it, in none of his posts: neither as head
+  /// nor by his unit. The law forbids that he decides, and the petitioner should not fear him.
+  private static boolean isComplainedOf(Actor actor, Petition petition) {
+    UUID subject = petition.matter().subject().post();
+    return subject != null && actor.holdings().stream().anyMatch(it -> it.post().equals(subject));
   }
 
   private boolean isSensitive(Petition petition) {
@@ -87,7 +96,7 @@ public class Competence {
     return actor
         .in(Role.INTAKE_OPERATOR, petition.organisation())
         .or(() -> actor.in(Role.HEAD, petition.organisation()))
-        .filter(held -> !held.post().equals(petition.matter().subject().post()));
+        .filter(held -> !isComplainedOf(actor, petition));
   }
 
   /// The post in which the actor approves answers: head of the organisation in charge, and not
@@ -95,20 +104,22 @@ public class Competence {
   public Optional<Holding> asHead(Actor actor, Petition petition) {
     return actor
         .in(Role.HEAD, petition.organisation())
-        .filter(held -> !held.post().equals(petition.matter().subject().post()));
+        .filter(held -> !isComplainedOf(actor, petition));
   }
 
   /// The head of the superior, who controls and takes over what is late.
   public Optional<Holding> asSuperior(Actor actor, Petition petition) {
     return organisations
         .superior(petition.organisation())
-        .flatMap(superior -> actor.in(Role.HEAD, superior.id()));
+        .flatMap(superior -> actor.in(Role.HEAD, superior.id()))
+        .filter(held -> !isComplainedOf(actor, petition));
   }
 
   /// Moderators see what its sender agreed to publish.
   public Optional<Holding> asModerator(Actor actor, Petition petition) {
     return petition.matter().isPublishable()
             && !isSensitive(petition)
+            && !isComplainedOf(actor, petition)
             && actor.holds(Role.MODERATOR)
         ? Optional.of(actor.require(Role.MODERATOR))
         : Optional.empty();
@@ -118,7 +129,7 @@ public class Competence {
   /// helps.
   public Optional<Holding> asHandler(Actor actor, Petition petition) {
     return actor.holdings().stream()
-        .filter(held -> isCharged(held, petition))
+        .filter(held -> !isComplainedOf(actor, petition) && isCharged(held, petition))
         .findFirst()
         .or(() -> asHead(actor, petition));
   }

@@ -60,6 +60,7 @@ public class Redaction {
   private static final List<Column> COLUMNS =
       List.of(
           new Column("message", "id", "words", true),
+          new Column("unproven_letter", "id", "words", true),
           new Column("answer", "id", "words", true),
           new Column("answer", "id", "legal_ground", true),
           new Column("answer", "id", "remark", true),

@@ -12,6 +12,7 @@ import mn.ukhaalag.inbox.Addressee;
 import mn.ukhaalag.inbox.Inbox;
 import mn.ukhaalag.inbox.Task;
 import mn.ukhaalag.ledger.Author;
+import mn.ukhaalag.ledger.Thing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,12 @@ public class Tasks {
   static final String APPROVE = "petition.task.approve";
   static final String LATE = "petition.task.late";
   static final String REPLY = "petition.task.reply";
+  static final String LETTER = "petition.task.letter";
   public static final String MODERATE = "petition.task.moderate";
+  static final String MODERATE_IMPORTED = "petition.task.moderate-imported";
+
+  /// The kind of thing that an import is for ledger, inbox and notices.
+  public static final String IMPORT = "petition-import";
 
   private static final Set<String> OF_HANDLING =
       Set.of(REGISTER, ASSIGN, ANSWER, HELP, APPROVE, LATE);
@@ -101,6 +107,11 @@ public class Tasks {
             : Addressee.organisation(petition.organisation(), Role.INTAKE_OPERATOR));
   }
 
+  /// A letter of which nobody knows whether the petitioner wrote it: to the clerks.
+  void letter(Petition petition) {
+    put(LETTER, petition, Addressee.organisation(petition.organisation(), Role.INTAKE_OPERATOR));
+  }
+
   /// To the moderators of an organisation; no law sets a time for it.
   public void moderate(Petition petition, UUID organisation) {
     inbox.put(
@@ -114,6 +125,25 @@ public class Tasks {
             null,
             false,
             clock.instant()));
+  }
+
+  /// One task for all that an import brought for publication.
+  public void moderateImported(UUID run, String source, UUID organisation) {
+    inbox.put(
+        new Task(
+            MODERATE_IMPORTED,
+            new Thing(IMPORT, run),
+            source,
+            source,
+            "/work/moderation/imports/" + run,
+            Addressee.organisation(organisation, Role.MODERATOR),
+            null,
+            false,
+            clock.instant()));
+  }
+
+  public void importedDone(UUID run, Author by) {
+    inbox.done(new Thing(IMPORT, run), MODERATE_IMPORTED, by);
   }
 
   public void done(Petition petition, String kind, Author by) {

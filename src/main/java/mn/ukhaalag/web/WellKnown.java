@@ -41,7 +41,10 @@ class WellKnown {
         Disallow: /petitions/follow
         Disallow: /register
         Disallow: /sign-in
-        """;
+
+        Sitemap: %s/sitemap.xml
+        """
+        .formatted(address);
   }
 
   /// Whom to tell about a hole in the security (RFC 9116).

@@ -91,6 +91,32 @@ class KeepingTest {
   }
 
   @Test
+  void somebodyOfAnotherOrganisationIsAppointedByTheProvinceAdministratorOnly() {
+    var province = signedIn("azdtg", Role.PROVINCE_ADMINISTRATOR);
+    call(province, LIST + "/museum/posts/museum-head", "Гэгээ", "gegee@elsewhere.example");
+    var keeper = signedIn("library", Role.ORGANISATION_ADMINISTRATOR);
+    String post = LIST + "/library/posts/library-head";
+    Seen refused = call(keeper, post, "Гэгээ", "gegee@elsewhere.example");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text()).contains("Түүнийг зөвхөн аймгийн администратор томилно");
+    assertThat(refused.page().select("[name=givenName]").val()).isEqualTo("Гэгээ");
+    assertThat(call(province, post, "Гэгээ", "gegee@elsewhere.example").text())
+        .contains("Хадгаллаа");
+  }
+
+  private static Seen call(Browse keeper, String post, String name, String email) {
+    String path = post + "/appointments";
+    return keeper
+        .open(path + "/new")
+        .form(path)
+        .with("familyName", "Бат")
+        .with("givenName", name)
+        .with("email", email)
+        .with("from", "2024-02-01")
+        .send();
+  }
+
+  @Test
   void rightsOverTheProvinceAreNotOnesOwnToGive() {
     var keeper = signedIn("azdtg", Role.ORGANISATION_ADMINISTRATOR);
     String posts = LIST + "/azdtg/posts";

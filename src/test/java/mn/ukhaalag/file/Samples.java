@@ -66,6 +66,16 @@ final class Samples {
         latin(PLACE));
   }
 
+  /// A picture with that in a chunk of its own.
+  static byte[] pngWith(byte[] data) throws IOException {
+    byte[] plain = png();
+    int afterHeader = 33;
+    return join(
+        Arrays.copyOf(plain, afterHeader),
+        chunk("tEXt", new String(data, StandardCharsets.ISO_8859_1)),
+        Arrays.copyOfRange(plain, afterHeader, plain.length));
+  }
+
   private static byte[] chunk(String type, String data) {
     byte[] body = latin(type + data);
     var checksum = new CRC32();

@@ -3,6 +3,7 @@ package mn.ukhaalag.file;
 import static mn.ukhaalag.file.Samples.join;
 import static mn.ukhaalag.file.Samples.latin;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -109,6 +111,16 @@ class UploadsTest {
       throws IOException {
     assertThat(take(content, name)).isEqualTo(new Upload.Refused(name, reason));
     assertNothingIsLeft();
+  }
+
+  @Test
+  void aPictureFullOfBracketsIsLookedThroughInAMoment() throws IOException {
+    byte[] brackets = new byte[9 << 20];
+    Arrays.fill(brackets, (byte) '<');
+    byte[] picture = Samples.pngWith(brackets);
+    assertTimeout(
+        Duration.ofSeconds(2),
+        () -> assertThat(take(picture, "зураг.png")).isInstanceOf(Upload.Stored.class));
   }
 
   @Test

@@ -29,9 +29,20 @@ class CalendarFileTest {
     assertThat(file("x")).contains("DTSTART;VALUE=DATE:20260305", "DTEND;VALUE=DATE:20260306");
   }
 
+  @Test
+  void aTaskIsSomethingToDoAsWellAsADay() {
+    String file = file("x");
+    assertThat(file.substring(file.indexOf("BEGIN:VTODO"), file.indexOf("END:VTODO")))
+        .contains("DUE;VALUE=DATE:20260305", "STATUS:NEEDS-ACTION", "PRIORITY:1", "SUMMARY:x");
+    assertThat(file.split("\r\n", -1))
+        .filteredOn(line -> line.startsWith("UID:"))
+        .hasSize(2)
+        .doesNotHaveDuplicates();
+  }
+
   private static String file(String summary) {
     return new CalendarFile("Ажил")
-        .deadline(new UUID(1, 2), summary, "http://localhost/x", END_OF_5_MARCH, END_OF_5_MARCH)
+        .task(new UUID(1, 2), summary, "http://localhost/x", END_OF_5_MARCH, END_OF_5_MARCH, true)
         .finished();
   }
 }

@@ -133,7 +133,17 @@ class WebTest {
   @Test
   void tellsProgramsWhatTheyLookFor() {
     var program = Browse.at(port);
-    assertThat(program.open("/robots.txt").body()).contains("User-agent: *");
+    assertThat(program.open("/robots.txt").body()).contains("User-agent: *", "/sitemap.xml");
+    Seen sitemap = program.open("/sitemap.xml");
+    assertThat(sitemap.header("Content-Type")).startsWith("application/xml");
+    for (String part : sitemap.page().select("loc").eachText()) {
+      Seen pages = program.open(part.replaceFirst("^https?://[^/]+", ""));
+      assertThat(pages.status()).isEqualTo(200);
+      assertThat(pages.page().select("loc").eachText()).isNotEmpty().doesNotHaveDuplicates();
+    }
+    assertThat(program.open("/sitemap-organisations.xml").body())
+        .contains("/organisations/nauug</loc>");
+    assertThat(program.open("/sitemap-nothing.xml").status()).isEqualTo(404);
     assertThat(program.open("/.well-known/security.txt").body()).contains("Contact:", "Expires:");
     Seen manifest = program.open("/manifest.webmanifest");
     assertThat(manifest.header("Content-Type")).startsWith("application/manifest+json");

@@ -17,17 +17,24 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 ///
 /// A letter keeps its Message-ID whenever it is sent again. Should the process die after the
 /// server took it and before that was noted, it is sent a second time, and mail programs that go
-/// by the Message-ID show it once.
+/// by the Message-ID show it once. It carries the mark by which an answer is believed.
 class EmailCarrier implements Carrier {
 
   private final JavaMailSender server;
   private final Wording wording;
+  private final ReplyMark marks;
   private final String from;
+  private final String replyTo;
 
-  EmailCarrier(JavaMailSender server, Wording wording, String from) {
+  /// @param replyTo the mailbox that answers are read from, which must take what follows a plus;
+  ///     empty if there is none
+  EmailCarrier(
+      JavaMailSender server, Wording wording, ReplyMark marks, String from, String replyTo) {
     this.server = server;
     this.wording = wording;
+    this.marks = marks;
     this.from = from;
+    this.replyTo = replyTo;
   }
 
   @Override
@@ -61,7 +68,11 @@ class EmailCarrier implements Carrier {
     helper.setText(wording.body(letter));
     helper.setSentDate(Date.from(now));
     String host = sender.getAddress().substring(sender.getAddress().indexOf('@') + 1);
-    mail.setHeader("Message-ID", "<" + letter.id() + "@" + host + ">");
+    String mark = marks.of(letter.id());
+    mail.setHeader("Message-ID", "<" + mark + "@" + host + ">");
+    if (!replyTo.isEmpty()) {
+      helper.setReplyTo(new InternetAddress(replyTo.replaceFirst("@", "+" + mark + "@"), true));
+    }
     mail.setHeader("Auto-Submitted", "auto-generated");
     mail.setHeader("Content-Language", letter.first().language().tag());
     String leave = wording.unsubscribe(letter);

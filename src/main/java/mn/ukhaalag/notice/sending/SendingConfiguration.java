@@ -27,8 +27,12 @@ class SendingConfiguration {
   @Bean
   @ConditionalOnProperty("spring.mail.host")
   EmailCarrier emailCarrier(
-      JavaMailSender server, Wording wording, @Value("${ukhaalag.mail.from}") String from) {
-    return new EmailCarrier(server, wording, from);
+      JavaMailSender server,
+      Wording wording,
+      ReplyMark marks,
+      @Value("${ukhaalag.mail.from}") String from,
+      @Value("${ukhaalag.mail.reply-to}") String replyTo) {
+    return new EmailCarrier(server, wording, marks, from, replyTo);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package mn.ukhaalag.petition.bulk;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import mn.ukhaalag.petition.Petition;
 import mn.ukhaalag.petition.Petition.Outcome;
 import mn.ukhaalag.petition.Petition.Receipt;
 import mn.ukhaalag.petition.Petition.Status;
+import mn.ukhaalag.petition.PetitionWatcher;
 import mn.ukhaalag.petition.Petitions;
 import mn.ukhaalag.petition.Petitions.Identity;
 import mn.ukhaalag.petition.Routes;
@@ -45,6 +47,8 @@ class BatchWriter {
   private final LegalTime legalTime;
   private final Ledger ledger;
   private final Tasks tasks;
+  private final List<PetitionWatcher> watchers;
+  private final Clock clock;
   private final JsonMapper json;
 
   BatchWriter(
@@ -54,6 +58,8 @@ class BatchWriter {
       LegalTime legalTime,
       Ledger ledger,
       Tasks tasks,
+      List<PetitionWatcher> watchers,
+      Clock clock,
       JsonMapper json) {
     this.database = database;
     this.petitions = petitions;
@@ -61,6 +67,8 @@ class BatchWriter {
     this.legalTime = legalTime;
     this.ledger = ledger;
     this.tasks = tasks;
+    this.watchers = List.copyOf(watchers);
+    this.clock = clock;
     this.json = json;
   }
 
@@ -78,7 +86,7 @@ class BatchWriter {
     var organisations = new HashMap<String, UUID>();
     var batch = new ArrayList<BatchRow>();
     var acts = new ArrayList<Ledger.Act>();
-    var open = new ArrayList<Petition>();
+    var all = new ArrayList<Petition>();
     for (int index = 0; index < fresh.size(); index++) {
       ImportRow row = fresh.get(index);
       UUID organisation =
@@ -88,13 +96,12 @@ class BatchWriter {
       Petition petition = petition(row, identities.get(index), organisation);
       batch.add(BatchRow.of(row, petition));
       acts.add(new Ledger.Act(petition.id(), row.toString(), detail(run, petition)));
-      if (petition.status().isOpen()) {
-        open.add(petition);
-      }
+      all.add(petition);
     }
     insert(run, json.writeValueAsString(batch));
     ledger.appendAll(run.author(), "petition.imported", Petition.THING, acts);
-    tasks.registerAll(open);
+    tasks.registerAll(all.stream().filter(it -> it.status().isOpen()).toList());
+    watchers.forEach(watcher -> watcher.imported(run.id(), run.source(), all));
     return fresh.size();
   }
 
@@ -221,11 +228,16 @@ class BatchWriter {
                 insert into petition.answer
                     (petition_id, outcome, words, legal_ground, drafted_at, decided_at, decision)
                 select id, outcome, answer, legal_ground, closed_at, closed_at, 'SENT' from row
-                where status = 'ANSWERED')
+                where status = 'ANSWERED'),
+            -- What was late before it came is told at the end, all at once.
+            told as (
+                insert into petition.escalation (petition_id, due_at, percent, at)
+                select id, due_at, 100, :now from row where closed_at is null and due_at < :now)
             insert into petition.imported (source, external_id, petition_id, import_id)
             select :source, external_id, id, :import from row
             """)
         .param("rows", rows)
+        .param("now", Petitions.utc(clock.instant()))
         .param("source", run.source())
         .param("import", run.id())
         .update();

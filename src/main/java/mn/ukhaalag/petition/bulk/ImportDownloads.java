@@ -1,12 +1,12 @@
 package mn.ukhaalag.petition.bulk;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.csv.CsvFault;
+import mn.ukhaalag.csv.CsvLines;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.language.Words;
 import org.springframework.stereotype.Controller;
@@ -34,9 +34,9 @@ class ImportDownloads {
   void template(Actor actor, HttpServletResponse response) throws IOException {
     actor.require(Role.PROVINCE_ADMINISTRATOR);
     try (var table = table(response, "petitions.csv")) {
-      table.writeRecord(ImportColumn.headers());
+      table.write(ImportColumn.headers());
       for (String example : new String[] {"petition.bulk.example.1", "petition.bulk.example.2"}) {
-        table.writeRecord(
+        table.write(
             List.of(
                 words.get(actor.language(), example).split("\\|", ImportColumn.values().length)));
       }
@@ -48,10 +48,10 @@ class ImportDownloads {
     actor.require(Role.PROVINCE_ADMINISTRATOR);
     imports.get(id);
     try (var table = table(response, "faults.csv")) {
-      table.writeRecord("line", "column", "fault");
+      table.write("line", "column", "fault");
       List<CsvFault> faults = imports.faults(id, 0, AT_ONCE);
       while (!faults.isEmpty()) {
-        faults.forEach(fault -> table.writeRecord(cells(fault, actor)));
+        faults.forEach(fault -> table.write(cells(fault, actor)));
         faults = imports.faults(id, faults.getLast().line(), AT_ONCE);
       }
     }
@@ -63,9 +63,9 @@ class ImportDownloads {
     };
   }
 
-  private static CsvWriter table(HttpServletResponse response, String name) throws IOException {
+  private static CsvLines table(HttpServletResponse response, String name) throws IOException {
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
-    return CsvWriter.builder().build(response.getWriter());
+    return new CsvLines(response.getWriter());
   }
 }

@@ -29,6 +29,7 @@ class TakeOver {
   private final ImportFolder folder;
   private final RowReader reader;
   private final BatchWriter writer;
+  private final LateDigest digest;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -37,12 +38,14 @@ class TakeOver {
       ImportFolder folder,
       RowReader reader,
       BatchWriter writer,
+      LateDigest digest,
       TransactionTemplate transaction,
       Clock clock) {
     this.imports = imports;
     this.folder = folder;
     this.reader = reader;
     this.writer = writer;
+    this.digest = digest;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -152,6 +155,9 @@ class TakeOver {
           if (!imports.advance(before, after)) {
             status.setRollbackOnly();
             return before;
+          }
+          if (after.state() == State.DONE) {
+            digest.tell(after);
           }
           return after;
         });

@@ -12,6 +12,7 @@ import mn.ukhaalag.ledger.Ledger;
 import mn.ukhaalag.ledger.Thing;
 import mn.ukhaalag.petition.Petition;
 import mn.ukhaalag.petition.Petitions;
+import mn.ukhaalag.petition.casework.page.Named;
 import mn.ukhaalag.web.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -102,8 +103,8 @@ class AnswerTemplates {
       UUID organisation,
       String code,
       @Nullable String category,
-      String title,
-      String body,
+      Named title,
+      Named body,
       Author author) {
     end(organisation, code);
     UUID id =
@@ -113,14 +114,16 @@ class AnswerTemplates {
                 insert into petition.answer_template
                     (code, organisation_id, category_code, title_mn, title_en, body_mn, body_en,
                      since)
-                values (:code, :organisation, :category, :title, :title, :body, :body, :now)
+                values (:code, :organisation, :category, :titleMn, :titleEn, :bodyMn, :bodyEn, :now)
                 returning id
                 """)
             .param("code", code)
             .param("organisation", organisation)
             .param("category", category)
-            .param("title", title)
-            .param("body", body)
+            .param("titleMn", title.mn())
+            .param("titleEn", title.en())
+            .param("bodyMn", body.mn())
+            .param("bodyEn", body.en())
             .param("now", Petitions.utc(clock.instant()))
             .query(UUID.class)
             .single();
@@ -128,7 +131,7 @@ class AnswerTemplates {
         author,
         "petition.answer-template-put",
         new Thing("answer-template", id),
-        title + "\n" + body,
+        String.join("\n", title.mn(), body.mn(), title.en(), body.en()),
         Map.of("code", code));
   }
 

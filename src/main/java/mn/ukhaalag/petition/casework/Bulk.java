@@ -75,7 +75,7 @@ class Bulk {
     } catch (Conflict conflict) {
       refusal = conflict.reason();
     } catch (NotFound missing) {
-      refusal = Message.of("petition.casework.bulk.not-yours");
+      refusal = Message.of(BulkRuns.NOT_HIS);
     } catch (RuntimeException problem) {
       log.error("Petition {} in run {} failed", petition, run.id(), problem);
       refusal = Message.of("petition.casework.bulk.failed");

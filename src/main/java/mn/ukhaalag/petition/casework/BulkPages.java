@@ -3,6 +3,7 @@ package mn.ukhaalag.petition.casework;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.petition.Petition.Outcome;
@@ -65,12 +66,13 @@ class BulkPages {
   ModelAndView begin(@PathVariable String kind, BulkForm form, Actor actor) {
     UUID account = actor.requireAccount();
     BulkKind chosen = kind(kind);
+    Set<UUID> his = preview.his(actor, chosen, form.petition());
     var problems = new Problems();
-    check(chosen, form, problems);
+    check(chosen, form.of(form.petition().stream().filter(his::contains).toList()), problems);
     if (!problems.isEmpty()) {
       return page(preview.of(actor, chosen, form, problems), HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    UUID run = begin(chosen, account, form);
+    UUID run = begin(chosen, account, form, his);
     if (form.petition().size() <= AT_ONCE) {
       bulk.run(run);
     }
@@ -78,11 +80,11 @@ class BulkPages {
   }
 
   /// A long run is planned in the transaction that writes it down, so that none is forgotten.
-  private UUID begin(BulkKind kind, UUID account, BulkForm form) {
+  private UUID begin(BulkKind kind, UUID account, BulkForm form, Set<UUID> his) {
     UUID begun =
         transaction.execute(
             status -> {
-              UUID run = runs.add(kind, account, form);
+              UUID run = runs.add(kind, account, form, his);
               if (form.petition().size() > AT_ONCE) {
                 scheduler.getObject().schedule(job.instance(run.toString()), clock.instant());
               }

@@ -68,7 +68,14 @@ class BulkPreview {
         clock.instant());
   }
 
-  /// What is not his does not exist for him.
+  /// Those of the petitions that the actor may do it to; what is not his does not exist for him.
+  Set<UUID> his(Actor actor, BulkKind kind, List<UUID> chosen) {
+    return petitions.list(chosen).stream()
+        .filter(petition -> isHis(actor, kind, petition))
+        .map(Petition::id)
+        .collect(Collectors.toSet());
+  }
+
   private boolean isHis(Actor actor, BulkKind kind, Petition petition) {
     return switch (kind) {
       case ASSIGNMENT -> competence.asClerk(actor, petition).isPresent();

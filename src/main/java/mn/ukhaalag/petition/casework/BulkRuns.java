@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import mn.ukhaalag.petition.Petitions;
 import mn.ukhaalag.petition.casework.page.BulkForm;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
 /// What was begun on many petitions at once, and what became of each.
 @Component
 class BulkRuns {
+
+  /// Why somebody else's petition is left out.
+  static final String NOT_HIS = "petition.casework.bulk.not-yours";
 
   private final JdbcClient database;
   private final Clock clock;
@@ -38,7 +42,9 @@ class BulkRuns {
       @Nullable String ground,
       boolean finished) {}
 
-  UUID add(BulkKind kind, UUID account, BulkForm form) {
+  /// Writes down what is begun. A petition that is not the actor's, perhaps no more, is refused at
+  /// once and never named.
+  UUID add(BulkKind kind, UUID account, BulkForm form, Set<UUID> his) {
     UUID id =
         database
             .sql(
@@ -60,11 +66,16 @@ class BulkRuns {
     database
         .sql(
             """
-            insert into petition.bulk_item (run_id, position, petition_id)
-            select :run, place, petition
+            insert into petition.bulk_item (run_id, position, petition_id, done_at, refusal)
+            select :run, chosen.place, id, case when id = any(:his) then null else :now end,
+                   case when id = any(:his) then null else :notHis end
             from unnest(:petitions::uuid[]) with ordinality as chosen (petition, place)
+            join petition.petition on petition.id = chosen.petition
             """)
         .param("run", id)
+        .param("his", his.toArray(UUID[]::new))
+        .param("notHis", NOT_HIS)
+        .param("now", Petitions.utc(clock.instant()))
         .param("petitions", form.petition().toArray(UUID[]::new))
         .update();
     return id;
@@ -141,7 +152,7 @@ class BulkRuns {
     String argument = row.getString("refusal_arguments");
     boolean isEnded = row.getTimestamp("done_at") != null;
     return new Item(
-        Lines.row(row, number),
+        NOT_HIS.equals(refusal) ? null : Lines.row(row, number),
         isEnded && refusal == null,
         refusal == null ? null : Message.of(refusal, argument == null ? "" : argument));
   }

@@ -3,17 +3,22 @@ package mn.ukhaalag.petition.casework;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.file.Attachment;
 import mn.ukhaalag.file.Attachments;
 import mn.ukhaalag.petition.Answers;
 import mn.ukhaalag.petition.Competence;
 import mn.ukhaalag.petition.Correspondence;
 import mn.ukhaalag.petition.Petition;
+import mn.ukhaalag.petition.UnprovenLetters;
+import mn.ukhaalag.petition.UnprovenLetters.Letter;
 import mn.ukhaalag.petition.casework.page.CaseForm;
 import mn.ukhaalag.petition.casework.page.CasePage;
 import mn.ukhaalag.petition.casework.page.Drafted;
 import mn.ukhaalag.petition.casework.page.Said;
+import mn.ukhaalag.petition.casework.page.Unproven;
 import mn.ukhaalag.web.Message;
 import mn.ukhaalag.web.Problems;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +36,7 @@ class Dossier {
   private final Attachments attachments;
   private final Answers answers;
   private final Correspondence correspondence;
+  private final UnprovenLetters letters;
   private final Trail trail;
   private final Lines lines;
   private final Sketch sketch;
@@ -45,6 +51,7 @@ class Dossier {
       Attachments attachments,
       Answers answers,
       Correspondence correspondence,
+      UnprovenLetters letters,
       Trail trail,
       Lines lines,
       Sketch sketch,
@@ -57,6 +64,7 @@ class Dossier {
     this.attachments = attachments;
     this.answers = answers;
     this.correspondence = correspondence;
+    this.letters = letters;
     this.trail = trail;
     this.lines = lines;
     this.sketch = sketch;
@@ -78,6 +86,7 @@ class Dossier {
         attachments.listOf(Petition.THING, petition.id()),
         drafted(petition.id()),
         said(petition.id()),
+        handles ? letters(petition.id()) : List.of(),
         trail.of(petition),
         handles && petition.status().isOpen() ? lines.similar(petition) : List.of(),
         sketch.of(petition.matter().point()),
@@ -110,6 +119,18 @@ class Dossier {
     Names.Known known = names.known(all.stream().map(it -> it.post()).toList(), List.of());
     return all.stream()
         .map(it -> new Said(it.kind(), it.at(), known.post(it.post()), it.words()))
+        .toList();
+  }
+
+  private List<Unproven> letters(UUID id) {
+    List<Letter> waiting = letters.waiting(id);
+    var files =
+        attachments
+            .listOf(UnprovenLetters.FILES, waiting.stream().map(Letter::id).toList())
+            .stream()
+            .collect(Collectors.groupingBy(Attachment::ownerId));
+    return waiting.stream()
+        .map(letter -> new Unproven(letter, files.getOrDefault(letter.id(), List.of())))
         .toList();
   }
 }

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.inbox.BulkAction;
+import mn.ukhaalag.petition.Petition;
 import mn.ukhaalag.petition.casework.page.Line;
 import mn.ukhaalag.petition.casework.page.ListForm;
 import mn.ukhaalag.petition.casework.page.ListPage;
@@ -21,15 +23,23 @@ class ListPages {
   private final Names names;
   private final Duties duties;
   private final DossierFacts facts;
+  private final List<BulkAction> actions;
   private final Clock clock;
 
   ListPages(
-      CaseList list, Scope scope, Names names, Duties duties, DossierFacts facts, Clock clock) {
+      CaseList list,
+      Scope scope,
+      Names names,
+      Duties duties,
+      DossierFacts facts,
+      List<BulkAction> actions,
+      Clock clock) {
     this.list = list;
     this.scope = scope;
     this.names = names;
     this.duties = duties;
     this.facts = facts;
+    this.actions = actions.stream().filter(it -> it.thingKind().equals(Petition.THING)).toList();
     this.clock = clock;
   }
 
@@ -46,6 +56,7 @@ class ListPages {
             CaseList.MOST_COUNTED,
             found.size() > shown.size() ? next(form, shown.getLast()) : null,
             sight.keepsRegister(),
+            actions.stream().filter(it -> it.isFor(actor)).toList(),
             scope.organisations(actor).stream().map(Names::choice).toList(),
             duties.categories(),
             names.colleagues(sight.organisation(), duties.named("petition.casework.units")),

@@ -59,6 +59,10 @@ class TemplatePages {
         "petition.problem.category");
     Checks.require(problems, "title", form.title(), Checks.LONGEST_LINE);
     Checks.require(problems, "body", form.body(), Checks.LONGEST_WORDS);
+    if (form.isInEnglishToo()) {
+      Checks.require(problems, "titleEn", form.titleEn(), Checks.LONGEST_LINE);
+      Checks.require(problems, "bodyEn", form.bodyEn(), Checks.LONGEST_WORDS);
+    }
     if (!problems.isEmpty()) {
       return page(held, form, problems, HttpStatus.UNPROCESSABLE_CONTENT);
     }
@@ -66,8 +70,8 @@ class TemplatePages {
         held.organisation(),
         form.code(),
         form.category().isEmpty() ? null : form.category(),
-        form.title(),
-        form.body(),
+        new Named(form.title(), form.isInEnglishToo() ? form.titleEn() : form.title()),
+        new Named(form.body(), form.isInEnglishToo() ? form.bodyEn() : form.body()),
         actor.as(held));
     notes.tell(response, "petition.casework.note.template-put");
     return CaseDesk.seeOther("/work/templates");

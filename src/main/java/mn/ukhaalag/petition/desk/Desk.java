@@ -27,6 +27,7 @@ import mn.ukhaalag.petition.Taxonomy;
 import mn.ukhaalag.petition.TrackingSecret;
 import mn.ukhaalag.petition.desk.page.Callers;
 import mn.ukhaalag.petition.desk.page.Callers.Earlier;
+import mn.ukhaalag.petition.desk.page.Callers.Told;
 import mn.ukhaalag.petition.desk.page.Receipt;
 import mn.ukhaalag.web.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +47,7 @@ class Desk {
   private final Taxonomy taxonomy;
   private final Organisations organisations;
   private final TrackingSecret secrets;
+  private final Calls calls;
   private final Ledger ledger;
   private final Clock clock;
 
@@ -56,6 +58,7 @@ class Desk {
       Taxonomy taxonomy,
       Organisations organisations,
       TrackingSecret secrets,
+      Calls calls,
       Ledger ledger,
       Clock clock) {
     this.database = database;
@@ -64,21 +67,26 @@ class Desk {
     this.taxonomy = taxonomy;
     this.organisations = organisations;
     this.secrets = secrets;
+    this.calls = calls;
     this.ledger = ledger;
     this.clock = clock;
   }
 
-  /// What somebody with this telephone or register number sent before. Who looked at whose
-  /// petitions stands in the ledger.
+  /// What somebody with this telephone or register number sent before, which the operator may
+  /// tell about for the time of this call. Who looked for whom stands in the ledger, also when
+  /// nothing was found.
   @Transactional
   public Callers callers(Author author, String phone, String register) {
-    List<UUID> ids = petitioners.earlier(phone(phone), register(register), SHOWN);
+    String told = phone(phone);
+    String number = register(register);
+    List<UUID> ids = petitioners.earlier(told, number, SHOWN);
     List<Earlier> earlier =
         petitions.list(ids).stream()
             .sorted(Comparator.comparing(Petition::receivedAt).reversed())
             .map(this::earlier)
             .toList();
-    if (!earlier.isEmpty() && author.post() != null) {
+    if (author.post() != null && author.account() != null && !(told + number).isEmpty()) {
+      calls.open(author.account(), ids, (told + " " + number).strip());
       ledger.append(
           author,
           "petition.caller-looked-up",
@@ -90,9 +98,15 @@ class Desk {
     return new Callers(name, earlier, clock.instant());
   }
 
-  /// The petition with that reference, as far as it is told to its petitioner on the telephone.
-  Earlier earlier(String reference) {
-    return earlier(petition(reference));
+  /// The petition with that reference, as far as it is told to the petitioner who calls.
+  ///
+  /// @throws NotFound unless the operator found it by the number that the caller told
+  Told told(Actor actor, String reference) {
+    Petition petition = petition(reference);
+    return calls
+        .told(actor.requireAccount(), petition.id())
+        .map(number -> new Told(earlier(petition), number))
+        .orElseThrow(() -> new NotFound("caller of " + reference));
   }
 
   /// The last petition that was filed in this post.

@@ -9,7 +9,7 @@ import mn.ukhaalag.language.CleanText;
 import mn.ukhaalag.petition.Correspondence;
 import mn.ukhaalag.petition.Screening;
 import mn.ukhaalag.petition.Texts;
-import mn.ukhaalag.petition.desk.page.Callers.Earlier;
+import mn.ukhaalag.petition.desk.page.Callers.Told;
 import mn.ukhaalag.petition.desk.page.EarlierPage;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
@@ -43,7 +43,7 @@ class EarlierPages {
   @GetMapping
   ModelAndView show(@PathVariable String reference, Actor actor) {
     actor.require(Role.INTAKE_OPERATOR);
-    return page(desk.earlier(reference), "", new Problems());
+    return page(desk.told(actor, reference), "", new Problems());
   }
 
   /// What the caller adds, in the operator's hand.
@@ -54,17 +54,18 @@ class EarlierPages {
       Actor actor,
       HttpServletResponse response) {
     Holding held = actor.require(Role.INTAKE_OPERATOR);
-    Earlier earlier = desk.earlier(reference);
+    Told told = desk.told(actor, reference);
     var problems = new Problems();
     problems.addIf(words.isBlank(), "words", "petition.desk.problem.words");
     Texts.allow(problems, "words", words, Screening.LONGEST_BODY);
     if (!problems.isEmpty()) {
-      ModelAndView page = page(earlier, words, problems);
+      ModelAndView page = page(told, words, problems);
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return page;
     }
-    correspondence.reply(actor.as(held), earlier.petition().id(), CleanText.clean(words));
-    notes.tell(response, "petition.desk.note.replied", earlier.petition().reference().text());
+    correspondence.reply(actor.as(held), told.earlier().petition().id(), CleanText.clean(words));
+    notes.tell(
+        response, "petition.desk.note.replied", told.earlier().petition().reference().text());
     var redirect = new RedirectView("/work/desk/petitions/" + reference);
     redirect.setStatusCode(HttpStatus.SEE_OTHER);
     return new ModelAndView(redirect);
@@ -82,8 +83,8 @@ class EarlierPages {
     return new ModelAndView("petition/desk/record", "it", desk.receipt(actor, reference));
   }
 
-  private ModelAndView page(Earlier earlier, String words, Problems problems) {
-    return new ModelAndView(
-        "petition/desk/earlier", "it", new EarlierPage(earlier, words, problems, clock.instant()));
+  private ModelAndView page(Told told, String words, Problems problems) {
+    var page = new EarlierPage(told.earlier(), told.number(), words, problems, clock.instant());
+    return new ModelAndView("petition/desk/earlier", "it", page);
   }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Base64;
 import mn.ukhaalag.access.Secrets;
 import mn.ukhaalag.petition.Petition;
+import mn.ukhaalag.petition.Reference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
@@ -42,9 +43,14 @@ public class Passes {
     response.addCookie(cookie(petition, "", 0));
   }
 
+  /// Whether the browser has anything that looks like a pass for that number.
+  public boolean has(HttpServletRequest request, Reference number) {
+    return WebUtils.getCookie(request, name(number)) != null;
+  }
+
   /// Whether the browser may see the petition as its petitioner does.
   public boolean opens(HttpServletRequest request, Petition petition) {
-    Cookie cookie = WebUtils.getCookie(request, name(petition));
+    Cookie cookie = WebUtils.getCookie(request, name(petition.reference()));
     return cookie != null && isValid(cookie.getValue(), petition);
   }
 
@@ -67,7 +73,7 @@ public class Passes {
   }
 
   private static Cookie cookie(Petition petition, String value, int seconds) {
-    var cookie = new Cookie(name(petition), value);
+    var cookie = new Cookie(name(petition.reference()), value);
     cookie.setPath("/");
     cookie.setHttpOnly(true);
     cookie.setMaxAge(seconds);
@@ -75,7 +81,7 @@ public class Passes {
     return cookie;
   }
 
-  private static String name(Petition petition) {
-    return "pass-" + petition.reference().slug();
+  private static String name(Reference number) {
+    return "pass-" + number.slug();
   }
 }

@@ -3,6 +3,7 @@ package mn.ukhaalag.petition.post;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -13,7 +14,8 @@ import mn.ukhaalag.file.Attachments;
 import mn.ukhaalag.language.Language;
 import mn.ukhaalag.language.Words;
 import mn.ukhaalag.ledger.Author;
-import mn.ukhaalag.notice.Notices;
+import mn.ukhaalag.notice.SentLetters;
+import mn.ukhaalag.notice.SentLetters.SentLetter;
 import mn.ukhaalag.petition.Correspondence;
 import mn.ukhaalag.petition.Filed;
 import mn.ukhaalag.petition.Filing;
@@ -28,13 +30,15 @@ import mn.ukhaalag.petition.Petitions;
 import mn.ukhaalag.petition.Reference;
 import mn.ukhaalag.petition.Screening;
 import mn.ukhaalag.petition.Screening.Envelope;
+import mn.ukhaalag.petition.UnprovenLetters;
 import mn.ukhaalag.petition.post.Mails.Outcome;
+import mn.ukhaalag.petition.post.Received.Sender;
 import mn.ukhaalag.web.Problems;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Makes of a mail what it is meant to be: a reply of the petitioner to the petition that it
-/// names, or a new petition.
+/// names, if that is proven; a letter to be checked, if it is not; or a new petition.
 @Component
 class MailIntake {
 
@@ -49,7 +53,8 @@ class MailIntake {
   private final Intake intake;
   private final Correspondence correspondence;
   private final Attachments attachments;
-  private final Notices notices;
+  private final SentLetters letters;
+  private final UnprovenLetters unproven;
   private final Mails mails;
   private final Words words;
   private final Clock clock;
@@ -62,7 +67,8 @@ class MailIntake {
       Intake intake,
       Correspondence correspondence,
       Attachments attachments,
-      Notices notices,
+      SentLetters letters,
+      UnprovenLetters unproven,
       Mails mails,
       Words words,
       Clock clock) {
@@ -73,7 +79,8 @@ class MailIntake {
     this.intake = intake;
     this.correspondence = correspondence;
     this.attachments = attachments;
-    this.notices = notices;
+    this.letters = letters;
+    this.unproven = unproven;
     this.mails = mails;
     this.words = words;
     this.clock = clock;
@@ -86,20 +93,23 @@ class MailIntake {
       mails.add(mail.messageId(), Outcome.IGNORED, null, file, null, clock.instant());
       return;
     }
-    Optional<Petition> answered = answered(mail);
-    UUID petition = answered.isPresent() ? reply(answered.get(), mail) : filed(mail);
+    List<SentLetter> ours =
+        mail.answers().stream().flatMap(mark -> letters.marked(mark).stream()).toList();
+    Optional<Petition> named = named(mail, ours);
+    Outcome outcome =
+        named.isEmpty() ? Outcome.FILED : isProven(mail, ours) ? Outcome.REPLIED : Outcome.UNPROVEN;
+    UUID petition =
+        switch (outcome) {
+          case REPLIED -> reply(named.orElseThrow(), mail);
+          case UNPROVEN -> unproven(named.orElseThrow(), mail);
+          case FILED, IGNORED, FAILED -> filed(mail);
+        };
     tellRefused(petition, mail);
-    mails.add(
-        mail.messageId(),
-        answered.isPresent() ? Outcome.REPLIED : Outcome.FILED,
-        petition,
-        file,
-        null,
-        clock.instant());
+    mails.add(mail.messageId(), outcome, petition, file, null, clock.instant());
   }
 
-  /// The petition that the mail names, if its own petitioner writes.
-  private Optional<Petition> answered(Received mail) {
+  /// The petition that the mail names, if it says that it comes from its petitioner.
+  private Optional<Petition> named(Received mail, List<SentLetter> ours) {
     Stream<Petition> bySubject =
         REFERENCE
             .matcher(mail.subject())
@@ -107,13 +117,21 @@ class MailIntake {
             .map(found -> found.group())
             .flatMap(typed -> Reference.parse(typed).flatMap(petitions::find).stream());
     Stream<Petition> byLetter =
-        mail.answers().stream()
-            .flatMap(letter -> notices.about(letter).stream())
+        ours.stream()
+            .flatMap(letter -> Stream.ofNullable(letter.about()))
             .filter(thing -> thing.kind().equals(Petition.THING))
             .map(thing -> petitions.get(thing.id()));
     return Stream.concat(bySubject, byLetter)
         .filter(petition -> isOf(petition, mail.sender().address()))
         .findFirst();
+  }
+
+  /// Anybody can write any address into a From. Only who reads that mailbox knows the mark of a
+  /// letter that went there.
+  private static boolean isProven(Received mail, List<SentLetter> ours) {
+    Sender sender = mail.sender();
+    return sender.isVouched()
+        || ours.stream().anyMatch(letter -> letter.address().equalsIgnoreCase(sender.address()));
   }
 
   private boolean isOf(Petition petition, String address) {
@@ -132,18 +150,24 @@ class MailIntake {
   }
 
   private UUID reply(Petition petition, Received mail) {
-    String said = MailText.withoutQuotes(mail.text());
     UUID account = petitioners.find(petition.id()).map(Petitioner::account).orElse(null);
-    correspondence.reply(
-        new Author(account, null),
-        petition.id(),
-        MailText.cut(said.isEmpty() ? word("see-attached") : said, Screening.LONGEST_BODY));
+    correspondence.reply(new Author(account, null), petition.id(), said(mail));
     int room = attachments.room(Petition.THING, petition.id());
     if (room > 0 && !mail.files().isEmpty()) {
       var files = mail.files().subList(0, Math.min(room, mail.files().size()));
       attachments.attach(Petition.THING, petition.id(), files, account, clock.instant());
     }
     return petition.id();
+  }
+
+  private UUID unproven(Petition petition, Received mail) {
+    unproven.keep(petition, mail.sender().address(), said(mail), mail.files());
+    return petition.id();
+  }
+
+  private String said(Received mail) {
+    String said = MailText.withoutQuotes(mail.text());
+    return MailText.cut(said.isEmpty() ? word("see-attached") : said, Screening.LONGEST_BODY);
   }
 
   private UUID filed(Received mail) throws Unreadable {

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import mn.ukhaalag.access.Contact;
 import mn.ukhaalag.file.Attachments;
@@ -31,16 +30,24 @@ import org.springframework.stereotype.Component;
 class MailReader {
 
   private static final int DEEPEST = 20;
-  private static final Pattern OUR_ID =
-      Pattern.compile("<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@");
+
+  /// A conversation of more letters of ours is known by the first of them.
+  private static final int MOST_MARKS = 20;
+
+  private static final Pattern MARK = Pattern.compile("[<+]([0-9a-f]{48})@");
   private static final Pattern BULK = Pattern.compile("bulk|junk|list|auto_reply");
 
   private final Attachments attachments;
   private final String ownAddress;
+  private final Authentication authentication;
   private final Session session;
 
-  MailReader(Attachments attachments, @Value("${ukhaalag.mail.from}") String from) {
+  MailReader(
+      Attachments attachments,
+      @Value("${ukhaalag.mail.from}") String from,
+      @Value("${ukhaalag.mail.authentication-service}") String service) {
     this.attachments = attachments;
+    authentication = new Authentication(service);
     ownAddress = from.replaceAll(".*<|>.*", "").strip().toLowerCase(Locale.ROOT);
     var settings = new Properties();
     settings.setProperty("mail.mime.allowutf8", "true");
@@ -89,7 +96,7 @@ class MailReader {
     throw new Unreadable("petition.post.failed.message-id");
   }
 
-  private static Sender sender(MimeMessage mail) throws MessagingException, Unreadable {
+  private Sender sender(MimeMessage mail) throws MessagingException, Unreadable {
     String header = mail.getHeader("From", ",");
     var from = header == null ? new InternetAddress[0] : InternetAddress.parse(header, false);
     String address =
@@ -100,7 +107,9 @@ class MailReader {
       throw new Unreadable("petition.post.failed.sender");
     }
     String name = from[0].getPersonal();
-    return new Sender(name == null ? null : MailText.acceptable(name), address);
+    boolean isVouched =
+        from.length == 1 && authentication.vouches(mail.getHeader(Authentication.HEADER), address);
+    return new Sender(name == null ? null : MailText.acceptable(name), address, isVouched);
   }
 
   /// Who answers a machine makes a loop (RFC 3834).
@@ -126,9 +135,13 @@ class MailReader {
     return subject == null ? "" : MailText.acceptable(subject).replaceAll("\\s+", " ");
   }
 
-  private static List<UUID> answers(MimeMessage mail) throws MessagingException {
-    String ids = header(mail, "In-Reply-To") + header(mail, "References");
-    return OUR_ID.matcher(ids).results().map(found -> UUID.fromString(found.group(1))).toList();
+  /// The marks of our letters that it answers, by their Message-IDs or by the address it went to.
+  private static List<String> answers(MimeMessage mail) throws MessagingException {
+    var marks = new ArrayList<String>();
+    for (String name : List.of("In-Reply-To", "References", "To", "Cc", "Delivered-To")) {
+      MARK.matcher(header(mail, name)).results().forEach(found -> marks.add(found.group(1)));
+    }
+    return marks.stream().distinct().limit(MOST_MARKS).toList();
   }
 
   private void gather(Part part, Gathered gathered, int depth)

@@ -28,6 +28,8 @@ class Mails {
   enum Outcome {
     FILED,
     REPLIED,
+    /// It names a petition, but nothing proves that its petitioner wrote it.
+    UNPROVEN,
     /// A machine sent it.
     IGNORED,
     FAILED

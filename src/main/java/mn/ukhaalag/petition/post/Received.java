@@ -1,7 +1,6 @@
 package mn.ukhaalag.petition.post;
 
 import java.util.List;
-import java.util.UUID;
 import mn.ukhaalag.file.Upload;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param isAutomatic whether a machine answered: nobody answers it back
 /// @param subject cleaned; empty if there is none
 /// @param text cleaned, of the plain part or of the HTML one; empty if there is none
-/// @param answers ids of our letters that it answers
+/// @param answers marks of our letters that it answers
 /// @param refused attachments that were not taken
 record Received(
     String messageId,
@@ -19,10 +18,12 @@ record Received(
     Sender sender,
     String subject,
     String text,
-    List<UUID> answers,
+    List<String> answers,
     List<Upload.Stored> files,
     List<Upload.Refused> refused) {
 
   /// From whom it says it is.
-  record Sender(@Nullable String name, String address) {}
+  ///
+  /// @param isVouched whether our mail server found that the mail comes from there
+  record Sender(@Nullable String name, String address, boolean isVouched) {}
 }

@@ -52,6 +52,23 @@ class Finding {
         .orElse(List.of());
   }
 
+  /// Those that the filter lets through and that were published next after that number, newest
+  /// first.
+  List<Published> newer(Filter filter, long after, int limit) {
+    return conditions(filter)
+        .map(
+            conditions ->
+                query(
+                        "select "
+                            + Publications.SHORT
+                            + " from petition.publication where "
+                            + conditions.sql()
+                            + " and public_no > ? order by public_no limit ?",
+                        conditions.and(after, limit))
+                    .reversed())
+        .orElse(List.of());
+  }
+
   /// How many petitions the filter lets through, counted up to a limit and not beyond; null for
   /// words, which cannot be counted without reading them all.
   @Nullable Integer count(Filter filter, int limit) {

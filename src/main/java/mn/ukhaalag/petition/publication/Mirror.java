@@ -2,6 +2,7 @@ package mn.ukhaalag.petition.publication;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import mn.ukhaalag.directory.Organisation;
@@ -62,6 +63,22 @@ class Mirror implements PetitionWatcher {
   public void filed(Petition petition) {
     if (petition.matter().isPublishable() && !isSensitive(petition)) {
       ask(petition, ModerationQueue.Subject.PETITION);
+    }
+  }
+
+  @Override
+  public void imported(UUID run, String source, List<Petition> petitions) {
+    List<UUID> asked =
+        petitions.stream()
+            .filter(it -> it.matter().isPublishable() && !isSensitive(it))
+            .filter(it -> it.status() != Status.WITHDRAWN)
+            .map(Petition::id)
+            .toList();
+    if (!asked.isEmpty()) {
+      queue.addImported(run, asked);
+      organisations
+          .byCode(moderators)
+          .ifPresent(organisation -> tasks.moderateImported(run, source, organisation.id()));
     }
   }
 

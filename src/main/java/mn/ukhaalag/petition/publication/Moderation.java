@@ -92,14 +92,20 @@ public class Moderation {
 
   /// Decides that the petition is not shown; its sender is told why.
   public void refuse(Actor actor, UUID id, Refusal reason) {
+    Petition petition = refuseQuietly(actor, id, reason);
+    letters.tell(
+        petition, "petition.publication.letter.refused", "publication-refused", phrase(reason));
+  }
+
+  /// The same without a word to its sender: nobody was told when it was taken over, either.
+  Petition refuseQuietly(Actor actor, UUID id, Refusal reason) {
     Petition petition = petitions.lock(id);
     Author moderator = author(actor, petition);
     petition.require(Act.PUBLICATION_REFUSED);
     queue.decide(id, Decision.REFUSED, reason, moderator);
     tasks.done(petition, Tasks.MODERATE, moderator);
     note(petition, Act.PUBLICATION_REFUSED, reason, moderator);
-    letters.tell(
-        petition, "petition.publication.letter.refused", "publication-refused", phrase(reason));
+    return petition;
   }
 
   /// Takes the copy down. What stood in it stays known to the moderators.

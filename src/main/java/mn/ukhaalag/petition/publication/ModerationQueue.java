@@ -51,6 +51,56 @@ class ModerationQueue {
         .update();
   }
 
+  /// Puts many in at once, into the list of the import that brought them.
+  void addImported(UUID run, List<UUID> petitions) {
+    database
+        .sql(
+            """
+            insert into petition.moderation (petition_id, subject, since, import_id)
+            select petition, 'PETITION', :now, :run from unnest(:petitions::uuid[]) as petition
+            on conflict (petition_id, subject) where decided_at is null do nothing
+            """)
+        .param("now", Petitions.utc(clock.instant()))
+        .param("run", run)
+        .param("petitions", petitions.toArray(UUID[]::new))
+        .update();
+  }
+
+  /// Refuses all of an import that still wait.
+  ///
+  /// @return how many these were
+  int refuseImported(UUID run, Refusal reason, Author author) {
+    return database
+        .sql(
+            """
+            update petition.moderation
+            set decided_at = :now, decision = 'REFUSED', reason = :reason,
+                account_id = :account, post_id = :post
+            where import_id = :run and decided_at is null
+            """)
+        .param("now", Petitions.utc(clock.instant()))
+        .param("reason", reason.name())
+        .param("account", author.account())
+        .param("post", author.post())
+        .param("run", run)
+        .update();
+  }
+
+  /// Those of the petitions that the import brought and that still wait.
+  List<UUID> undecided(UUID run, List<UUID> petitions) {
+    return database
+        .sql(
+            """
+            select petition_id from petition.moderation
+            where import_id = :run and decided_at is null and petition_id = any(:petitions)
+            order by id
+            """)
+        .param("run", run)
+        .param("petitions", petitions.toArray(UUID[]::new))
+        .query(UUID.class)
+        .list();
+  }
+
   void drop(UUID petition) {
     decide(petition, Decision.DROPPED, null, Author.SYSTEM);
   }
@@ -73,18 +123,30 @@ class ModerationQueue {
         .update();
   }
 
-  /// What waits, the longest waiting first.
+  /// What citizens sent themselves and now waits, the longest waiting first.
   ///
   /// @param after the last one of the page before; null for the first page
   List<Waiting> list(@Nullable UUID after, int limit) {
+    return list(null, after, limit);
+  }
+
+  /// What waits.
+  ///
+  /// @param run the import that brought it; null for what came otherwise
+  List<Waiting> list(@Nullable UUID run, @Nullable UUID after, int limit) {
     return database
         .sql(
             """
             select id, petition_id, subject, since
             from petition.moderation
-            where decided_at is null and (:after::uuid is null or id > :after)
-            order by id limit :limit
-            """)
+            where decided_at is null
+            """
+                + (run == null ? "and import_id is null\n" : "and import_id = :run\n")
+                + """
+                and (:after::uuid is null or id > :after)
+                order by id limit :limit
+                """)
+        .param("run", run)
         .param("after", after)
         .param("limit", limit)
         .query(

@@ -1,5 +1,6 @@
 package mn.ukhaalag.petition.publication;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import mn.ukhaalag.file.FileResponses;
 import mn.ukhaalag.petition.Competence;
 import mn.ukhaalag.petition.Petitions;
 import mn.ukhaalag.petition.Reference;
+import mn.ukhaalag.petition.filing.Passes;
 import mn.ukhaalag.petition.publication.page.Choices;
 import mn.ukhaalag.petition.publication.page.Filter;
 import mn.ukhaalag.petition.publication.page.ListPage;
@@ -43,6 +45,7 @@ class PublicPages {
   private final Timeline timeline;
   private final Petitions petitions;
   private final Competence competence;
+  private final Passes passes;
   private final Attachments attachments;
   private final FileResponses files;
   private final Choices choices;
@@ -56,6 +59,7 @@ class PublicPages {
       Timeline timeline,
       Petitions petitions,
       Competence competence,
+      Passes passes,
       Attachments attachments,
       FileResponses files,
       Choices choices,
@@ -67,6 +71,7 @@ class PublicPages {
     this.timeline = timeline;
     this.petitions = petitions;
     this.competence = competence;
+    this.passes = passes;
     this.attachments = attachments;
     this.files = files;
     this.choices = choices;
@@ -84,11 +89,16 @@ class PublicPages {
       @RequestParam @Nullable String organisation,
       @RequestParam @Nullable String stage,
       @RequestParam @Nullable String kind,
-      @RequestParam @Nullable Long before) {
+      @RequestParam @Nullable Long before,
+      @RequestParam @Nullable Long after) {
     var filter = Filter.of(q, category, area, organisation, stage, kind);
-    long key = before == null ? Long.MAX_VALUE : before;
-    List<Published> found =
-        filter.isEmpty() ? publications.latest(key, PAGE + 1) : finding.list(filter, key, PAGE + 1);
+    if (after != null) {
+      List<Published> found = newer(filter, after);
+      if (found.size() > PAGE) {
+        return page(filter, found.subList(1, found.size()), true, true, null);
+      }
+    }
+    List<Published> found = older(filter, before == null ? Long.MAX_VALUE : before);
     boolean hasMore = found.size() > PAGE;
     List<Published> rows = hasMore ? found.subList(0, PAGE) : found;
     boolean isCounted = !filter.isEmpty() && before == null;
@@ -96,6 +106,28 @@ class PublicPages {
         isCounted && hasMore
             ? finding.count(filter, ListPage.MOST_COUNTED + 1)
             : isCounted ? Integer.valueOf(rows.size()) : null;
+    return page(filter, rows, hasMore, before != null, count);
+  }
+
+  private List<Published> older(Filter filter, long before) {
+    return filter.isEmpty()
+        ? publications.latest(before, PAGE + 1)
+        : finding.list(filter, before, PAGE + 1);
+  }
+
+  private List<Published> newer(Filter filter, long after) {
+    return filter.isEmpty()
+        ? publications.newer(after, PAGE + 1)
+        : finding.newer(filter, after, PAGE + 1);
+  }
+
+  private ModelAndView page(
+      Filter filter,
+      List<Published> rows,
+      boolean hasOlder,
+      boolean hasNewer,
+      @Nullable Integer count) {
+    String first = rows.isEmpty() ? filter.path(null) : filter.newer(rows.getFirst().number());
     return new ModelAndView(
         "petition/publication/list",
         "it",
@@ -103,8 +135,8 @@ class PublicPages {
             filter,
             choices,
             rows,
-            hasMore ? filter.path(rows.getLast().number()) : null,
-            before == null ? null : filter.path(null),
+            hasOlder ? filter.path(rows.getLast().number()) : null,
+            hasNewer ? first : null,
             count,
             names,
             clock.instant()));
@@ -116,15 +148,19 @@ class PublicPages {
   @SharedPage
   @GetMapping("/petitions/{reference}")
   ModelAndView show(
-      @PathVariable String reference, @RequestParam(defaultValue = "") String view, Actor actor) {
+      @PathVariable String reference,
+      @RequestParam(defaultValue = "") String view,
+      HttpServletRequest request,
+      Actor actor) {
     Reference number =
         Reference.parse(reference).orElseThrow(() -> new NotFound("petition " + reference));
+    boolean mayBeOwn = actor.isSignedIn() || passes.has(request, number);
     Optional<String> own =
-        actor.isSignedIn() && !view.equals(PUBLIC_VIEW) ? ownPage(actor, number) : Optional.empty();
+        mayBeOwn && !view.equals(PUBLIC_VIEW) ? ownPage(actor, request, number) : Optional.empty();
     return own.map(PublicPages::seeOther).orElseGet(() -> publicPage(number));
   }
 
-  private Optional<String> ownPage(Actor actor, Reference number) {
+  private Optional<String> ownPage(Actor actor, HttpServletRequest request, Reference number) {
     return petitions
         .find(number)
         .flatMap(
@@ -132,7 +168,7 @@ class PublicPages {
               if (actor.isOfficial() && competence.isHandledOrControlled(actor, petition)) {
                 return Optional.of("/work" + petition.path());
               }
-              return competence.isOwn(actor, petition)
+              return competence.isOwn(actor, petition) || passes.opens(request, petition)
                   ? Optional.of("/my" + petition.path())
                   : Optional.empty();
             });

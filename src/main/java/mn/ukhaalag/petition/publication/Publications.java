@@ -88,6 +88,24 @@ public class Publications {
         .list();
   }
 
+  /// The page before: those published next after that number, newest first.
+  List<Published> newer(long after, int limit) {
+    return database
+        .sql(
+            "select "
+                + SHORT
+                + """
+                from petition.publication
+                where withdrawn_at is null and public_no > :after
+                order by public_no limit :limit
+                """)
+        .param("after", after)
+        .param("limit", limit)
+        .query(Publications::row)
+        .list()
+        .reversed();
+  }
+
   /// Reads a public copy from a row that has [#WHOLE].
   public static Published row(ResultSet row, int number) throws SQLException {
     double latitude = row.getDouble("latitude");

@@ -30,8 +30,13 @@ final class MailServer implements AutoCloseable {
     server.stop();
   }
 
-  EmailCarrier carrier(Wording wording) {
-    return new EmailCarrier(client, wording, "Ухаалаг Дархан <no-reply@darkhan.example>");
+  EmailCarrier carrier(Wording wording, ReplyMark marks) {
+    return new EmailCarrier(
+        client,
+        wording,
+        marks,
+        "Ухаалаг Дархан <no-reply@darkhan.example>",
+        "office@darkhan.example");
   }
 
   /// The mails to that address, in the order in which they came.

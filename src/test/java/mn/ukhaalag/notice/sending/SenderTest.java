@@ -40,6 +40,7 @@ class SenderTest {
   @Autowired List<CodeSender> codeSenders;
   @Autowired Outbox outbox;
   @Autowired Wording wording;
+  @Autowired ReplyMark marks;
   @Autowired SettableClock clock;
   @Autowired JdbcClient database;
   @Autowired TransactionTemplate transaction;
@@ -73,6 +74,11 @@ class SenderTest {
         .contains("Эрхэм Бат-Эрдэнэ танаа,", "Газрын алба 2026.03.02-нд", "/petitions/1");
     assertThat(mails.getLast().getSubject())
         .isEqualTo("Your petition ДУ-2026-000001-7 has been answered");
+    String mark = mails.getFirst().getMessageID().replaceAll("[<>]|@.*", "");
+    assertThat(marks.letter(mark)).isPresent();
+    assertThat(mails.getFirst().getReplyTo())
+        .extracting(Object::toString)
+        .containsExactly("office+" + mark + "@darkhan.example");
     assertThat(text(mails.getLast())).contains("Land Office answered", "2 March 2026");
     assertThat(states()).containsExactly("SENT", "SENT");
   }
@@ -93,7 +99,7 @@ class SenderTest {
   void aSenderThatDiesAfterSendingLeavesALetterThatCanBeTold() throws MessagingException {
     put(address, Language.MN, "a");
     Plan claimed = outbox.claim(Set.of(Channel.EMAIL));
-    server.carrier(wording).carry(claimed.letters().getFirst(), clock.instant());
+    server.carrier(wording, marks).carry(claimed.letters().getFirst(), clock.instant());
     sender().sendAll();
     assertThat(server.to(address)).as("the dead one still holds it").hasSize(1);
     clock.advance(Outbox.LEASE);
@@ -170,7 +176,7 @@ class SenderTest {
   void aDigestThatIsSentAgainIsTheSameOne() throws MessagingException {
     IntStream.range(0, 7).forEach(number -> put(address, Language.EN, "flood-" + number));
     Plan claimed = outbox.claim(Set.of(Channel.EMAIL));
-    server.carrier(wording).carry(claimed.letters().getFirst(), clock.instant());
+    server.carrier(wording, marks).carry(claimed.letters().getFirst(), clock.instant());
     put(address, Language.EN, "later");
     clock.advance(Outbox.LEASE);
     sender().sendAll();
@@ -240,7 +246,7 @@ class SenderTest {
   }
 
   private Sender sender() {
-    return new Sender(outbox, List.of(server.carrier(wording)), clock);
+    return new Sender(outbox, List.of(server.carrier(wording, marks)), clock);
   }
 
   private void put(String to, Language language, String once) {

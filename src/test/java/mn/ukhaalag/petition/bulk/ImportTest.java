@@ -17,6 +17,7 @@ import mn.ukhaalag.Seen;
 import mn.ukhaalag.SettableClock;
 import mn.ukhaalag.ledger.Entry;
 import mn.ukhaalag.ledger.Ledger;
+import mn.ukhaalag.petition.Escalation;
 import mn.ukhaalag.petition.Petition;
 import mn.ukhaalag.petition.Petition.Outcome;
 import mn.ukhaalag.petition.Petition.Status;
@@ -43,6 +44,7 @@ class ImportTest {
   @Autowired ImportFolder folder;
   @Autowired TakeOver takeOver;
   @Autowired Petitions petitions;
+  @Autowired Escalation escalation;
   @Autowired Ledger ledger;
   @Autowired JdbcClient database;
   @Autowired SettableClock clock;
@@ -160,6 +162,84 @@ class ImportTest {
     ImportRun run = imported("history-e", "ALL_OR_NOTHING", template);
     assertThat(run.state()).isEqualTo(State.DONE);
     assertThat(run.applied()).isEqualTo(2);
+  }
+
+  @Test
+  void whatMayBePublishedWaitsInOneListAndIsDecidedManyAtOnce() {
+    String table =
+        "external_id,received_at,kind,category_code,title,body,channel,publishable,closed_at,outcome,answer\n"
+            + IntStream.range(0, 5)
+                .mapToObj(
+                    row ->
+                        "f-%d,2025-01-02,REQUEST,R3,Шон %d,Утас 99112233 руу залгаарай,WEB,%s,2025-01-05,SATISFIED,Зассан"
+                            .formatted(row, row, row == 4 ? "no" : "yes"))
+                .collect(Collectors.joining("\n"));
+    ImportRun run = imported("history-f", "ALL_OR_NOTHING", table);
+    assertThat(open(run, "petition.task.moderate-imported")).isEqualTo(1);
+    Browse moderator = signedIn.in("azdtg-moderator", port);
+    assertThat(moderator.open("/work/moderation").text()).doesNotContain("Шон 1");
+    String path = "/work/moderation/imports/" + run.id();
+    Seen list = moderator.open(path);
+    assertThat(list.text()).contains("Шон 0", "Шон 3", "***").doesNotContain("Шон 4", "99112233");
+    assertThat(list.form(path + "/publications").send().status()).isEqualTo(422);
+
+    var shown = petition("history-f", "f-0");
+    Seen after = list.form(path + "/publications").with("petition", shown.id().toString()).send();
+    assertThat(after.text()).contains("1 өргөдлийг нийтэллээ").doesNotContain("Шон 0");
+    assertThat(Browse.at(port).open(shown.path()).text()).contains("Шон 0", "***");
+    String refused = petition("history-f", "f-1").id().toString();
+    after =
+        after
+            .form(path + "/publications")
+            .with("petition", refused)
+            .with("reason", "NOT_PUBLIC_INTEREST")
+            .press(path + "/refusals");
+    assertThat(after.text()).contains("Шон 2").doesNotContain("Шон 1");
+    after = after.form(path + "/publications").press(path + "/refusal");
+    assertThat(after.text()).contains("2 өргөдлийг нийтлэхгүй болголоо").doesNotContain("Шон 2");
+    assertThat(open(run, "petition.task.moderate-imported")).isZero();
+    assertThat(letters(petition("history-f", "f-1"))).isZero();
+    assertThat(signedIn.in("azdtg-operator-1", port).open(path).status()).isEqualTo(404);
+  }
+
+  @Test
+  void whatWasLateBeforeItCameIsToldEachHeadOnce() {
+    String table =
+        HEADER
+            + IntStream.range(0, 30)
+                .mapToObj(
+                    row ->
+                        "g-%d,2024-01-02,REQUEST,R3,4501,Хуучин %d,Гэрэл асахгүй байна,WEB,,,"
+                            .formatted(row, row))
+                .collect(Collectors.joining("\n"));
+    signedIn.session("nauug-head");
+    signedIn.session("azdtg-governor");
+    ImportRun run = imported("history-g", "ALL_OR_NOTHING", table);
+    assertThat(run.applied()).isEqualTo(30);
+    escalation.run();
+    Petition one = petition("history-g", "g-7");
+    assertThat(
+            database
+                .sql("select count(*) from inbox.task where thing_id = ? and kind like '%.late'")
+                .param(one.id())
+                .query(Long.class)
+                .single())
+        .isZero();
+    assertThat(ledger.history(one.thing()))
+        .extracting(Entry::act)
+        .containsExactly("petition.imported");
+    for (String head : List.of("nauug-head", "azdtg-governor")) {
+      assertThat(signedIn.in(head, port).open("/notices").text())
+          .containsOnlyOnce("«history-g»-оос шилжүүлж авсан өргөдлийн хугацаа хэтэрсэн байна");
+    }
+  }
+
+  private long open(ImportRun run, String kind) {
+    return database
+        .sql("select count(*) from inbox.task where thing_id = ? and kind = ? and done_at is null")
+        .params(List.of(run.id(), kind))
+        .query(Long.class)
+        .single();
   }
 
   private ImportRun imported(String source, String mode, String table) {

@@ -105,6 +105,38 @@ class BulkStoryTest {
   }
 
   @Test
+  void thoseChosenInTheListOfPetitionsAreWorkedOnAtOnce() {
+    Petition first = citizen.request("W1", "Жагсаалтын нэг");
+    citizen.request("W1", "Жагсаалтын хоёр");
+    Browse clerk = signedIn.in("nauug-clerk", port);
+    Seen list = clerk.open("/work/petitions?view=all&words=жагсаалтын");
+    Seen preview =
+        list.form("/work/bulk/assignment")
+            .with("petition", first.id().toString())
+            .press("/work/bulk/assignment");
+    assertThat(preview.text()).contains("Жагсаалтын нэг").doesNotContain("Жагсаалтын хоёр");
+    Browse auditor = signedIn.in("azdtg-auditor", port);
+    String nauug = staff.organisationId("nauug").toString();
+    assertThat(
+            auditor.open("/work/petitions?organisation=" + nauug).page().select("[name=petition]"))
+        .isEmpty();
+  }
+
+  @Test
+  void whatIsNotOnesOwnIsNeverNamedInARun() {
+    Petition own = citizen.request("W1", "Өөрийн нэг");
+    Petition foreign = citizen.request("U1", "Хүний нууц гарчиг");
+    Browse clerk = signedIn.in("nauug-clerk", port);
+    String assignee = "&assignee=post:" + staff.post("nauug-clerk").id();
+    Seen none = send(clerk, "assignment/runs", List.of(foreign), assignee);
+    assertThat(none.status()).isEqualTo(422);
+    Seen run = send(clerk, "assignment/runs", List.of(own, foreign), assignee);
+    assertThat(run.text())
+        .contains("2-ээс 1 нь амжилттай, 1 нь болсонгүй")
+        .doesNotContain("Хүний нууц гарчиг", foreign.reference().text());
+  }
+
+  @Test
   void manyMoreAreWorkedOnWhileNobodyWaits() {
     List<Petition> chosen =
         IntStream.range(0, 55).mapToObj(i -> citizen.request("W2", "Хогийн цэг " + i)).toList();
@@ -135,11 +167,15 @@ class BulkStoryTest {
   }
 
   private static Seen preview(Browse browse, String kind, List<Petition> chosen) {
+    return send(browse, kind, chosen, "");
+  }
+
+  private static Seen send(Browse browse, String kind, List<Petition> chosen, String more) {
     String token = browse.open("/work/petitions").page().select("[name=_csrf]").val();
     String form =
         chosen.stream()
             .map(petition -> "petition=" + petition.id())
-            .collect(Collectors.joining("&", "_csrf=" + encode(token) + "&", ""));
+            .collect(Collectors.joining("&", "_csrf=" + encode(token) + "&", more));
     return browse.send(
         browse
             .request("/work/bulk/" + kind)

@@ -3,16 +3,20 @@ package mn.ukhaalag.petition.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import mn.ukhaalag.ProvinceTest;
 import mn.ukhaalag.SettableClock;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.language.Language;
 import mn.ukhaalag.ledger.Entry;
 import mn.ukhaalag.ledger.Ledger;
 import mn.ukhaalag.petition.Act;
+import mn.ukhaalag.petition.Competence;
 import mn.ukhaalag.petition.Petition;
 import mn.ukhaalag.petition.Petition.Status;
 import mn.ukhaalag.petition.Petitions;
@@ -64,6 +68,7 @@ class ForbiddenActsTest {
   @Autowired Petitioning citizen;
   @Autowired DeedsOnPetition deeds;
   @Autowired Petitions petitions;
+  @Autowired Competence competence;
   @Autowired Ledger ledger;
   @Autowired JdbcClient database;
   @Autowired SettableClock clock;
@@ -139,6 +144,47 @@ class ForbiddenActsTest {
       assertThatThrownBy(() -> deeds.act(act, staff.in(HEAD), petition.id()))
           .isInstanceOf(NotFound.class);
     }
+  }
+
+  @Test
+  void theOfficialWhoIsComplainedOfHandlesItByNoPost() {
+    Petition petition = complaintAbout(CHARGED, in(Status.ASSIGNED));
+    for (Act act : List.of(Act.NOTED, Act.ASKED, Act.HELPED, Act.ANSWER_DRAFTED)) {
+      assertThatThrownBy(() -> deeds.act(act, staff.in(CHARGED), petition.id()))
+          .as(act.toString())
+          .isInstanceOf(NotFound.class);
+    }
+    assertThatThrownBy(() -> competence.handled(staff.in(CHARGED), petition.reference().text()))
+        .isInstanceOf(NotFound.class);
+    assertThat(competence.handled(staff.in(CLERK), petition.reference().text()).id())
+        .isEqualTo(petition.id());
+
+    var second = new ArrayList<>(staff.in(CHARGED).holdings());
+    second.addAll(staff.in(HEAD).holdings());
+    var inTwoPosts = new Actor(UUID.randomUUID(), "two posts", second, Language.MN);
+    assertThatThrownBy(() -> deeds.act(Act.EXTENDED, inTwoPosts, petition.id()))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void theOneComplainedOfHandlesItNotByHisUnitEither() {
+    Petition petition = complaintAbout(CHARGED, in(Status.ASSIGNED));
+    database
+        .sql("update petition.petition set post_id = null, unit_id = :unit where id = :id")
+        .param("unit", staff.post(CHARGED).unit())
+        .param("id", petition.id())
+        .update();
+    assertThatThrownBy(() -> deeds.act(Act.ANSWER_DRAFTED, staff.in(CHARGED), petition.id()))
+        .isInstanceOf(NotFound.class);
+  }
+
+  private Petition complaintAbout(String post, Petition petition) {
+    database
+        .sql("update petition.petition set subject_post_id = :post where id = :id")
+        .param("post", staff.post(post).id())
+        .param("id", petition.id())
+        .update();
+    return petitions.get(petition.id());
   }
 
   private static boolean allows(Status status, Act act) {

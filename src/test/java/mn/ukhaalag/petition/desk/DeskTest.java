@@ -3,6 +3,8 @@ package mn.ukhaalag.petition.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import mn.ukhaalag.Browse;
 import mn.ukhaalag.Filling;
 import mn.ukhaalag.ProvinceTest;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// An operator files for people who call, come or write.
 @ProvinceTest
@@ -31,6 +34,7 @@ class DeskTest {
   @Autowired SignedIn signedIn;
   @Autowired Petitions petitions;
   @Autowired Correspondence correspondence;
+  @Autowired JdbcClient database;
   @Autowired SettableClock clock;
 
   @BeforeEach
@@ -63,13 +67,51 @@ class DeskTest {
 
     String path = "/work/desk/petitions/" + petition.reference().slug();
     Seen earlier = operator.open(path);
-    assertThat(earlier.text()).contains("Хүлээн авсан", "2026.04.01");
+    assertThat(earlier.text()).contains("Хүлээн авсан", "2026.04.01", "88001101");
     Seen added = earlier.form(path + "/replies").with("words", "Хоёр дахь гэрэл ч унтарсан").send();
     assertThat(added.text()).contains("нэмж бүртгэлээ");
     assertThat(correspondence.list(petition.id()))
         .extracting("words")
         .contains("Хоёр дахь гэрэл ч унтарсан");
     assertThat(earlier.form(path + "/replies").send().status()).isEqualTo(422);
+  }
+
+  @Test
+  void aPetitionIsOpenToTheOperatorOnlyInTheCallInWhichItsNumberWasTold() {
+    Seen filed = call(signedIn.in("azdtg-operator-1", port), "88001109").send();
+    String path = "/work/desk/petitions/" + filed.path().replaceAll(".*filed=", "");
+    Browse other = signedIn.in("azdtg-operator-6", port);
+    assertThat(other.open(path).status()).isEqualTo(404);
+    Seen asked = lookUp(other, "88001109");
+    assertThat(asked.page().select("#callers a").attr("href")).isEqualTo(path);
+    Seen open = other.open(path);
+    assertThat(open.text()).contains("88001109");
+
+    clock.set(SettableClock.START.plus(Duration.ofMinutes(31)));
+    assertThat(other.open(path).status()).isEqualTo(404);
+    assertThat(open.form(path + "/replies").with("words", "Нэмэлт").send().status()).isEqualTo(404);
+    lookUp(other, "88001108");
+    assertThat(other.open(path).status()).isEqualTo(404);
+    assertThat(
+            database
+                .sql(
+                    """
+                    select count(*) from ledger.entry
+                    where act = 'petition.caller-looked-up'
+                      and thing_id = (select id from directory.post where code = ?)
+                    """)
+                .params(List.of("azdtg-operator-6"))
+                .query(Integer.class)
+                .single())
+        .isEqualTo(2);
+  }
+
+  private static Seen lookUp(Browse operator, String phone) {
+    return operator
+        .open("/work/desk")
+        .form("/work/desk/petitions")
+        .with("phone", phone)
+        .press("/work/desk/callers");
   }
 
   @Test

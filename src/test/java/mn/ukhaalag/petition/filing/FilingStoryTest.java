@@ -56,6 +56,8 @@ class FilingStoryTest {
         follow(later, number.replace("-", " "), Citizen.secret(receipt).toLowerCase(Locale.ROOT));
     assertThat(own.path()).isEqualTo("/my/petitions/" + slug(number));
     assertThat(own.text()).contains("Гэрэл асахгүй байна").contains("Хүлээн авлаа");
+    assertThat(later.open("/petitions/" + slug(number)).path()).isEqualTo(own.path());
+    assertThat(Browse.at(port).open("/petitions/" + slug(number)).status()).isEqualTo(404);
 
     Petition petition = find(number);
     Actor clerk = staff.in("nauug-clerk");

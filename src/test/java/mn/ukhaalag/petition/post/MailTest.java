@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import mn.ukhaalag.ProvinceTest;
+import mn.ukhaalag.Seen;
 import mn.ukhaalag.SettableClock;
 import mn.ukhaalag.file.Attachment;
 import mn.ukhaalag.file.Attachments;
+import mn.ukhaalag.notice.sending.ReplyMark;
 import mn.ukhaalag.petition.Correspondence;
 import mn.ukhaalag.petition.Correspondence.Kind;
 import mn.ukhaalag.petition.Petition;
@@ -46,6 +48,7 @@ class MailTest {
   @Autowired Petitioners petitioners;
   @Autowired Correspondence correspondence;
   @Autowired Attachments attachments;
+  @Autowired ReplyMark marks;
   @Autowired JdbcClient database;
   @Autowired SettableClock clock;
 
@@ -166,26 +169,103 @@ class MailTest {
   }
 
   @Test
-  void aReplyOfThePetitionerIsAddedAndThatOfAnotherIsANewPetition() throws IOException {
-    deliver(mail("first@x", "Анхны", "text/plain; charset=UTF-8", "Гудамж харанхуй байна"));
-    Petition petition = filed("<first@x>");
-    String subject = "Re: Таны өргөдлийг бүртгэлээ: " + petition.reference().text();
+  void aReplyToOurLetterIsThePetitionersAndThatOfAnotherIsANewPetition() throws IOException {
+    Petition petition = first("first@x", "bat@example.mn");
+    String answer = answering(petition, "reply@x");
     deliver(
-        mail(
-            "reply@x",
-            subject,
-            "text/plain; charset=UTF-8",
-            "Одоо хоёр гэрэл унтарсан\n\n> Таны өргөдөл"));
+        answer.replace(
+            "Subject", "In-Reply-To: <%s@localhost>\r\nSubject".formatted(mark(petition))));
+    assertThat(outcome("<reply@x>")).isEqualTo("REPLIED");
     assertThat(correspondence.list(petition.id()))
         .extracting("words")
         .containsExactly("Одоо хоёр гэрэл унтарсан");
-    assertThat(filed("<reply@x>").id()).isEqualTo(petition.id());
 
     deliver(
-        mail("other@x", subject, "text/plain; charset=UTF-8", "Би өөр хүн байна шүү")
-            .replace("bat@example.mn", "dorj@example.mn"));
+        answering(petition, "plus@x")
+            .replace("To: office@", "To: office+%s@".formatted(mark(petition))));
+    assertThat(outcome("<plus@x>")).isEqualTo("REPLIED");
+
+    deliver(answering(petition, "other@x").replace("bat@example.mn", "dorj@example.mn"));
     assertThat(filed("<other@x>").id()).isNotEqualTo(petition.id());
+    assertThat(correspondence.list(petition.id())).hasSize(2);
+  }
+
+  @Test
+  void aReplyWithoutProofWaitsUntilAnOfficialHasAskedThePetitioner() throws IOException {
+    Petition petition = first("doubt@x", "doubt@example.mn");
+    Petition other = first("else@x", "else@example.mn");
+    String forged = answering(petition, "forged@x").replace("bat@", "doubt@");
+    deliver(forged);
+    deliver(
+        answering(petition, "borrowed@x")
+            .replace("bat@", "doubt@")
+            .replace("Subject", "References: <%s@x>\r\nSubject".formatted(mark(other)))
+            .replace("хоёр гэрэл", "гурван гэрэл"));
+    assertThat(outcome("<forged@x>")).isEqualTo("UNPROVEN");
+    assertThat(outcome("<borrowed@x>")).isEqualTo("UNPROVEN");
+    assertThat(correspondence.list(petition.id())).isEmpty();
+
+    var clerk = signedIn.in("azdtg-operator-1", port);
+    String path = "/work/petitions/" + petition.reference().slug();
+    Seen page = clerk.open(path);
+    assertThat(page.text()).contains("doubt@example.mn", "Одоо хоёр гэрэл", "Одоо гурван гэрэл");
+    var forms = page.page().select("form[action$=/acceptance]").eachAttr("action");
+    page.form(forms.getFirst()).send();
+    assertThat(correspondence.list(petition.id()))
+        .extracting("words")
+        .containsExactly("Одоо хоёр гэрэл унтарсан");
+    clerk.open(path).form(forms.getLast()).press(forms.getLast().replace("acceptance", "refusal"));
+    assertThat(clerk.open(path).text()).doesNotContain("doubt@example.mn ·", "Одоо гурван гэрэл");
     assertThat(correspondence.list(petition.id())).hasSize(1);
+  }
+
+  @Test
+  void onlyOurOwnServerVouchesForASender() {
+    var ours = new Authentication("mx.darkhan.example");
+    String passed = "mx.darkhan.example; spf=fail; dmarc=pass (p=reject) header.from=example.mn";
+    assertThat(ours.vouches(headers(passed), "bat@example.mn")).isTrue();
+    assertThat(ours.vouches(headers(passed), "bat@sub.example.mn")).isFalse();
+    assertThat(ours.vouches(headers(passed.replace("pass", "fail")), "bat@example.mn")).isFalse();
+    assertThat(ours.vouches(headers(passed.replace("mx.", "forged.")), "bat@example.mn")).isFalse();
+    assertThat(ours.vouches(headers(passed.replace("pass", "fail"), passed), "bat@example.mn"))
+        .isFalse();
+    assertThat(new Authentication("").vouches(headers(passed), "bat@example.mn")).isFalse();
+  }
+
+  private static String[] headers(String... headers) {
+    return headers;
+  }
+
+  /// A petition that somebody with that address sent by mail.
+  private Petition first(String id, String address) throws IOException {
+    deliver(
+        mail(id, "Анхны", "text/plain; charset=UTF-8", "Гудамж харанхуй байна")
+            .replace("bat@example.mn", address));
+    return filed("<" + id + ">");
+  }
+
+  private static String answering(Petition petition, String id) {
+    return mail(
+        id,
+        "Re: Таны өргөдлийг бүртгэлээ: " + petition.reference().text(),
+        "text/plain; charset=UTF-8",
+        "Одоо хоёр гэрэл унтарсан\n\n> Таны өргөдөл");
+  }
+
+  /// The mark of the receipt, as the petitioner finds it in his mailbox.
+  private String mark(Petition petition) {
+    return marks.of(
+        database
+            .sql(
+                """
+                select message.id from notice.message
+                join notice.notice on notice.id = message.notice_id
+                where notice.thing_id = ? and message.channel = 'EMAIL'
+                """)
+            .params(List.of(petition.id()))
+            .query(UUID.class)
+            .list()
+            .getFirst());
   }
 
   @Test

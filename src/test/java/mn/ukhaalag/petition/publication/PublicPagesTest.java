@@ -2,6 +2,7 @@ package mn.ukhaalag.petition.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import mn.ukhaalag.Browse;
 import mn.ukhaalag.ProvinceTest;
@@ -35,6 +36,36 @@ class PublicPagesTest {
     }
     assertThat(seen).isEqualTo(45);
     assertThat(everybody.open("/petitions").page().select(".uk-list > li")).hasSize(20);
+  }
+
+  @Test
+  void newerGoesOnePageBack() {
+    publish(45, "W5", "4507");
+    var everybody = Browse.at(port);
+    for (String list : List.of("/petitions?category=W5&area=4507", "/petitions")) {
+      Seen first = everybody.open(list);
+      Seen second = everybody.open(first.page().select("a[rel=next]").attr("href"));
+      Seen third = everybody.open(second.page().select("a[rel=next]").attr("href"));
+      Seen back = everybody.open(third.page().select("a[rel=prev]").attr("href"));
+      assertThat(titles(back)).isEqualTo(titles(second));
+      assertThat(back.page().select("a[rel=next]").attr("href"))
+          .isEqualTo(second.page().select("a[rel=next]").attr("href"));
+      Seen backAgain = everybody.open(back.page().select("a[rel=prev]").attr("href"));
+      assertThat(titles(backAgain)).isEqualTo(titles(first));
+      assertThat(backAgain.page().select("a[rel=prev]")).isEmpty();
+    }
+  }
+
+  private static List<String> titles(Seen page) {
+    return page.page().select(".uk-list > li a").eachAttr("href");
+  }
+
+  @Test
+  void whatIsPublishedStandsInTheSitemap() {
+    publish(1, "W5", "4507");
+    String newest =
+        Browse.at(port).open("/petitions").page().select(".uk-list > li a").attr("href");
+    assertThat(Browse.at(port).open("/sitemap-petitions.xml").body()).contains(newest + "</loc>");
   }
 
   @Test

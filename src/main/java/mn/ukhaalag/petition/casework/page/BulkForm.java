@@ -28,6 +28,11 @@ public record BulkForm(
     this.ground = typed(ground);
   }
 
+  /// The same for these petitions only.
+  public BulkForm of(List<UUID> petitions) {
+    return new BulkForm(petitions, assignee, template, outcome, ground);
+  }
+
   private static String typed(@Nullable String text) {
     return text == null ? "" : text.strip();
   }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Everything about one petition on one page.
 ///
 /// @param sender null for those who may not know him
+/// @param letters those that wait to be checked; empty for those who may not
 /// @param conflict why the last act could not be done
 /// @param map the drawing of the place; null if it has none
 public record CasePage(
@@ -22,6 +23,7 @@ public record CasePage(
     List<Attachment> files,
     List<Drafted> answers,
     List<Said> said,
+    List<Unproven> letters,
     List<Happening> history,
     List<Line> similar,
     @Nullable SketchMap map,

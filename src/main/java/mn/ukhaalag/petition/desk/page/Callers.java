@@ -16,4 +16,7 @@ public record Callers(@Nullable String name, List<Earlier> earlier, Instant now)
   ///
   /// @param title null if its matter is only for those who handle it
   public record Earlier(Petition petition, Organisation organisation, @Nullable String title) {}
+
+  /// One of them, and the number that the caller told in this call.
+  public record Told(Earlier earlier, String number) {}
 }

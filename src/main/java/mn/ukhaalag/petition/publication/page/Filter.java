@@ -49,6 +49,15 @@ public record Filter(
   ///
   /// @param before only what was published before this number; null for the first page
   public String path(@Nullable Long before) {
+    return path("before", before);
+  }
+
+  /// The address of the page of what was published just after this number.
+  public String newer(long after) {
+    return path("after", after);
+  }
+
+  private String path(String from, @Nullable Long number) {
     Map<String, @Nullable String> parts = new LinkedHashMap<>();
     parts.put("q", q);
     parts.put("category", category);
@@ -56,7 +65,7 @@ public record Filter(
     parts.put("organisation", organisation);
     parts.put("stage", stage);
     parts.put("kind", kind);
-    parts.put("before", before == null ? null : before.toString());
+    parts.put(from, number == null ? null : number.toString());
     return "/petitions" + query(parts);
   }
 

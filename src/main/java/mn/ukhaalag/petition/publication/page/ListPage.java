@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// The list of published petitions.
 ///
 /// @param next the address of the older ones; null on the last page
-/// @param newest the address of the first page; null on it
+/// @param newer the address of the page before; null on the first
 /// @param count how many the filter lets through, at most [#MOST_COUNTED]; null if not counted
 /// @param now to say how late something is
 public record ListPage(
@@ -16,7 +16,7 @@ public record ListPage(
     Choices choices,
     List<Published> rows,
     @Nullable String next,
-    @Nullable String newest,
+    @Nullable String newer,
     @Nullable Integer count,
     Names names,
     Instant now) {

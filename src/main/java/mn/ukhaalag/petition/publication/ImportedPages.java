@@ -1,0 +1,176 @@
+package mn.ukhaalag.petition.publication;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.directory.Role;
+import mn.ukhaalag.language.Words;
+import mn.ukhaalag.petition.Petition;
+import mn.ukhaalag.petition.Petitions;
+import mn.ukhaalag.petition.publication.ModerationQueue.Waiting;
+import mn.ukhaalag.petition.publication.page.CopyForm;
+import mn.ukhaalag.petition.publication.page.ImportedPage;
+import mn.ukhaalag.petition.publication.page.ImportedPage.Proposed;
+import mn.ukhaalag.petition.publication.page.Names;
+import mn.ukhaalag.web.Notes;
+import mn.ukhaalag.web.Option;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// Where a moderator decides about what an import brought: a page of them at a time, or all the
+/// rest.
+@Controller
+@RequestMapping("/work/moderation/imports/{run}")
+class ImportedPages {
+
+  private static final int PAGE = 50;
+
+  private final ModerationQueue queue;
+  private final ImportedModeration moderation;
+  private final Proposals proposals;
+  private final Petitions petitions;
+  private final Names names;
+  private final Words words;
+  private final Notes notes;
+
+  ImportedPages(
+      ModerationQueue queue,
+      ImportedModeration moderation,
+      Proposals proposals,
+      Petitions petitions,
+      Names names,
+      Words words,
+      Notes notes) {
+    this.queue = queue;
+    this.moderation = moderation;
+    this.proposals = proposals;
+    this.petitions = petitions;
+    this.names = names;
+    this.words = words;
+    this.notes = notes;
+  }
+
+  @GetMapping
+  ModelAndView list(@PathVariable UUID run, @RequestParam @Nullable UUID after, Actor actor) {
+    actor.require(Role.MODERATOR);
+    return page(run, after, actor, false);
+  }
+
+  @PostMapping("/publications")
+  ModelAndView publish(
+      @PathVariable UUID run,
+      @RequestParam @Nullable List<UUID> petition,
+      Actor actor,
+      HttpServletResponse response) {
+    actor.require(Role.MODERATOR);
+    if (petition == null) {
+      return page(run, null, actor, true);
+    }
+    List<UUID> chosen = waiting(run, petition);
+    moderation.publish(actor, run, chosen);
+    notes.tell(response, "petition.publication.note.imported-published", chosen.size());
+    return back(run);
+  }
+
+  @PostMapping("/refusals")
+  ModelAndView refuse(
+      @PathVariable UUID run,
+      @RequestParam @Nullable List<UUID> petition,
+      @RequestParam Refusal reason,
+      Actor actor,
+      HttpServletResponse response) {
+    actor.require(Role.MODERATOR);
+    if (petition == null) {
+      return page(run, null, actor, true);
+    }
+    List<UUID> chosen = waiting(run, petition);
+    moderation.refuse(actor, run, chosen, reason);
+    notes.tell(response, "petition.publication.note.imported-refused", chosen.size());
+    return back(run);
+  }
+
+  /// All that are still undecided.
+  @PostMapping("/refusal")
+  ModelAndView refuseRest(
+      @PathVariable UUID run,
+      @RequestParam Refusal reason,
+      Actor actor,
+      HttpServletResponse response) {
+    int refused = moderation.refuseRest(actor, run, reason);
+    notes.tell(response, "petition.publication.note.imported-refused", refused);
+    return back(run);
+  }
+
+  /// Those of the chosen ones that this import brought and nobody decided about in between.
+  private List<UUID> waiting(UUID run, List<UUID> chosen) {
+    List<UUID> some = chosen.stream().distinct().limit(PAGE).toList();
+    return queue.undecided(run, some);
+  }
+
+  private ModelAndView page(UUID run, @Nullable UUID after, Actor actor, boolean isUnchosen) {
+    List<Waiting> found = queue.list(run, after, PAGE + 1);
+    boolean hasMore = found.size() > PAGE;
+    List<Waiting> shown = hasMore ? found.subList(0, PAGE) : found;
+    var page =
+        new ImportedPage(
+            run,
+            proposed(shown),
+            hasMore ? "/work/moderation/imports/" + run + "?after=" + shown.getLast().id() : null,
+            refusals(actor),
+            isUnchosen,
+            names);
+    var view = new ModelAndView("petition/publication/imported", "it", page);
+    view.setStatus(isUnchosen ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+    return view;
+  }
+
+  private List<Proposed> proposed(List<Waiting> waiting) {
+    Map<UUID, Petition> byId =
+        petitions.list(waiting.stream().map(Waiting::petition).toList()).stream()
+            .collect(Collectors.toMap(Petition::id, Function.identity()));
+    return waiting.stream()
+        .flatMap(it -> Stream.ofNullable(byId.get(it.petition())))
+        .map(this::proposed)
+        .toList();
+  }
+
+  private Proposed proposed(Petition petition) {
+    CopyForm copy = proposals.of(petition);
+    return new Proposed(
+        petition.id(),
+        petition.reference().text(),
+        "/work/moderation/" + petition.reference().slug(),
+        petition.category(),
+        CopyForm.text(copy.title()),
+        CopyForm.text(copy.body()));
+  }
+
+  private List<Option> refusals(Actor actor) {
+    return Arrays.stream(Refusal.values())
+        .map(
+            it ->
+                new Option(
+                    it.name(), words.get(actor.language(), "petition.publication.refusal." + it)))
+        .toList();
+  }
+
+  private static ModelAndView back(UUID run) {
+    var redirect = new RedirectView("/work/moderation/imports/" + run);
+    redirect.setStatusCode(HttpStatus.SEE_OTHER);
+    return new ModelAndView(redirect);
+  }
+}

@@ -1,0 +1,5 @@
+/// What the pages of the report show.
+@NullMarked
+package mn.ukhaalag.petition.report.page;
+
+import org.jspecify.annotations.NullMarked;

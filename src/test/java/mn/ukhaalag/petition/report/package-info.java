@@ -1,0 +1,4 @@
+@NullMarked
+package mn.ukhaalag.petition.report;
+
+import org.jspecify.annotations.NullMarked;
