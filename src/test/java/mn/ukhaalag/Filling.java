@@ -84,9 +84,14 @@ public final class Filling {
       String address = target.replaceAll("\\?.*", "") + "?" + encoded();
       return browse.send(HttpRequest.newBuilder().uri(URI.create(address)));
     }
-    var request = HttpRequest.newBuilder().uri(URI.create(target));
+    var request = HttpRequest.newBuilder().uri(URI.create(target)).header("Origin", origin());
     boolean isMultipart = form.attr("enctype").startsWith("multipart") || uploads.size() > 0;
     return browse.send(isMultipart ? multipart(request) : plain(request));
+  }
+
+  /// As every browser tells where a form comes from.
+  private String origin() {
+    return URI.create(form.baseUri()).resolve("/").toString().replaceAll("/$", "");
   }
 
   private HttpRequest.Builder plain(HttpRequest.Builder request) {

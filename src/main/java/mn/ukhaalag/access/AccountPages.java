@@ -8,6 +8,7 @@ import mn.ukhaalag.access.page.AccountPage;
 import mn.ukhaalag.access.page.ChangePage;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.language.Language;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
 import org.springframework.stereotype.Controller;
@@ -107,7 +108,7 @@ class AccountPages {
             problems.add("currentPassword", "access.password.current.wrong");
         case SignIn.Outcome.Locked locked ->
             problems.add(
-                "currentPassword", "access.sign-in.locked", Forms.clockTime(locked.until()));
+                "currentPassword", "access.sign-in.locked", Reasons.clockTime(locked.until()));
       }
     }
     return Forms.again("access/change-password", new ChangePage("", problems));

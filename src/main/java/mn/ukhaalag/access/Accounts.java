@@ -3,8 +3,6 @@ package mn.ukhaalag.access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +13,12 @@ import mn.ukhaalag.directory.Appointments;
 import mn.ukhaalag.language.Language;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.ledger.Ledger;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The accounts of citizens and officials.
+/// The accounts of citizens and officials: who they are and how they are reached. They are opened
+/// by [NewAccounts] and blocked by [BlockedAccounts].
 @Component
 public class Accounts {
 
@@ -33,23 +31,13 @@ public class Accounts {
   private final JdbcClient database;
   private final Appointments appointments;
   private final Secrets secrets;
-  private final Sessions sessions;
   private final Ledger ledger;
-  private final Clock clock;
 
-  Accounts(
-      JdbcClient database,
-      Appointments appointments,
-      Secrets secrets,
-      Sessions sessions,
-      Ledger ledger,
-      Clock clock) {
+  Accounts(JdbcClient database, Appointments appointments, Secrets secrets, Ledger ledger) {
     this.database = database;
     this.appointments = appointments;
     this.secrets = secrets;
-    this.sessions = sessions;
     this.ledger = ledger;
-    this.clock = clock;
   }
 
   /// The actor that this account is today; empty if there is no such account or it is blocked.
@@ -74,9 +62,18 @@ public class Accounts {
     return one(SELECT + "where official_id = :value", official);
   }
 
-  /// The account of the person with that number.
-  public Optional<Account> of(Identity identity) {
-    return one(SELECT + "where identity_hash = :value", hash(identity));
+  /// The account that may be written to; empty if there is none or it is blocked.
+  public Optional<Account> reachable(UUID id) {
+    return find(id).filter(account -> account.blockedAt() == null);
+  }
+
+  /// The account of whoever holds the post today, if he may be written to; empty if nobody holds
+  /// it, or if he has no account.
+  public Optional<Account> reachableIn(UUID post) {
+    return appointments
+        .holder(post)
+        .flatMap(this::ofOfficial)
+        .filter(account -> account.blockedAt() == null);
   }
 
   /// The account that signs in with that contact.
@@ -128,74 +125,6 @@ public class Accounts {
         .single();
   }
 
-  /// Opens the account of a citizen.
-  ///
-  /// @param passwordHash as made by [Passwords#hash]
-  /// @return its id; empty if the contact or the number belongs to another account
-  @Transactional
-  public Optional<UUID> open(Account.Citizen citizen, String passwordHash) {
-    Identity identity = citizen.identity();
-    return database
-        .sql(
-            """
-            insert into access.account
-                (kind, name, family_name, given_name, identity_kind, identity_cipher,
-                 identity_hash, email, phone, language, password_hash, created_at)
-            values ('CITIZEN', :name, :family, :given, :kind, :cipher, :hash, :email, :phone,
-                    :language, :password, :now)
-            on conflict do nothing
-            returning id
-            """)
-        .param("name", citizen.name())
-        .param("family", citizen.familyName())
-        .param("given", citizen.givenName())
-        .param("kind", identity == null ? null : identity.kind().name())
-        .param("cipher", identity == null ? null : secrets.encrypt(identity.number()))
-        .param("hash", identity == null ? null : hash(identity))
-        .param("email", value(citizen.email()))
-        .param("phone", value(citizen.phone()))
-        .param("language", citizen.language().name())
-        .param("password", passwordHash)
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .query(UUID.class)
-        .optional()
-        .map(id -> opened(id, "CITIZEN", new Author(id, null)));
-  }
-
-  /// Opens the account of an official.
-  ///
-  /// @param passwordHash as made by [Passwords#hash]; null if the official is to set the first
-  ///     password with a one-time code
-  /// @return its id; empty if the contact or the official has an account already
-  @Transactional
-  public Optional<UUID> open(
-      Account.Official official, @Nullable String passwordHash, Author author) {
-    return database
-        .sql(
-            """
-            insert into access.account
-                (kind, official_id, name, email, phone, language, password_hash, created_at)
-            values ('OFFICIAL', :official, :name, :email, :phone, :language, :password, :now)
-            on conflict do nothing
-            returning id
-            """)
-        .param("official", official.id())
-        .param("name", official.name())
-        .param("email", value(official.email()))
-        .param("phone", value(official.phone()))
-        .param("language", official.language().name())
-        .param("password", passwordHash)
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .query(UUID.class)
-        .optional()
-        .map(id -> opened(id, "OFFICIAL", author));
-  }
-
-  private UUID opened(UUID id, String kind, Author author) {
-    ledger.append(author, "account.opened", Account.thing(id), Map.of("kind", kind));
-    return id;
-  }
-
   /// The language of letters to the person.
   @Transactional
   public void changeLanguage(UUID account, Language language) {
@@ -239,46 +168,6 @@ public class Accounts {
     return true;
   }
 
-  /// Ends all sessions of the account and lets it begin no more.
-  @Transactional
-  public void block(UUID account, Author author) {
-    int blocked =
-        database
-            .sql(
-                """
-                update access.account set blocked_at = :now, blocked_by = :by
-                where id = :id and blocked_at is null
-                """)
-            .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-            .param("by", author.account())
-            .param("id", account)
-            .update();
-    if (blocked == 1) {
-      sessions.endAll(account);
-      ledger.append(author, "account.blocked", Account.thing(account), Map.of());
-    }
-  }
-
-  @Transactional
-  public void unblock(UUID account, Author author) {
-    int unblocked =
-        database
-            .sql(
-                """
-                update access.account set blocked_at = null, blocked_by = null
-                where id = :id and blocked_at is not null
-                """)
-            .param("id", account)
-            .update();
-    if (unblocked == 1) {
-      ledger.append(author, "account.unblocked", Account.thing(account), Map.of());
-    }
-  }
-
-  private byte[] hash(Identity identity) {
-    return secrets.hmac(identity.kind().name(), identity.number());
-  }
-
   private Optional<Account> one(String sql, Object value) {
     return database.sql(sql).param("value", value).query((row, number) -> account(row)).optional();
   }
@@ -295,9 +184,5 @@ public class Accounts {
         phone == null ? null : new Contact(Contact.Kind.PHONE, phone),
         Language.valueOf(row.getString("language")),
         blocked == null ? null : blocked.toInstant());
-  }
-
-  private static @Nullable String value(@Nullable Contact contact) {
-    return contact == null ? null : contact.value();
   }
 }

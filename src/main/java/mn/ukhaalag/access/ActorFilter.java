@@ -32,7 +32,11 @@ class ActorFilter extends OncePerRequestFilter {
   static void remember(HttpServletRequest request, Actor actor) {
     request.setAttribute(Actor.ATTRIBUTE, actor);
     var abilities = actor.roles().stream().map(Role::name).collect(Collectors.toSet());
-    request.setAttribute(Visitor.ATTRIBUTE, new Visitor(actor.name(), abilities));
+    actor.organisations(Role.ORGANISATION_ADMINISTRATOR).stream()
+        .map(it -> Visitor.in(Role.ORGANISATION_ADMINISTRATOR.name(), it))
+        .forEach(abilities::add);
+    request.setAttribute(
+        Visitor.ATTRIBUTE, new Visitor(actor.requireAccount(), actor.name(), abilities));
   }
 
   static Actor actor(HttpServletRequest request) {

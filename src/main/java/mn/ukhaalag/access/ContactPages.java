@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.access.page.ChangePage;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
 import org.springframework.stereotype.Controller;
@@ -28,12 +29,15 @@ class ContactPages {
   private final Accounts accounts;
   private final SignIn signIn;
   private final OneTimeCodes codes;
+  private final ClientAddress addresses;
   private final Notes notes;
 
-  ContactPages(Accounts accounts, SignIn signIn, OneTimeCodes codes, Notes notes) {
+  ContactPages(
+      Accounts accounts, SignIn signIn, OneTimeCodes codes, ClientAddress addresses, Notes notes) {
     this.accounts = accounts;
     this.signIn = signIn;
     this.codes = codes;
+    this.addresses = addresses;
     this.notes = notes;
   }
 
@@ -56,18 +60,21 @@ class ContactPages {
     if (wanted.isPresent()) {
       switch (signIn.again(account, currentPassword)) {
         case SignIn.Outcome.Proven _ -> {
-          OneTimeCodes.Sending sending = codes.send(wanted.get(), account, actor.language());
+          var wish =
+              new OneTimeCodes.Wish(
+                  CodePurpose.CONTACT, wanted.get(), actor.language(), addresses.of(request));
+          OneTimeCodes.Sending sending = codes.send(wish, account);
           if (sending instanceof OneTimeCodes.Sending.Sent sent) {
             remember(request.getSession(), wanted.get(), sent.code());
             return Forms.seeOther("/account/contact/code");
           }
-          Forms.notSent(problems, "contact", sending);
+          Reasons.notSent(problems, "contact", sending);
         }
         case SignIn.Outcome.Refused _ ->
             problems.add("currentPassword", "access.password.current.wrong");
         case SignIn.Outcome.Locked locked ->
             problems.add(
-                "currentPassword", "access.sign-in.locked", Forms.clockTime(locked.until()));
+                "currentPassword", "access.sign-in.locked", Reasons.clockTime(locked.until()));
       }
     }
     return Forms.again("access/contact", new ChangePage(contact, problems));
@@ -100,7 +107,7 @@ class ContactPages {
       return Forms.seeOther("/account/contact");
     }
     var problems = new Problems();
-    boolean isProven = codes.prove(sent.get(), code).isPresent();
+    boolean isProven = isProven(sent.get(), code, account);
     problems.addIf(!isProven, "code", "access.code.wrong");
     if (isProven) {
       if (accounts.changeContact(account, contact.get())) {
@@ -110,6 +117,13 @@ class ContactPages {
       problems.add("code", "access.contact.taken");
     }
     return Forms.again("access/contact-code", new ChangePage(contact.get().value(), problems));
+  }
+
+  private boolean isProven(UUID sent, String code, UUID account) {
+    return codes
+        .prove(CodePurpose.CONTACT, sent, code)
+        .filter(proof -> account.equals(proof.account()))
+        .isPresent();
   }
 
   private static Optional<String> remembered(HttpServletRequest request, String what) {

@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import mn.ukhaalag.language.Words;
 import mn.ukhaalag.web.Languages;
+import mn.ukhaalag.web.RequestPath;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -25,7 +26,7 @@ class Gate {
 
   @ExceptionHandler
   ResponseEntity<?> signInFirst(SignInNeeded problem, HttpServletRequest request) {
-    if (request.getRequestURI().startsWith("/api/")) {
+    if (RequestPath.of(request).startsWith("/api/")) {
       return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
           .header("WWW-Authenticate", "Bearer")
           .contentType(MediaType.APPLICATION_PROBLEM_JSON)

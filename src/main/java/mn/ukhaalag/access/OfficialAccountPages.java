@@ -14,6 +14,7 @@ import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.language.Language;
 import mn.ukhaalag.ledger.Author;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.NotFound;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
@@ -36,6 +37,8 @@ class OfficialAccountPages {
   private final Officials officials;
   private final Appointments appointments;
   private final Accounts accounts;
+  private final NewAccounts newAccounts;
+  private final BlockedAccounts blocked;
   private final OneTimeCodes codes;
   private final Notes notes;
 
@@ -44,12 +47,16 @@ class OfficialAccountPages {
       Officials officials,
       Appointments appointments,
       Accounts accounts,
+      NewAccounts newAccounts,
+      BlockedAccounts blocked,
       OneTimeCodes codes,
       Notes notes) {
     this.organisations = organisations;
     this.officials = officials;
     this.appointments = appointments;
     this.accounts = accounts;
+    this.newAccounts = newAccounts;
+    this.blocked = blocked;
     this.codes = codes;
     this.notes = notes;
   }
@@ -75,13 +82,14 @@ class OfficialAccountPages {
     var problems = new Problems();
     problems.addIf(email.isEmpty() && phone.isEmpty(), "open", "access.official.no-contact");
     Optional<UUID> account =
-        problems.isEmpty() ? accounts.open(wanted, null, it.administrator()) : Optional.empty();
+        problems.isEmpty() ? newAccounts.open(wanted, null, it.administrator()) : Optional.empty();
     if (account.isEmpty()) {
       problems.add("open", "access.official.taken");
       return Forms.again(TEMPLATE, page(it, problems));
     }
     Contact contact = email.or(() -> phone).orElseThrow();
-    var sending = codes.send(contact, account.get(), Language.MN);
+    var wish = new OneTimeCodes.Wish(CodePurpose.FIRST_PASSWORD, contact, Language.MN, null);
+    var sending = codes.send(wish, account.get());
     boolean isSent = sending instanceof OneTimeCodes.Sending.Sent;
     notes.tell(response, isSent ? "access.official.opened" : "access.official.opened-unsent");
     return Forms.seeOther(it.path());
@@ -90,14 +98,14 @@ class OfficialAccountPages {
   @PostMapping("/blocking")
   ModelAndView block(@PathVariable String code, @PathVariable UUID id, Actor actor) {
     Case it = find(code, id, actor);
-    accounts.ofOfficial(id).ifPresent(found -> accounts.block(found.id(), it.administrator()));
+    accounts.ofOfficial(id).ifPresent(found -> blocked.block(found.id(), "", it.administrator()));
     return Forms.seeOther(it.path());
   }
 
   @PostMapping("/unblocking")
   ModelAndView unblock(@PathVariable String code, @PathVariable UUID id, Actor actor) {
     Case it = find(code, id, actor);
-    accounts.ofOfficial(id).ifPresent(found -> accounts.unblock(found.id(), it.administrator()));
+    accounts.ofOfficial(id).ifPresent(found -> blocked.unblock(found.id(), "", it.administrator()));
     return Forms.seeOther(it.path());
   }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import mn.ukhaalag.access.page.ConfirmationPage;
 import mn.ukhaalag.access.page.RegisterPage;
 import mn.ukhaalag.access.page.RegistrationForm;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.Languages;
 import mn.ukhaalag.web.LocalPath;
 import mn.ukhaalag.web.NotFound;
@@ -30,6 +31,7 @@ class RegistrationPages {
   private final Registrations registrations;
   private final Passwords passwords;
   private final Sessions sessions;
+  private final ClientAddress addresses;
   private final Notes notes;
   private final Clock clock;
 
@@ -37,11 +39,13 @@ class RegistrationPages {
       Registrations registrations,
       Passwords passwords,
       Sessions sessions,
+      ClientAddress addresses,
       Notes notes,
       Clock clock) {
     this.registrations = registrations;
     this.passwords = passwords;
     this.sessions = sessions;
+    this.addresses = addresses;
     this.notes = notes;
     this.clock = clock;
   }
@@ -58,30 +62,23 @@ class RegistrationPages {
   @PostMapping("/register")
   ModelAndView register(
       @RequestParam(name = "continue", defaultValue = "/") String next,
-      @ModelAttribute RegistrationForm form) {
+      @ModelAttribute RegistrationForm form,
+      HttpServletRequest request) {
     var problems = new Problems();
     var citizen = new RegistrationCheck(form, LocalDate.now(clock), problems).citizen();
     passwords
         .flaw(form.password())
         .ifPresent(flaw -> problems.add("password", flaw.key(), flaw.arguments().toArray()));
     if (problems.isEmpty() && citizen.isPresent()) {
-      switch (begin(citizen.get(), form.password())) {
+      String hash = passwords.hash(form.password());
+      switch (registrations.begin(citizen.get(), hash, addresses.of(request))) {
         case Registrations.Beginning.Begun begun -> {
           return Forms.seeOther(path(begun.registration(), next));
         }
-        case Registrations.Beginning.NotSent not -> Forms.notSent(problems, "phone", not.why());
+        case Registrations.Beginning.NotSent not -> Reasons.notSent(problems, "phone", not.why());
       }
     }
     return Forms.again("access/register", new RegisterPage(form, next, problems));
-  }
-
-  private Registrations.Beginning begin(Account.Citizen citizen, String password) {
-    Contact phone = citizen.phone();
-    Identity identity = citizen.identity();
-    if (phone == null || identity == null) {
-      throw new IllegalStateException("The check lets nobody through without phone and number");
-    }
-    return registrations.begin(citizen, phone, identity, passwords.hash(password));
   }
 
   @GetMapping("/register/{registration}")

@@ -25,15 +25,19 @@ class Registrations {
   private final JdbcClient database;
   private final Secrets secrets;
   private final OneTimeCodes codes;
-  private final Accounts accounts;
+  private final NewAccounts newAccounts;
   private final Clock clock;
 
   Registrations(
-      JdbcClient database, Secrets secrets, OneTimeCodes codes, Accounts accounts, Clock clock) {
+      JdbcClient database,
+      Secrets secrets,
+      OneTimeCodes codes,
+      NewAccounts newAccounts,
+      Clock clock) {
     this.database = database;
     this.secrets = secrets;
     this.codes = codes;
-    this.accounts = accounts;
+    this.newAccounts = newAccounts;
     this.clock = clock;
   }
 
@@ -55,8 +59,14 @@ class Registrations {
   }
 
   @Transactional
-  Beginning begin(Account.Citizen citizen, Contact phone, Identity identity, String passwordHash) {
-    OneTimeCodes.Sending sending = codes.send(phone, null, citizen.language());
+  public Beginning begin(Account.Citizen citizen, String passwordHash, String from) {
+    Contact phone = citizen.phone();
+    Identity identity = citizen.identity();
+    if (phone == null || identity == null) {
+      throw new IllegalStateException("The check lets nobody through without phone and number");
+    }
+    var wish = new OneTimeCodes.Wish(CodePurpose.REGISTRATION, phone, citizen.language(), from);
+    OneTimeCodes.Sending sending = codes.send(wish, null);
     if (!(sending instanceof OneTimeCodes.Sending.Sent sent)) {
       return new Beginning.NotSent(sending);
     }
@@ -76,7 +86,7 @@ class Registrations {
         .param("given", citizen.givenName())
         .param("kind", identity.kind().name())
         .param("cipher", secrets.encrypt(identity.number()))
-        .param("hash", secrets.hmac(identity.kind().name(), identity.number()))
+        .param("hash", secrets.hmac(identity))
         .param("email", citizen.email() == null ? null : citizen.email().value())
         .param("phone", phone.value())
         .param("language", citizen.language().name())
@@ -103,14 +113,14 @@ class Registrations {
   /// Opens the account if the code is the right one.
   @Transactional
   Confirmation confirm(Registration registration, String code) {
-    if (codes.prove(registration.code(), code).isEmpty()) {
+    if (codes.prove(CodePurpose.REGISTRATION, registration.code(), code).isEmpty()) {
       return new Confirmation.WrongCode();
     }
     database
         .sql("delete from access.registration where id = :id")
         .param("id", registration.id())
         .update();
-    return accounts
+    return newAccounts
         .open(registration.citizen(), registration.passwordHash())
         .<Confirmation>map(Confirmation.Opened::new)
         .orElseGet(Confirmation.Taken::new);

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.access.page.NewPasswordPage;
 import mn.ukhaalag.access.page.ResetPage;
+import mn.ukhaalag.language.Language;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.Languages;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
@@ -27,6 +29,7 @@ class ResetPages {
   private final OneTimeCodes codes;
   private final Passwords passwords;
   private final Sessions sessions;
+  private final ClientAddress addresses;
   private final Notes notes;
 
   ResetPages(
@@ -35,12 +38,14 @@ class ResetPages {
       OneTimeCodes codes,
       Passwords passwords,
       Sessions sessions,
+      ClientAddress addresses,
       Notes notes) {
     this.accounts = accounts;
     this.credentials = credentials;
     this.codes = codes;
     this.passwords = passwords;
     this.sessions = sessions;
+    this.addresses = addresses;
     this.notes = notes;
   }
 
@@ -60,17 +65,22 @@ class ResetPages {
       if (sending instanceof OneTimeCodes.Sending.Sent sent) {
         return Forms.seeOther("/password-reset/code?request=" + sent.code());
       }
-      Forms.notSent(problems, "identifier", sending);
+      Reasons.notSent(problems, "identifier", sending);
     }
     return Forms.again("access/reset", new ResetPage(identifier, problems));
   }
 
   private OneTimeCodes.Sending send(Contact contact, HttpServletRequest request) {
+    String from = addresses.of(request);
     return accounts
         .of(contact)
         .filter(account -> account.blockedAt() == null)
-        .map(account -> codes.send(contact, account.id(), account.language()))
-        .orElseGet(() -> codes.pretend(contact, Languages.of(request)));
+        .map(account -> codes.send(wish(contact, account.language(), from), account.id()))
+        .orElseGet(() -> codes.pretend(wish(contact, Languages.of(request), from)));
+  }
+
+  private static OneTimeCodes.Wish wish(Contact contact, Language language, String from) {
+    return new OneTimeCodes.Wish(CodePurpose.RESET, contact, language, from);
   }
 
   @GetMapping("/code")
@@ -88,6 +98,9 @@ class ResetPages {
       HttpServletRequest http,
       HttpServletResponse response) {
     var problems = new Problems();
+    boolean isNamed = !request.isEmpty() || Contact.of(identifier).isPresent();
+    problems.addIf(!isNamed, "identifier", "access.reset.identifier.wrong");
+    problems.addIf(!code.strip().matches("\\d{6}"), "code", "access.code.missing");
     passwords
         .flaw(password)
         .ifPresent(flaw -> problems.add("password", flaw.key(), flaw.arguments().toArray()));
@@ -104,11 +117,18 @@ class ResetPages {
     return Forms.again("access/new-password", new NewPasswordPage(request, identifier, problems));
   }
 
+  /// Whoever asked for the code here knows its request. An official whose account was just opened
+  /// knows only his contact, and with it nothing but that first code can be tried: knowing a
+  /// number is not enough to use up the tries of its owner.
   private Optional<UUID> prove(String request, String identifier, String code) {
-    Optional<UUID> sent =
-        request.isEmpty() ? Contact.of(identifier).flatMap(codes::newest) : id(request);
-    return sent.flatMap(id -> codes.prove(id, code))
-        .flatMap(proof -> Optional.ofNullable(proof.account()))
+    Optional<OneTimeCodes.Proof> proof =
+        request.isEmpty()
+            ? Contact.of(identifier)
+                .flatMap(contact -> codes.newest(CodePurpose.FIRST_PASSWORD, contact))
+                .flatMap(id -> codes.prove(CodePurpose.FIRST_PASSWORD, id, code))
+            : id(request).flatMap(id -> codes.prove(CodePurpose.RESET, id, code));
+    return proof
+        .flatMap(it -> Optional.ofNullable(it.account()))
         .filter(account -> credentials.of(account).isPresent());
   }
 

@@ -72,6 +72,11 @@ public class Secrets {
     }
   }
 
+  /// The keyed hash by which a person is found.
+  byte[] hmac(Identity identity) {
+    return hmac(identity.kind().name(), identity.number());
+  }
+
   private byte[] cipher(int mode, byte[] nonce, byte[] input) {
     try {
       Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");

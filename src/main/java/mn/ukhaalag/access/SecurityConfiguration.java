@@ -3,7 +3,6 @@ package mn.ukhaalag.access;
 import jakarta.servlet.DispatcherType;
 import mn.ukhaalag.access.key.ApiKeys;
 import mn.ukhaalag.access.key.KeyFilter;
-import mn.ukhaalag.directory.Posts;
 import mn.ukhaalag.language.Words;
 import mn.ukhaalag.web.ExpiredForm;
 import mn.ukhaalag.web.SecurityHeaders;
@@ -42,12 +41,12 @@ class SecurityConfiguration {
 
   @Bean
   @Order(1)
-  SecurityFilterChain programDoor(
-      HttpSecurity http, ApiKeys keys, Posts posts, Words words, JsonMapper json) throws Exception {
+  SecurityFilterChain programDoor(HttpSecurity http, ApiKeys keys, Words words, JsonMapper json)
+      throws Exception {
     return frame(http.securityMatcher("/api/*/**", "/open311/**", "/openapi.json"))
         .csrf(AbstractHttpConfigurer::disable)
         .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .addFilterBefore(new KeyFilter(keys, posts, words, json), AuthorizationFilter.class)
+        .addFilterBefore(new KeyFilter(keys, words, json), AuthorizationFilter.class)
         .build();
   }
 
@@ -75,7 +74,9 @@ class SecurityConfiguration {
         .requestCache(AbstractHttpConfigurer::disable)
         .headers(
             it ->
-                it.contentSecurityPolicy(policy -> policy.policyDirectives(SecurityHeaders.POLICY))
+                it.httpStrictTransportSecurity(only -> only.includeSubDomains(false))
+                    .contentSecurityPolicy(
+                        policy -> policy.policyDirectives(SecurityHeaders.POLICY))
                     .referrerPolicy(
                         policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)));
   }

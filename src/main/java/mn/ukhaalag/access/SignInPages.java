@@ -3,6 +3,7 @@ package mn.ukhaalag.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import mn.ukhaalag.access.page.SignInPage;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.LocalPath;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
@@ -54,7 +55,7 @@ class SignInPages {
         }
         case SignIn.Outcome.Refused _ -> problems.add("identifier", "access.sign-in.refused");
         case SignIn.Outcome.Locked locked ->
-            problems.add("identifier", "access.sign-in.locked", Forms.clockTime(locked.until()));
+            problems.add("identifier", "access.sign-in.locked", Reasons.clockTime(locked.until()));
       }
     }
     return Forms.again("access/sign-in", new SignInPage(identifier, next, problems));

@@ -34,6 +34,7 @@ class Tidying {
     for (String old :
         new String[] {
           "delete from access.code where expires_at < :before",
+          "delete from access.code_sending where at < :before",
           "delete from access.registration where expires_at < :before",
           "delete from access.failed_sign_in where last_at < :before"
         }) {

@@ -1,11 +1,10 @@
 package mn.ukhaalag.administration;
 
 import jakarta.servlet.http.HttpServletResponse;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.Notes;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /// How a form that was right is answered.
 @Component
@@ -20,8 +19,6 @@ class Responses {
   /// On to the page that shows what was done, which is told there.
   ModelAndView done(String path, HttpServletResponse response) {
     notes.tell(response, "administration.note.done");
-    var redirect = new RedirectView(path);
-    redirect.setStatusCode(HttpStatus.SEE_OTHER);
-    return new ModelAndView(redirect);
+    return Forms.seeOther(path);
   }
 }

@@ -12,6 +12,7 @@ import mn.ukhaalag.calendar.page.RuleVersion.State;
 import mn.ukhaalag.calendar.page.RulesPage;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.ledger.Author;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.NotFound;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
@@ -80,11 +81,11 @@ class RulePages {
       problems.add("amount", "calendar.problem.same");
     }
     if (!problems.isEmpty()) {
-      return Responses.refused(form(newest, form, problems));
+      return Forms.again(form(newest, form, problems));
     }
     legalRules.publish(form.after(newest), form.reason(), author);
     notes.tell(response, "calendar.note.published");
-    return Responses.seeOther("/calendar/rules/" + key);
+    return Forms.seeOther("/calendar/rules/" + key);
   }
 
   private static Author administrator(Actor actor) {

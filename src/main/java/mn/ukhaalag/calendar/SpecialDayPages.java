@@ -12,6 +12,7 @@ import mn.ukhaalag.calendar.page.SpecialDayPage;
 import mn.ukhaalag.directory.Areas;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.ledger.Author;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.NotFound;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
@@ -56,7 +57,7 @@ class SpecialDayPages {
           .ifPresent(taken -> problems.add("first", "calendar.problem.taken", taken));
     }
     if (!problems.isEmpty()) {
-      return Responses.refused(form(form, problems));
+      return Forms.again(form(form, problems));
     }
     notes.tell(response, "calendar.note.added");
     return calendarOf(form.firstDay().orElseThrow());
@@ -75,7 +76,7 @@ class SpecialDayPages {
     SpecialDay decision = open(id);
     Problems problems = form.problems();
     if (!problems.isEmpty()) {
-      return Responses.refused(endForm(decision, form, problems));
+      return Forms.again(endForm(decision, form, problems));
     }
     specialDays.end(decision, form.reason(), author);
     notes.tell(response, "calendar.note.ended");
@@ -117,6 +118,6 @@ class SpecialDayPages {
   }
 
   private static ModelAndView calendarOf(LocalDate day) {
-    return Responses.seeOther("/calendar?year=" + day.getYear());
+    return Forms.seeOther("/calendar?year=" + day.getYear());
   }
 }

@@ -14,6 +14,7 @@ import mn.ukhaalag.access.Accounts;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.access.Contact;
 import mn.ukhaalag.access.Identity;
+import mn.ukhaalag.access.NewAccounts;
 import mn.ukhaalag.access.Passwords;
 import mn.ukhaalag.directory.Appointments;
 import mn.ukhaalag.directory.DirectoryImport;
@@ -37,6 +38,7 @@ class DemoPeople {
   private final Organisations organisations;
   private final Appointments appointments;
   private final Accounts accounts;
+  private final NewAccounts newAccounts;
   private final Passwords passwords;
   private final Map<UUID, Optional<Actor>> holders = new HashMap<>();
 
@@ -46,12 +48,14 @@ class DemoPeople {
       Organisations organisations,
       Appointments appointments,
       Accounts accounts,
+      NewAccounts newAccounts,
       Passwords passwords) {
     this.directory = directory;
     this.officials = officials;
     this.organisations = organisations;
     this.appointments = appointments;
     this.accounts = accounts;
+    this.newAccounts = newAccounts;
     this.passwords = passwords;
   }
 
@@ -68,7 +72,7 @@ class DemoPeople {
         .flatMap(organisation -> officials.of(organisation.id()).stream())
         .forEach(
             official ->
-                accounts.open(
+                newAccounts.open(
                     new Account.Official(
                         official.id(),
                         official.familyName() + " " + official.givenName(),
@@ -94,7 +98,7 @@ class DemoPeople {
               null,
               Contact.phone(row.getField("phone")).orElse(null),
               Language.MN);
-      accounts
+      newAccounts
           .open(citizen, passwordHash)
           .ifPresent(
               id ->

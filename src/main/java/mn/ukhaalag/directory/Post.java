@@ -21,6 +21,16 @@ public record Post(
     LocalDate from,
     @Nullable LocalDate to) {
 
+  /// Whether there is the post on that day.
+  public boolean existsOn(LocalDate day) {
+    return !from.isAfter(day) && !isOver(day);
+  }
+
+  /// Whether it is no more on that day.
+  public boolean isOver(LocalDate day) {
+    return to != null && !to.isAfter(day);
+  }
+
   public boolean has(Role role) {
     return roles.contains(role);
   }

@@ -11,6 +11,7 @@ import mn.ukhaalag.ledger.Thing;
 import mn.ukhaalag.web.Conflict;
 import mn.ukhaalag.web.Message;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,10 +22,12 @@ public class PostRegister {
 
   private final JdbcClient database;
   private final Ledger ledger;
+  private final ApplicationEventPublisher events;
 
-  PostRegister(JdbcClient database, Ledger ledger) {
+  PostRegister(JdbcClient database, Ledger ledger, ApplicationEventPublisher events) {
     this.database = database;
     this.ledger = ledger;
+    this.events = events;
   }
 
   /// What is told of a post.
@@ -105,6 +108,7 @@ public class PostRegister {
       throw new Conflict(Message.of("directory.wrong.post-in-use"));
     }
     ledger.append(author, "directory.closed", new Thing("post", post), Map.of("to", to.toString()));
+    events.publishEvent(new PostClosed(post, to, author));
   }
 
   private void enterRoles(UUID post, Set<Role> roles) {

@@ -196,6 +196,19 @@ public class Attachments {
         .single();
   }
 
+  /// How many bytes the files of those things have.
+  public long bytes(String ownerKind, Collection<UUID> ownerIds) {
+    return jdbc.sql(
+            """
+            select coalesce(sum(size), 0) from file.attachment
+            where owner_kind = :ownerKind and owner_id = any(:ownerIds) and redacted_at is null
+            """)
+        .param("ownerKind", ownerKind)
+        .param("ownerIds", ownerIds.toArray(UUID[]::new))
+        .query(Long.class)
+        .single();
+  }
+
   /// The content as it was sent.
   ///
   /// @throws NoSuchElementException if it is redacted

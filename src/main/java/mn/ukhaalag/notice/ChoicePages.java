@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import mn.ukhaalag.access.Accounts;
 import mn.ukhaalag.access.Actor;
-import mn.ukhaalag.access.Contacts;
 import mn.ukhaalag.notice.page.ChoicesPage;
 import mn.ukhaalag.notice.sending.Channel;
 import mn.ukhaalag.notice.sending.QuietHours;
@@ -29,15 +29,15 @@ class ChoicePages {
   private static final String PAGE = "/account/notices";
 
   private final Choices choices;
-  private final Contacts contacts;
+  private final Accounts accounts;
   private final QuietHours quiet;
   private final List<Topic> topics;
   private final Notes notes;
 
   ChoicePages(
-      Choices choices, Contacts contacts, QuietHours quiet, List<Topic> topics, Notes notes) {
+      Choices choices, Accounts accounts, QuietHours quiet, List<Topic> topics, Notes notes) {
     this.choices = choices;
-    this.contacts = contacts;
+    this.accounts = accounts;
     this.quiet = quiet;
     this.topics = topics;
     this.notes = notes;
@@ -80,9 +80,9 @@ class ChoicePages {
 
   private Reach reach(Actor actor) {
     UUID account = actor.requireAccount();
-    return contacts
-        .of(account)
-        .map(contact -> Reach.of(contact, false))
+    return accounts
+        .reachable(account)
+        .map(found -> Reach.of(found, false))
         .orElseThrow(() -> new NotFound("the contacts of " + account));
   }
 

@@ -1,5 +1,6 @@
 package mn.ukhaalag.notice;
 
+import java.time.Duration;
 import java.util.List;
 import mn.ukhaalag.ledger.Thing;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param urgent goes out at once, by e-mail and SMS, at night too and never in a digest
 /// @param unsubscribePath where one click ends the subscription that this comes from (RFC 8058):
 ///     takes a POST without a session or a token; null if it is no subscription
+/// @param secretFor set if the arguments are a secret such as a one-time code: they are erased as
+///     soon as the notice is delivered or given up, and it is given up after that time
 public record Notice(
     Topic topic,
     Recipient to,
@@ -29,7 +32,8 @@ public record Notice(
     String path,
     String once,
     boolean urgent,
-    @Nullable String unsubscribePath) {
+    @Nullable String unsubscribePath,
+    @Nullable Duration secretFor) {
 
   /// A notice that is neither urgent nor from a subscription.
   public Notice(
@@ -40,14 +44,24 @@ public record Notice(
       List<?> arguments,
       String path,
       String once) {
-    this(topic, to, about, template, arguments, path, once, false, null);
+    this(topic, to, about, template, arguments, path, once, false, null, null);
   }
 
   public Notice asUrgent() {
-    return new Notice(topic, to, about, template, arguments, path, once, true, unsubscribePath);
+    return new Notice(
+        topic, to, about, template, arguments, path, once, true, unsubscribePath, secretFor);
   }
 
   public Notice fromSubscription(String path) {
-    return new Notice(topic, to, about, template, arguments, this.path, once, urgent, path);
+    return new Notice(
+        topic, to, about, template, arguments, this.path, once, urgent, path, secretFor);
+  }
+
+  /// Whoever reads the database or the outbox later learns nothing of what it said.
+  ///
+  /// @param useful as long as it is worth sending
+  public Notice forgottenOnceSent(Duration useful) {
+    return new Notice(
+        topic, to, about, template, arguments, path, once, urgent, unsubscribePath, useful);
   }
 }

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 class NoticeList {
 
   /// So far unread ones are counted.
-  static final int COUNTED = 99;
+  private static final int COUNTED = 99;
 
   private static final TypeReference<Map<Language, List<String>>> ARGUMENTS =
       new TypeReference<>() {};
@@ -70,6 +70,11 @@ class NoticeList {
         .param("limit", COUNTED + 1)
         .query(Integer.class)
         .single();
+  }
+
+  /// The number of unread ones as it is written: `99+` for more than are counted.
+  static String written(int unread) {
+    return unread > COUNTED ? COUNTED + "+" : String.valueOf(unread);
   }
 
   /// Marks as read what the account was told up to that notice; nothing of other accounts.

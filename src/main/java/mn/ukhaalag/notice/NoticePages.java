@@ -46,8 +46,7 @@ class NoticePages {
     UUID account = actor.requireAccount();
     List<Told> found = list.list(account, id(before).orElse(null), Languages.of(request), ROWS + 1);
     List<Told> shown = found.subList(0, Math.min(ROWS, found.size()));
-    int unread = list.unread(account);
-    String count = unread > NoticeList.COUNTED ? NoticeList.COUNTED + "+" : "" + unread;
+    String count = NoticeList.written(list.unread(account));
     String next = found.size() > ROWS ? PAGE + "?before=" + shown.getLast().id() : null;
     return new ModelAndView("notice/list", "it", new NoticesPage(shown, count, next));
   }

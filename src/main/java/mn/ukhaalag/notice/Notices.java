@@ -10,7 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
-import mn.ukhaalag.access.Contacts;
+import mn.ukhaalag.access.Accounts;
 import mn.ukhaalag.calendar.PastClock;
 import mn.ukhaalag.ledger.Thing;
 import mn.ukhaalag.notice.sending.Channel;
@@ -35,7 +35,7 @@ public class Notices {
   private final JdbcClient database;
   private final JsonMapper json;
   private final Clock clock;
-  private final Contacts contacts;
+  private final Accounts accounts;
   private final Choices choices;
   private final QuietHours quiet;
   private final Sender sender;
@@ -44,14 +44,14 @@ public class Notices {
       JdbcClient database,
       JsonMapper json,
       Clock clock,
-      Contacts contacts,
+      Accounts accounts,
       Choices choices,
       QuietHours quiet,
       Sender sender) {
     this.database = database;
     this.json = json;
     this.clock = clock;
-    this.contacts = contacts;
+    this.accounts = accounts;
     this.choices = choices;
     this.quiet = quiet;
     this.sender = sender;
@@ -90,8 +90,9 @@ public class Notices {
 
   private Optional<Reach> find(Recipient to) {
     return switch (to) {
-      case Recipient.Account account -> contacts.of(account.id()).map(it -> Reach.of(it, false));
-      case Recipient.Post post -> contacts.ofPost(post.id()).map(it -> Reach.of(it, true));
+      case Recipient.Account account ->
+          accounts.reachable(account.id()).map(it -> Reach.of(it, false));
+      case Recipient.Post post -> accounts.reachableIn(post.id()).map(it -> Reach.of(it, true));
       case Recipient.Contact contact -> Optional.of(Reach.of(contact));
     };
   }
@@ -101,21 +102,22 @@ public class Notices {
     // What is entered as past was told then: it stands in the list, and nobody is written to.
     Set<Channel> channels =
         PastClock.isShown() ? Set.of() : choices.channels(reach, notice.topic(), notice.urgent());
+    boolean isForgotten = notice.secretFor() != null && channels.isEmpty();
     database
         .sql(
             """
             with fresh as (
                 insert into notice.notice
                     (once, topic, template, arguments, path, thing_kind, thing_id, account_id,
-                     urgent, unsubscribe, at)
+                     urgent, unsubscribe, at, forgotten_at)
                 values (:once, :topic, :template, :arguments::jsonb, :path, :thingKind, :thing,
-                        :account, :urgent, :unsubscribe, :now)
+                        :account, :urgent, :unsubscribe, :now, :forgotten::timestamptz)
                 on conflict (once) do nothing
                 returning id)
             insert into notice.message
                 (notice_id, channel, name, address, language, urgent, secret, at, next_at,
                  expires_at)
-            select fresh.id, way.channel, :name, way.address, :language, :urgent, false, :now,
+            select fresh.id, way.channel, :name, way.address, :language, :urgent, :secret, :now,
                    way.next_at, :expires
             from fresh
             cross join (values ('EMAIL', :email::text, :emailAt::timestamptz),
@@ -126,7 +128,9 @@ public class Notices {
         .param("once", sha256(reach.identity() + '\n' + notice.once()))
         .param("topic", notice.topic().key())
         .param("template", notice.template())
-        .param("arguments", json.writeValueAsString(Arguments.of(notice.arguments()).written()))
+        .param("arguments", isForgotten ? null : written(notice))
+        .param("forgotten", isForgotten ? utc(now) : null)
+        .param("secret", notice.secretFor() != null)
         .param("path", notice.path())
         .param("thingKind", notice.about().kind())
         .param("thing", notice.about().id())
@@ -140,8 +144,12 @@ public class Notices {
         .param("emailAt", utc(firstTry(Channel.EMAIL, notice, reach, now)))
         .param("phone", channels.contains(Channel.SMS) ? reach.phone() : null)
         .param("smsAt", utc(firstTry(Channel.SMS, notice, reach, now)))
-        .param("expires", utc(now.plus(USEFUL)))
+        .param("expires", utc(now.plus(notice.secretFor() == null ? USEFUL : notice.secretFor())))
         .update();
+  }
+
+  private String written(Notice notice) {
+    return json.writeValueAsString(Arguments.of(notice.arguments()).written());
   }
 
   private Instant firstTry(Channel channel, Notice notice, Reach reach, Instant now) {

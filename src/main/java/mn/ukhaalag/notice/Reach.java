@@ -2,7 +2,8 @@ package mn.ukhaalag.notice;
 
 import java.util.Locale;
 import java.util.UUID;
-import mn.ukhaalag.access.Contacts;
+import mn.ukhaalag.access.Account;
+import mn.ukhaalag.access.Contact;
 import mn.ukhaalag.language.Language;
 import mn.ukhaalag.notice.sending.Channel;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +20,18 @@ record Reach(
     Language language,
     boolean atWork) {
 
-  static Reach of(Contacts.Contact contact, boolean atWork) {
+  static Reach of(Account account, boolean atWork) {
     return new Reach(
-        contact.account(),
-        contact.name(),
-        contact.email(),
-        contact.phone(),
-        contact.language(),
+        account.id(),
+        account.name(),
+        value(account.email()),
+        value(account.phone()),
+        account.language(),
         atWork);
+  }
+
+  private static @Nullable String value(@Nullable Contact contact) {
+    return contact == null ? null : contact.value();
   }
 
   static Reach of(Recipient.Contact contact) {

@@ -12,9 +12,17 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Shows what was typed into a form whose token was too old.
+/// Shows what was typed into a form whose token was too old. Only what one of our own pages sent
+/// can be sent again from here, and all of it is shown first: else a page elsewhere could put
+/// words into somebody's mouth, and one press of our button would make them his.
 @Controller
 class ExpiredFormPage {
+
+  private final Origins origins;
+
+  ExpiredFormPage(Origins origins) {
+    this.origins = origins;
+  }
 
   @RequestMapping(ExpiredForm.PATH)
   ModelAndView show(HttpServletRequest request) {
@@ -24,7 +32,10 @@ class ExpiredFormPage {
     }
     var page = new ModelAndView("web/expired-form");
     page.addObject("action", LocalPath.orHome(original.toString()));
-    page.addObject("fields", fields(request.getParameterMap()));
+    Origins.Origin origin = origins.of(request);
+    page.addObject("mayBeSent", origin == Origins.Origin.OURS);
+    page.addObject(
+        "fields", origin == Origins.Origin.FOREIGN ? List.of() : fields(request.getParameterMap()));
     page.setStatus(HttpStatus.FORBIDDEN);
     return page;
   }

@@ -1,13 +1,14 @@
 package mn.ukhaalag.web;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.language.Language;
 import mn.ukhaalag.language.Words;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /// The one place that turns what went wrong into an error page, or into a problem document
@@ -72,6 +74,9 @@ class Failures {
     if (problem instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
       return answer(request, known.getStatusCode(), forStatus(known.getStatusCode()));
     }
+    if (isCutOff(problem)) {
+      return answer(request, HttpStatus.BAD_REQUEST, Message.of("web.error.cut-off"));
+    }
     if (isBadInput(problem)) {
       return answer(request, HttpStatus.BAD_REQUEST, Message.of("web.error.bad-request"));
     }
@@ -83,6 +88,9 @@ class Failures {
     if (isTooLarge(problem)) {
       return answer(request, HttpStatus.CONTENT_TOO_LARGE, Message.of("web.error.too-large"));
     }
+    if (isCutOff(problem)) {
+      return answer(request, HttpStatus.BAD_REQUEST, Message.of("web.error.cut-off"));
+    }
     return status.is4xxClientError()
         ? answer(request, status, forStatus(status))
         : broken(request, problem);
@@ -90,6 +98,9 @@ class Failures {
 
   /// Tomcat tells by a bare exception of its own that a form is larger than it reads.
   private static boolean isTooLarge(@Nullable Throwable problem) {
+    if (problem instanceof InvalidParameterException unread) {
+      return unread.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value();
+    }
     return problem instanceof IllegalStateException
         && problem.getStackTrace().length > 0
         && problem
@@ -98,16 +109,22 @@ class Failures {
             .equals("org.apache.catalina.connector.Request");
   }
 
+  /// Whether a form ended before its end: the connection broke, or its parts are no parts.
+  private static boolean isCutOff(@Nullable Throwable problem) {
+    return problem instanceof InvalidParameterException
+        || (problem instanceof MultipartException && problem.getCause() instanceof IOException);
+  }
+
   private Object broken(HttpServletRequest request, @Nullable Throwable problem) {
     String number = UUID.randomUUID().toString().substring(0, 8);
-    log.error("Failure {} at {}", number, path(request), problem);
+    log.error("Failure {} at {}", number, RequestPath.of(request), problem);
     return answer(
         request, HttpStatus.INTERNAL_SERVER_ERROR, Message.of("web.error.internal", number));
   }
 
   private static boolean isBadInput(Throwable problem) {
     return problem instanceof org.springframework.http.converter.HttpMessageNotReadableException
-        || problem instanceof org.springframework.web.multipart.MultipartException
+        || problem instanceof MultipartException
         || problem instanceof org.springframework.beans.TypeMismatchException;
   }
 
@@ -115,6 +132,7 @@ class Failures {
     return Message.of(
         switch (status.value()) {
           case 403, 404 -> "web.error.missing";
+          case 411 -> "web.error.length";
           case 405 -> "web.error.method";
           case 413 -> "web.error.too-large";
           case 415 -> "web.error.media-type";
@@ -129,11 +147,12 @@ class Failures {
 
   private Object answer(
       HttpServletRequest request, HttpStatusCode status, Message sentence, Problems problems) {
-    Optional<FailureForm> form = forms.stream().filter(it -> it.isFor(path(request))).findFirst();
+    Optional<FailureForm> form =
+        forms.stream().filter(it -> it.isFor(RequestPath.of(request))).findFirst();
     if (form.isPresent()) {
       return form.get().answer(request, status, sentence, problems);
     }
-    if (path(request).startsWith("/api/")) {
+    if (RequestPath.of(request).startsWith("/api/")) {
       return document(Languages.of(request), status, sentence, problems);
     }
     var page = new ModelAndView("web/error");
@@ -156,11 +175,5 @@ class Failures {
     return ResponseEntity.status(status)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(problem);
-  }
-
-  /// The path that was asked for, also on the way through the error page of the server.
-  private static String path(HttpServletRequest request) {
-    Object original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    return original == null ? request.getRequestURI() : original.toString();
   }
 }

@@ -26,7 +26,7 @@ public class Languages {
       return Language.of(cookie.getValue());
     }
     String accepted = request.getHeader("Accept-Language");
-    String path = request.getRequestURI();
+    String path = RequestPath.of(request);
     boolean isProgram = path.startsWith("/api/") || path.startsWith("/open311/");
     return Language.of(isProgram && accepted != null ? accepted.split("[-,;]", 2)[0] : null);
   }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param csrf gives the token that every form carries; asked only where there is a form
 /// @param note what was just done, told once on the page after it
 /// @param banner a sentence above every page, for example that the data are a demo
+/// @param place the aimag that this house serves; null while nobody knows
 public record Page(
     Words words,
     Language language,
@@ -31,6 +32,7 @@ public record Page(
     Supplier<String> csrf,
     @Nullable Message note,
     @Nullable Message banner,
+    Place.@Nullable Names place,
     Map<String, String> assets) {
 
   /// People see times in this zone (UTC+8, no summer time).

@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import mn.ukhaalag.language.Language;
 import mn.ukhaalag.language.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 
@@ -19,26 +21,36 @@ class Pages {
   private final List<Banner> banners;
   private final Assets assets;
   private final Notes notes;
+  private final ObjectProvider<Place> place;
 
-  Pages(Words words, List<Menu> menus, List<Banner> banners, Assets assets, Notes notes) {
+  Pages(
+      Words words,
+      List<Menu> menus,
+      List<Banner> banners,
+      Assets assets,
+      Notes notes,
+      ObjectProvider<Place> place) {
     this.words = words;
     this.menus = menus;
     this.banners = banners;
     this.assets = assets;
     this.notes = notes;
+    this.place = place;
   }
 
   Page of(HttpServletRequest request, HttpServletResponse response) {
     var visitor = (Visitor) request.getAttribute(Visitor.ATTRIBUTE);
+    Language language = Languages.of(request);
     return new Page(
         words,
-        Languages.of(request),
+        language,
         path(request),
         visitor,
         menu(visitor),
         () -> csrf(request),
         notes.take(request, response),
         banners.stream().map(Banner::sentence).filter(Objects::nonNull).findFirst().orElse(null),
+        place.getObject().names(language).orElse(null),
         assets.addresses());
   }
 

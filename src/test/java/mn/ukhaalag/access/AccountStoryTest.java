@@ -23,7 +23,7 @@ class AccountStoryTest {
   @Autowired People people;
   @Autowired SentCodes codes;
   @Autowired SettableClock clock;
-  @Autowired Accounts accounts;
+  @Autowired BlockedAccounts blocked;
 
   @Test
   void aForgottenPasswordIsResetAndEverySessionEnds() {
@@ -94,11 +94,41 @@ class AccountStoryTest {
   }
 
   @Test
+  void aCodeForANewNumberSetsNoPassword() {
+    people.citizen("Сүх", "99130011");
+    var citizen = Browse.at(port);
+    citizen.signIn("99130011", People.PASSWORD);
+    citizen
+        .open("/account/contact")
+        .form("/account/contact")
+        .with("contact", "99130012")
+        .with("currentPassword", People.PASSWORD)
+        .send();
+    Seen refused = byContact("99130012", codes.to("99130012"));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text()).contains("Код буруу");
+    assertThat(Browse.at(port).signIn("99130011", People.PASSWORD).text()).contains("Бат Сүх");
+  }
+
+  @Test
+  void nobodyUsesUpTheTriesOfAnother() {
+    people.citizen("Туул", "99130013");
+    Seen page = askForCode(Browse.at(port), "99130013");
+    for (int attempt = 0; attempt < 6; attempt++) {
+      assertThat(byContact("99130013", "000000").status()).isEqualTo(422);
+      assertThat(setPassword(page, "", NEW_PASSWORD).text()).contains("зургаан оронтой кодыг");
+    }
+    assertThat(byContact("", "000000").text()).contains("и-мэйл");
+    assertThat(setPassword(page, codes.to("99130013"), NEW_PASSWORD).text())
+        .contains("Нууц үг солигдлоо");
+  }
+
+  @Test
   void aBlockedAccountIsOutAtOnceAndStaysOut() {
     var account = people.citizen("Бум", "99130007");
     var citizen = Browse.at(port);
     citizen.signIn("99130007", People.PASSWORD);
-    accounts.block(account, Author.SYSTEM);
+    blocked.block(account, "test", Author.SYSTEM);
     assertThat(citizen.open("/account").path()).startsWith("/sign-in");
     assertThat(Browse.at(port).signIn("99130007", People.PASSWORD).status()).isEqualTo(422);
   }
@@ -112,6 +142,16 @@ class AccountStoryTest {
     assertThat(kept.status()).isEqualTo(403);
     assertThat(kept.form("/sign-in").value("identifier")).isEqualTo("99130008");
     assertThat(kept.body()).doesNotContain("secret words here");
+  }
+
+  private Seen byContact(String contact, String code) {
+    return Browse.at(port)
+        .open("/password-reset/code")
+        .form("/password-reset/code")
+        .with("identifier", contact)
+        .with("code", code)
+        .with("password", NEW_PASSWORD)
+        .send();
   }
 
   private static Seen askForCode(Browse browse, String phone) {

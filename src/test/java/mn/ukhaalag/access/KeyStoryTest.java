@@ -2,10 +2,18 @@ package mn.ukhaalag.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Set;
 import mn.ukhaalag.Browse;
 import mn.ukhaalag.ProvinceTest;
 import mn.ukhaalag.Seen;
+import mn.ukhaalag.SettableClock;
+import mn.ukhaalag.directory.PostRegister;
+import mn.ukhaalag.directory.Posts;
 import mn.ukhaalag.directory.Role;
+import mn.ukhaalag.ledger.Author;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -20,6 +28,9 @@ class KeyStoryTest {
   @LocalServerPort int port;
   @Autowired People people;
   @Autowired JdbcClient database;
+  @Autowired PostRegister register;
+  @Autowired Posts posts;
+  @Autowired SettableClock clock;
 
   @Test
   void aKeyActsAsItsPostUntilItIsRevoked() {
@@ -49,6 +60,56 @@ class KeyStoryTest {
     Seen refused = withHeader(key);
     assertThat(refused.status()).isEqualTo(401);
     assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+  }
+
+  @Test
+  void aKeyEndsWithItsPost() {
+    String now = keyOf("99120011", "closing-now");
+    String later = keyOf("99120012", "closing-later");
+    var today = LocalDate.now(clock);
+    close("closing-now", today);
+    close("closing-later", today.plusDays(1));
+    assertThat(withHeader(now).status()).isEqualTo(401);
+    assertThat(withHeader(later).status()).isEqualTo(200);
+    clock.advance(Duration.ofDays(1));
+    assertThat(withHeader(later).status()).isEqualTo(401);
+    assertThat(
+            database
+                .sql(
+                    """
+                    select count(*) from access.api_key
+                    where name in ('closing-now', 'closing-later') and revoked_at is not null
+                    """)
+                .query(Integer.class)
+                .single())
+        .isEqualTo(2);
+  }
+
+  /// A key of a new post with that code and name.
+  private String keyOf(String phone, String code) {
+    var head = people.official("ith", "Сарнай", phone, Role.ORGANISATION_ADMINISTRATOR);
+    var facts = new PostRegister.Facts(null, code, code, Set.of(Role.OFFICIAL));
+    register.enter(Author.SYSTEM, head.organisation(), code, facts, LocalDate.of(2020, 1, 1));
+    var administrator = Browse.at(port);
+    administrator.signIn(phone, People.PASSWORD);
+    return administrator
+        .open("/account/keys")
+        .form("/account/keys")
+        .with("name", code)
+        .with("post", posts.byCode("ith", code).orElseThrow().id().toString())
+        .send()
+        .page()
+        .select("#made")
+        .text();
+  }
+
+  private void close(String code, LocalDate to) {
+    register.close(Author.SYSTEM, posts.byCode("ith", code).orElseThrow().id(), to);
+  }
+
+  @AfterEach
+  void backToMonday() {
+    clock.set(SettableClock.START);
   }
 
   @Test

@@ -2,6 +2,10 @@ package mn.ukhaalag.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import mn.ukhaalag.Browse;
 import mn.ukhaalag.ProvinceTest;
@@ -31,6 +35,38 @@ class LimitStoryTest {
     assertThat(ask(Browse.at(port), 8).status()).isNotEqualTo(429);
     clock.advance(Duration.ofMinutes(1));
     assertThat(ask(client, 9).status()).isNotEqualTo(429);
+  }
+
+  @Test
+  void whoSendsTooMuchIsSentAwayBeforeItIsRead() throws IOException {
+    var address = InetAddress.getByAddress(new byte[] {127, 77, 77, 77});
+    for (int form = 0; form < 7; form++) {
+      assertThat(announce(address)).startsWith("HTTP/1.1 400");
+    }
+    assertThat(announce(address)).startsWith("HTTP/1.1 429").contains("Retry-After");
+    assertThat(announce(InetAddress.getByAddress(new byte[] {127, 77, 77, 78})))
+        .startsWith("HTTP/1.1 400");
+  }
+
+  /// Says that 200 MB will follow, and breaks off.
+  private String announce(InetAddress from) throws IOException {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port, from, 0)) {
+      socket
+          .getOutputStream()
+          .write(
+              """
+              POST /petitions/new HTTP/1.1\r
+              Host: localhost\r
+              Connection: close\r
+              Content-Type: multipart/form-data; boundary=x\r
+              Content-Length: 210000000\r
+              \r
+              --x\r
+              """
+                  .getBytes(StandardCharsets.US_ASCII));
+      socket.shutdownOutput();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private static Seen ask(Browse client, int number) {

@@ -20,7 +20,7 @@ public class People {
 
   private static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
 
-  private final Accounts accounts;
+  private final NewAccounts accounts;
   private final Organisations organisations;
   private final PostRegister posts;
   private final Officials officials;
@@ -28,7 +28,7 @@ public class People {
   private final String hash;
 
   People(
-      Accounts accounts,
+      NewAccounts accounts,
       Passwords passwords,
       Organisations organisations,
       PostRegister posts,

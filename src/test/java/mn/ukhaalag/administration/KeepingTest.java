@@ -3,6 +3,7 @@ package mn.ukhaalag.administration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import mn.ukhaalag.Administrator;
 import mn.ukhaalag.Browse;
 import mn.ukhaalag.Filling;
 import mn.ukhaalag.ProvinceTest;
@@ -242,6 +243,6 @@ class KeepingTest {
   }
 
   private Browse signedIn(String organisation, Role role) {
-    return Administrator.of(organisation, role.name(), port, database, sessions);
+    return Administrator.of(organisation, role, port, database, sessions);
   }
 }

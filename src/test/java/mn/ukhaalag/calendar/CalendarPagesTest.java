@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import mn.ukhaalag.Administrator;
 import mn.ukhaalag.Browse;
 import mn.ukhaalag.Filling;
 import mn.ukhaalag.ProvinceTest;
@@ -144,6 +145,6 @@ class CalendarPagesTest {
   }
 
   private Browse signedIn(Role role) {
-    return Administrators.signedIn(port, role, database, sessions);
+    return Administrator.of("azdtg", role, port, database, sessions);
   }
 }

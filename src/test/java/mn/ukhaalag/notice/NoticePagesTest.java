@@ -52,11 +52,14 @@ class NoticePagesTest {
   void whatIsToldIsReadInEitherLanguage() {
     tell(Recipient.account(official.account()), "a");
     Browse browse = signedIn(official);
+    assertThat(browse.open("/").page().select(".uk-nav a[href=/notices]").text())
+        .contains("1 шинэ");
     Seen list = browse.open("/notices");
     assertThat(list.text()).contains("Уншаагүй: 1", "Газрын алба", "хариу өглөө");
     assertThat(browse.open("/language/en?back=/notices").text()).contains("Land Office answered");
     Seen read = browse.open("/notices").form("/notices/reading").send();
     assertThat(read.text()).doesNotContain("Unread");
+    assertThat(read.page().select(".uk-nav__fresh")).isEmpty();
     transaction.executeWithoutResult(status -> notices.forget(thing));
     assertThat(browse.open("/notices").text()).contains("erased").doesNotContain("Land Office");
   }

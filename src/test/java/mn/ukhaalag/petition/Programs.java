@@ -67,7 +67,17 @@ public class Programs {
   /// Sends a body of any type.
   public static Seen send(
       int port, String path, String type, String body, String idempotencyKey, String... headers) {
-    var browse = Browse.at(port);
+    return send(Browse.at(port), path, type, body, idempotencyKey, headers);
+  }
+
+  /// Sends a body of any type, from the address of that browser.
+  public static Seen send(
+      Browse browse,
+      String path,
+      String type,
+      String body,
+      String idempotencyKey,
+      String... headers) {
     var request =
         browse
             .request(path)

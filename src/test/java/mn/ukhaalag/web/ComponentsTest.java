@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import mn.ukhaalag.BrowserTest;
 import mn.ukhaalag.SettableClock;
 import mn.ukhaalag.language.Language;
@@ -98,7 +99,7 @@ class ComponentsTest extends BrowserTest {
         words,
         language,
         "/petitions/figures",
-        new Visitor("Б. Болормаа", Set.of()),
+        new Visitor(UUID.randomUUID(), "Б. Болормаа", Set.of()),
         List.of(
             new MenuItem("/petitions", "web.home.published", 1),
             new MenuItem("/petitions/figures", "web.home.figures", 2),
@@ -106,6 +107,7 @@ class ComponentsTest extends BrowserTest {
         () -> "token",
         Message.of("web.deadline.today"),
         Message.of("web.about.lead"),
+        new Place.Names("Дархан-Уул", "Засаг даргын Тамгын газар"),
         assets.addresses());
   }
 

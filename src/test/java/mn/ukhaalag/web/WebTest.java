@@ -20,6 +20,7 @@ import mn.ukhaalag.Seen;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -105,13 +106,82 @@ class WebTest {
             citizen
                 .request("/petitions/new")
                 .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "same-origin")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
     assertThat(page.status()).isEqualTo(403);
+    assertThat(page.text()).contains("complaint");
     Elements again = page.page().select("form[action=/petitions/new]");
     assertThat(again.select("textarea[name=text]").text()).isEqualTo("Манай гудамж харанхуй");
     assertThat(again.select("input[name=kind]").val()).isEqualTo("complaint");
     assertThat(again.select("input[name=_csrf]").val()).isNotBlank().isNotEqualTo("old");
     assertThat(page.body()).doesNotContain("secret");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Sec-Fetch-Site, cross-site, false",
+    "Sec-Fetch-Site, same-site, false",
+    "Origin, https://evil.example, false",
+    "Origin, null, false",
+    "X-Nothing, x, true"
+  })
+  void aFormFromElsewhereCannotBeSentOnWithOneClick(String header, String value, boolean isShown) {
+    var victim = Browse.at(port);
+    victim.open("/");
+    Seen page =
+        victim.send(
+            victim
+                .request("/petitions/new")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header(header, value)
+                .POST(HttpRequest.BodyPublishers.ofString("title=planted&step=send")));
+    assertThat(page.status()).isEqualTo(403);
+    assertThat(page.page().select("main form, main input")).isEmpty();
+    assertThat(page.text().contains("planted")).isEqualTo(isShown);
+  }
+
+  @Test
+  void anAddressWrittenOtherwiseIsTheSameAddress() {
+    Seen answer = Browse.at(port).open("/%61pi/v1/no-such-thing");
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+  }
+
+  @Test
+  void aFormThatArrivesInPartIsAnsweredWithASentence() throws Exception {
+    String answer =
+        raw(
+            """
+            POST /petitions/new HTTP/1.1\r
+            Host: localhost\r
+            Connection: close\r
+            Content-Type: multipart/form-data; boundary=x\r
+            Content-Length: 5000\r
+            \r
+            --x\r
+            Content-Disposition: form-data; name="title"\r
+            \r
+            cut""");
+    assertThat(answer).startsWith("HTTP/1.1 400").contains("uk-header", "дутуу ирлээ");
+  }
+
+  @Test
+  void tooMuchIsRefusedBeforeItIsRead() throws Exception {
+    String head =
+        """
+        POST %s HTTP/1.1\r
+        Host: localhost\r
+        Connection: close\r
+        Content-Type: multipart/form-data; boundary=x\r
+        %s\r
+        \r
+        """;
+    assertThat(raw(head.formatted("/sign-in", "Content-Length: 200000000")))
+        .startsWith("HTTP/1.1 413")
+        .contains("uk-header");
+    assertThat(raw(head.formatted("/petitions/new", "Transfer-Encoding: chunked")))
+        .startsWith("HTTP/1.1 411")
+        .contains("Content-Length");
   }
 
   @Test
@@ -177,6 +247,7 @@ class WebTest {
         InputStream in = socket.getInputStream()) {
       out.write(request.getBytes(StandardCharsets.US_ASCII));
       out.flush();
+      socket.shutdownOutput();
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }

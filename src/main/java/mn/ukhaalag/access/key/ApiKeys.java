@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -12,11 +13,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import mn.ukhaalag.access.Secrets;
+import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.directory.Post;
+import mn.ukhaalag.directory.PostClosed;
+import mn.ukhaalag.directory.Posts;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.ledger.Ledger;
 import mn.ukhaalag.ledger.Thing;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,12 +39,22 @@ public class ApiKeys {
   private final SecureRandom random = new SecureRandom();
   private final JdbcClient database;
   private final Secrets secrets;
+  private final Posts posts;
+  private final Organisations organisations;
   private final Ledger ledger;
   private final Clock clock;
 
-  ApiKeys(JdbcClient database, Secrets secrets, Ledger ledger, Clock clock) {
+  ApiKeys(
+      JdbcClient database,
+      Secrets secrets,
+      Posts posts,
+      Organisations organisations,
+      Ledger ledger,
+      Clock clock) {
     this.database = database;
     this.secrets = secrets;
+    this.posts = posts;
+    this.organisations = organisations;
     this.ledger = ledger;
     this.clock = clock;
   }
@@ -84,8 +99,10 @@ public class ApiKeys {
 
   private record Use(UUID id, UUID post, boolean isFresh) {}
 
-  /// The post that the key acts as; empty for an unknown or revoked key.
-  public Optional<UUID> use(String key) {
+  /// The post that the key acts as; empty for an unknown or revoked key, and where there is no such
+  /// post today. A key whose post is over is revoked when it is tried.
+  @Transactional
+  public Optional<Post> use(String key) {
     if (!SHAPE.matcher(key).matches()) {
       return Optional.empty();
     }
@@ -105,8 +122,36 @@ public class ApiKeys {
                         row.getObject(2, UUID.class),
                         row.getBoolean(3)))
             .optional();
-    use.filter(it -> !it.isFresh()).ifPresent(it -> touch(it.id()));
-    return use.map(Use::post);
+    return use.flatMap(this::act);
+  }
+
+  private Optional<Post> act(Use use) {
+    var today = LocalDate.now(clock);
+    Post post = posts.get(use.post());
+    boolean isOfOrganisation = organisations.get(post.organisation()).existsOn(today);
+    if (isOfOrganisation && post.existsOn(today)) {
+      if (!use.isFresh()) {
+        touch(use.id());
+      }
+      return Optional.of(post);
+    }
+    if (post.isOver(today)) {
+      revoke(use.id(), Author.SYSTEM);
+    }
+    return Optional.empty();
+  }
+
+  /// The keys of a post end with it. One that is closed for a later day keeps them until then.
+  @EventListener
+  void end(PostClosed closed) {
+    if (!closed.to().isAfter(LocalDate.now(clock))) {
+      database
+          .sql("select id from access.api_key where post_id = :post and revoked_at is null")
+          .param("post", closed.post())
+          .query(UUID.class)
+          .list()
+          .forEach(key -> revoke(key, closed.by()));
+    }
   }
 
   private void touch(UUID id) {

@@ -8,13 +8,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.access.ProgramKey;
 import mn.ukhaalag.directory.Holding;
-import mn.ukhaalag.directory.Posts;
+import mn.ukhaalag.directory.Post;
 import mn.ukhaalag.language.Words;
 import mn.ukhaalag.web.Languages;
+import mn.ukhaalag.web.RequestPath;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -28,13 +28,11 @@ public class KeyFilter extends OncePerRequestFilter {
   private static final String BEARER = "Bearer ";
 
   private final ApiKeys keys;
-  private final Posts posts;
   private final Words words;
   private final JsonMapper json;
 
-  public KeyFilter(ApiKeys keys, Posts posts, Words words, JsonMapper json) {
+  public KeyFilter(ApiKeys keys, Words words, JsonMapper json) {
     this.keys = keys;
-    this.posts = posts;
     this.words = words;
     this.json = json;
   }
@@ -44,11 +42,11 @@ public class KeyFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     Optional<String> key = key(request);
-    Optional<Actor> actor = key.flatMap(keys::use).flatMap(post -> actor(request, post));
+    Optional<Actor> actor = key.flatMap(keys::use).map(post -> actor(request, post));
     actor.ifPresent(known -> request.setAttribute(Actor.ATTRIBUTE, known));
     if (key.isPresent() && actor.isEmpty()) {
       ProgramKey.refuse(request);
-      if (!request.getRequestURI().startsWith("/open311/")) {
+      if (!RequestPath.of(request).startsWith("/open311/")) {
         answerUnauthorized(request, response);
         return;
       }
@@ -64,19 +62,16 @@ public class KeyFilter extends OncePerRequestFilter {
     return Optional.ofNullable(request.getParameter("api_key"));
   }
 
-  private Optional<Actor> actor(HttpServletRequest request, UUID id) {
-    return posts
-        .find(id)
-        .map(
-            post ->
-                new Holding(
-                    post.id(),
-                    post.organisation(),
-                    post.unit(),
-                    post.titleMn(),
-                    post.titleEn(),
-                    post.roles()))
-        .map(holding -> new Actor(null, "", List.of(holding), Languages.of(request)));
+  private static Actor actor(HttpServletRequest request, Post post) {
+    var holding =
+        new Holding(
+            post.id(),
+            post.organisation(),
+            post.unit(),
+            post.titleMn(),
+            post.titleEn(),
+            post.roles());
+    return new Actor(null, "", List.of(holding), Languages.of(request));
   }
 
   private void answerUnauthorized(HttpServletRequest request, HttpServletResponse response)

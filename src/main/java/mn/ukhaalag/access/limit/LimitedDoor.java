@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import mn.ukhaalag.access.ClientAddress;
 import mn.ukhaalag.access.limit.Limits.Kind;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

@@ -25,7 +25,9 @@ class Limits {
     /// Any other form sent.
     FORM,
     /// The interfaces of programs.
-    PROGRAM
+    PROGRAM,
+    /// Megabytes sent without an account.
+    UPLOAD
   }
 
   private record Client(Kind kind, String address) {}
@@ -47,7 +49,12 @@ class Limits {
   ///
   /// @return how long the client has to wait; zero if it may go on
   Duration count(Kind kind, String address) {
-    var probe = buckets.get(new Client(kind, address)).tryConsumeAndReturnRemaining(1);
+    return count(kind, address, 1);
+  }
+
+  /// Counts so many at once.
+  Duration count(Kind kind, String address, long amount) {
+    var probe = buckets.get(new Client(kind, address)).tryConsumeAndReturnRemaining(amount);
     return probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(probe.getNanosToWaitForRefill());
   }
 
@@ -60,6 +67,7 @@ class Limits {
           case CODE -> settings.code();
           case FORM -> settings.form();
           case PROGRAM -> settings.program();
+          case UPLOAD -> settings.upload();
         };
     return Bucket.builder()
         .addLimit(

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.access.Contact;
-import mn.ukhaalag.access.Forms;
 import mn.ukhaalag.access.Names;
 import mn.ukhaalag.access.Passwords;
 import mn.ukhaalag.access.Sessions;
@@ -16,8 +15,10 @@ import mn.ukhaalag.directory.Organisation;
 import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.directory.Post;
 import mn.ukhaalag.directory.Posts;
+import mn.ukhaalag.directory.Province;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.language.Language;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.Languages;
 import mn.ukhaalag.web.NotFound;
 import mn.ukhaalag.web.Notes;
@@ -35,8 +36,8 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/setup")
 class SetupPages {
 
-  /// The province's own office, whose posts administer the province.
-  private static final String OFFICE = "azdtg";
+  private static final int LONGEST_AIMAG = 100;
+  private static final int LONGEST_OFFICE = 200;
 
   private final SetupCode code;
   private final Setup setup;
@@ -44,6 +45,7 @@ class SetupPages {
   private final Sessions sessions;
   private final Organisations organisations;
   private final Posts posts;
+  private final Province province;
   private final Notes notes;
 
   SetupPages(
@@ -53,6 +55,7 @@ class SetupPages {
       Sessions sessions,
       Organisations organisations,
       Posts posts,
+      Province province,
       Notes notes) {
     this.code = code;
     this.setup = setup;
@@ -60,13 +63,27 @@ class SetupPages {
     this.sessions = sessions;
     this.organisations = organisations;
     this.posts = posts;
+    this.province = province;
     this.notes = notes;
   }
 
   @GetMapping
   ModelAndView ask(HttpServletRequest request) {
     requireOpen();
-    var empty = new SetupForm("", "", "", "", "", "", "");
+    Province.Names shipped = province.names();
+    var empty =
+        new SetupForm(
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            shipped.aimagMn(),
+            shipped.aimagEn(),
+            shipped.officeMn(),
+            shipped.officeEn(),
+            "");
     return new ModelAndView("access/setup", "it", page(empty, request, new Problems()));
   }
 
@@ -75,7 +92,8 @@ class SetupPages {
       @ModelAttribute SetupForm form, HttpServletRequest request, HttpServletResponse response) {
     requireOpen();
     var problems = new Problems();
-    Setup.Founder founder = founder(form, problems);
+    Setup.Founder founder = founder(form, Languages.of(request), problems);
+    Province.Names names = names(form, problems);
     Optional<Post> post =
         choice().stream().filter(it -> it.id().toString().equals(form.post())).findFirst();
     problems.addIf(post.isEmpty(), "post", "access.key.post.missing");
@@ -87,14 +105,14 @@ class SetupPages {
     }
     UUID account =
         setup
-            .make(founder, post.get(), passwords.hash(form.password()), Languages.of(request))
+            .make(founder, names, post.get(), passwords.hash(form.password()))
             .orElseThrow(() -> new NotFound("setup"));
     sessions.begin(request, response, account);
     notes.tell(response, "access.setup.done");
     return Forms.seeOther("/");
   }
 
-  private Setup.Founder founder(SetupForm form, Problems problems) {
+  private Setup.Founder founder(SetupForm form, Language language, Problems problems) {
     problems.addIf(!code.isRight(form.code()), "code", "access.setup.code.wrong");
     problems.addIf(!Names.isName(form.familyName()), "familyName", "access.family-name.missing");
     problems.addIf(!Names.isName(form.givenName()), "givenName", "access.given-name.missing");
@@ -104,7 +122,24 @@ class SetupPages {
     problems.addIf(!form.phone().isEmpty() && phone.isEmpty(), "phone", "access.phone.wrong");
     problems.addIf(email.isEmpty() && phone.isEmpty(), "email", "access.setup.contact.missing");
     return new Setup.Founder(
-        form.familyName(), form.givenName(), email.orElse(null), phone.orElse(null));
+        form.familyName(), form.givenName(), email.orElse(null), phone.orElse(null), language);
+  }
+
+  private static Province.Names names(SetupForm form, Problems problems) {
+    requireName(problems, "aimagMn", form.aimagMn(), LONGEST_AIMAG);
+    requireName(problems, "aimagEn", form.aimagEn(), LONGEST_AIMAG);
+    requireName(problems, "officeMn", form.officeMn(), LONGEST_OFFICE);
+    requireName(problems, "officeEn", form.officeEn(), LONGEST_OFFICE);
+    return new Province.Names(form.aimagMn(), form.aimagEn(), form.officeMn(), form.officeEn());
+  }
+
+  private static void requireName(Problems problems, String field, String typed, int longest) {
+    problems.addIf(typed.isEmpty(), field, "access.setup.name.missing");
+    problems.addIf(
+        typed.length() > longest || typed.codePoints().anyMatch(Character::isISOControl),
+        field,
+        "access.setup.name.wrong",
+        longest);
   }
 
   private void requireOpen() {
@@ -115,7 +150,7 @@ class SetupPages {
 
   private List<Post> choice() {
     return organisations
-        .byCode(OFFICE)
+        .byCode(Province.OFFICE)
         .map(Organisation::id)
         .map(office -> posts.withRole(office, Role.PROVINCE_ADMINISTRATOR))
         .orElse(List.of());

@@ -33,6 +33,11 @@ record Message(
     return arguments.getOrDefault(language, List.of()).toArray();
   }
 
+  /// Whether somebody sits there and waits for it: a code that he has just asked for.
+  boolean isWaitedFor() {
+    return secret && urgent;
+  }
+
   boolean mayBeJoined() {
     return channel == Channel.EMAIL && !urgent && !secret;
   }

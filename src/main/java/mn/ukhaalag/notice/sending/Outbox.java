@@ -189,8 +189,11 @@ class Outbox {
                 set state = :state, reason = :reason, finished_at = :now
                 where id = any (:ids) and state = 'SENDING'
                 returning notice_id, secret)
-            update notice.notice set arguments = null, forgotten_at = :now
+            update notice.notice n set arguments = null, forgotten_at = :now
             where id in (select notice_id from finished where secret)
+              and not exists (select from notice.message m
+                              where m.notice_id = n.id and m.finished_at is null
+                                and m.id not in (:ids))
             """)
         .param("state", state)
         .param("reason", cut(reason))
@@ -202,7 +205,7 @@ class Outbox {
   private void delay(Letter letter, String reason) {
     Message first = letter.first();
     Instant now = clock.instant();
-    Instant next = Retry.next(now, first.attempts(), first.secret());
+    Instant next = Retry.next(now, first.attempts(), first.isWaitedFor());
     Instant allowed = first.channel() == Channel.SMS && !first.urgent() ? quiet.forSms(next) : next;
     if (allowed.isAfter(first.at().plus(settings.retryFor()))) {
       finish(letter.ids(), "FAILED", reason);
@@ -231,8 +234,11 @@ class Outbox {
                 set state = 'FAILED', reason = coalesce(reason, 'expired'), finished_at = :now
                 where state in ('QUEUED', 'SENDING') and expires_at <= :now
                 returning notice_id, secret)
-            update notice.notice set arguments = null, forgotten_at = :now
+            update notice.notice n set arguments = null, forgotten_at = :now
             where id in (select notice_id from finished where secret)
+              and not exists (select from notice.message m
+                              where m.notice_id = n.id and m.finished_at is null
+                                and m.expires_at > :now)
             """)
         .param("now", utc(clock.instant()))
         .update();

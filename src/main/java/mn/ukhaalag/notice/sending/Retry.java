@@ -9,15 +9,15 @@ final class Retry {
 
   private static final Duration FIRST = Duration.ofSeconds(30);
   private static final Duration LONGEST = Duration.ofHours(6);
-  private static final Duration SECRET = Duration.ofSeconds(10);
+  private static final Duration WAITED_FOR = Duration.ofSeconds(10);
   private static final int FACTOR = 4;
 
   private Retry() {}
 
   /// @param attempts how often it was tried, at least once
-  static Instant next(Instant now, int attempts, boolean secret) {
-    if (secret) {
-      return now.plus(SECRET);
+  static Instant next(Instant now, int attempts, boolean isWaitedFor) {
+    if (isWaitedFor) {
+      return now.plus(WAITED_FOR);
     }
     Duration delay = FIRST;
     for (int i = 1; i < attempts && delay.compareTo(LONGEST) < 0; i++) {

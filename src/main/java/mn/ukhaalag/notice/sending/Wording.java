@@ -2,6 +2,7 @@ package mn.ukhaalag.notice.sending;
 
 import java.util.stream.Collectors;
 import mn.ukhaalag.language.Words;
+import mn.ukhaalag.web.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -11,10 +12,12 @@ import org.springframework.stereotype.Component;
 class Wording {
 
   private final Words words;
+  private final Place place;
   private final String home;
 
-  Wording(Words words, @Value("${ukhaalag.address}") String home) {
+  Wording(Words words, Place place, @Value("${ukhaalag.address}") String home) {
     this.words = words;
+    this.place = place;
     this.home = home;
   }
 
@@ -67,8 +70,9 @@ class Wording {
   private String footer(Letter letter) {
     String leave = unsubscribe(letter);
     var language = letter.first().language();
+    String office = place.names(language).map(Place.Names::office).orElse("");
     return leave == null
-        ? words.get(language, "notice.mail.footer")
-        : words.get(language, "notice.mail.footer-subscription", leave);
+        ? words.get(language, "notice.mail.footer", office)
+        : words.get(language, "notice.mail.footer-subscription", leave, office);
   }
 }

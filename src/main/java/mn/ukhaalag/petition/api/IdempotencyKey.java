@@ -1,6 +1,5 @@
 package mn.ukhaalag.petition.api;
 
-import java.util.UUID;
 import java.util.regex.Pattern;
 import mn.ukhaalag.web.BadInput;
 import mn.ukhaalag.web.Message;
@@ -16,17 +15,19 @@ public final class IdempotencyKey {
 
   private IdempotencyKey() {}
 
-  /// The key as it is kept: those of one post never meet those of another.
+  /// The key as it is kept: those of one post never meet those of another, nor those of one
+  /// client without a post the ones of another.
   ///
   /// @param door the interface that it came through
+  /// @param owner the post, or what else stands for the one who chose the key
   /// @throws BadInput if it is missing or of another shape
-  public static String of(@Nullable String header, String door, @Nullable UUID post) {
+  public static String of(@Nullable String header, String door, String owner) {
     if (header == null || header.isBlank()) {
       throw new BadInput(HttpStatus.BAD_REQUEST, Message.of("petition.api.problem.key-missing"));
     }
     if (!SHAPE.matcher(header).matches()) {
       throw new BadInput(HttpStatus.BAD_REQUEST, Message.of("petition.api.problem.key-shape"));
     }
-    return door + ":" + (post == null ? "" : post) + ":" + header;
+    return door + ":" + owner + ":" + header;
   }
 }

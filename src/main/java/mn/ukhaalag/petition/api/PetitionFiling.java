@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.ClientAddress;
+import mn.ukhaalag.access.Secrets;
 import mn.ukhaalag.directory.Holding;
 import mn.ukhaalag.directory.Organisation;
 import mn.ukhaalag.directory.Organisations;
@@ -54,6 +57,8 @@ class PetitionFiling {
   private final Intake intake;
   private final Documents documents;
   private final Organisations organisations;
+  private final ClientAddress addresses;
+  private final Secrets secrets;
 
   PetitionFiling(
       JsonBody bodies,
@@ -61,13 +66,17 @@ class PetitionFiling {
       Screening screening,
       Intake intake,
       Documents documents,
-      Organisations organisations) {
+      Organisations organisations,
+      ClientAddress addresses,
+      Secrets secrets) {
     this.bodies = bodies;
     this.enclosures = enclosures;
     this.screening = screening;
     this.intake = intake;
     this.documents = documents;
     this.organisations = organisations;
+    this.addresses = addresses;
+    this.secrets = secrets;
   }
 
   /// What the sender gets.
@@ -116,7 +125,8 @@ class PetitionFiling {
     Optional<Holding> post =
         actor.isOfficial() ? Optional.of(actor.require(Role.INTAKE_OPERATOR)) : Optional.empty();
     var postId = post.map(Holding::post).orElse(null);
-    String submission = IdempotencyKey.of(key, "api", postId);
+    String submission =
+        IdempotencyKey.of(key, "api", postId == null ? client(request) : postId.toString());
     var known = new Petitioner(null, null, null, null, null, null, Languages.of(request), postId);
     var problems = new Problems();
     Optional<Filing> filing =
@@ -135,6 +145,12 @@ class PetitionFiling {
       case Filed.Again(Petition petition, String secret) -> created(petition, secret);
       case Filed.KeyTaken _ -> throw new Conflict(Message.of("petition.api.problem.key-taken"));
     };
+  }
+
+  /// Two who have no key may choose the same word by chance, or one of them the other's on purpose.
+  private String client(HttpServletRequest request) {
+    byte[] address = secrets.hmac("idempotency-from", addresses.of(request));
+    return HexFormat.of().formatHex(address, 0, 16);
   }
 
   private ResponseEntity<Receipt> created(Petition petition, String secret) {

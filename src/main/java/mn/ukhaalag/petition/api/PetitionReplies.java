@@ -54,7 +54,7 @@ class PetitionReplies {
         Reference.parse(reference)
             .map(number -> readers.withSecret(number, secret))
             .orElseThrow(() -> new NotFound("petition " + reference));
-    String submission = IdempotencyKey.of(key, "api", petition.id());
+    String submission = IdempotencyKey.of(key, "api", petition.id().toString());
     String words = checked(bodies.read(request, Reply.class));
     replies.add(petition.id(), words, submission);
     return ResponseEntity.status(HttpStatus.CREATED).body(documents.ofSender(petition));

@@ -85,8 +85,8 @@ class Drafts {
             .sql(
                 """
                 insert into petition.draft as d
-                    (id, account_id, cookie_hash, fields, saved_at, expires_at)
-                values (:id, :account, decode(:cookie, 'hex'), :fields, :now, :expires)
+                    (id, account_id, cookie_hash, from_hash, fields, saved_at, expires_at)
+                values (:id, :account, decode(:cookie, 'hex'), :from, :fields, :now, :expires)
                 on conflict (id) do update
                 set fields = excluded.fields, saved_at = excluded.saved_at,
                     expires_at = excluded.expires_at
@@ -96,6 +96,7 @@ class Drafts {
             .param("id", id)
             .param("account", writer.account())
             .param("cookie", writer.cookieHash())
+            .param("from", from(writer))
             .param("fields", secrets.encrypt(json.writeValueAsString(form)))
             .param("now", now())
             .param("expires", now().plusDays(DAYS))
@@ -153,6 +154,11 @@ class Drafts {
   private void delete(UUID id) {
     attachments.drop(Draft.THING, id, null);
     database.sql("delete from petition.draft where id = :id").param("id", id).update();
+  }
+
+  /// A keyed hash of the client address.
+  byte[] from(Writer writer) {
+    return secrets.hmac("draft-from", writer.from());
   }
 
   /// A hash of all that was typed.

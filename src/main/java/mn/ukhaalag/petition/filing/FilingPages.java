@@ -1,33 +1,25 @@
 package mn.ukhaalag.petition.filing;
 
-import static java.util.stream.Collectors.toMap;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
-import mn.ukhaalag.directory.Area;
-import mn.ukhaalag.directory.Areas;
 import mn.ukhaalag.file.Attachments;
-import mn.ukhaalag.language.Language;
 import mn.ukhaalag.petition.Boundaries;
 import mn.ukhaalag.petition.FilingForm;
 import mn.ukhaalag.petition.Matter.Point;
 import mn.ukhaalag.petition.filing.page.FormPage;
 import mn.ukhaalag.petition.filing.page.FormPage.Begun;
 import mn.ukhaalag.petition.filing.page.FormPage.Help;
-import mn.ukhaalag.web.Languages;
+import mn.ukhaalag.web.Message;
 import mn.ukhaalag.web.NotFound;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -44,12 +36,11 @@ class FilingPages {
   private final Drafts drafts;
   private final Writers writers;
   private final Composing composing;
+  private final DraftQuota quota;
   private final Uploading uploading;
   private final ChoiceLists choices;
   private final CategorySearch search;
   private final Attachments attachments;
-  private final SumMap map;
-  private final Areas areas;
   private final Boundaries boundaries;
   private final Checks checks;
   private final Receipts receipts;
@@ -59,12 +50,11 @@ class FilingPages {
       Drafts drafts,
       Writers writers,
       Composing composing,
+      DraftQuota quota,
       Uploading uploading,
       ChoiceLists choices,
       CategorySearch search,
       Attachments attachments,
-      SumMap map,
-      Areas areas,
       Boundaries boundaries,
       Checks checks,
       Receipts receipts,
@@ -72,12 +62,11 @@ class FilingPages {
     this.drafts = drafts;
     this.writers = writers;
     this.composing = composing;
+    this.quota = quota;
     this.uploading = uploading;
     this.choices = choices;
     this.search = search;
     this.attachments = attachments;
-    this.map = map;
-    this.areas = areas;
     this.boundaries = boundaries;
     this.checks = checks;
     this.receipts = receipts;
@@ -87,15 +76,19 @@ class FilingPages {
   @GetMapping("/petitions/new")
   ModelAndView begin(
       Actor actor, HttpServletRequest request, @RequestParam(defaultValue = "") String category) {
-    List<Begun> begun =
-        writers.known(actor, request).map(drafts::open).orElse(List.of()).stream()
-            .map(it -> new Begun(it.id(), FilingForm.text(it.form().title()), it.savedAt()))
-            .toList();
+    List<Begun> begun = writers.known(actor, request).map(this::begun).orElse(List.of());
     FilingForm blank = composing.blank(actor).about(category, null);
-    return Forms.page(
-        "form",
-        new FormPage(
-            UUID.randomUUID(), blank, new Problems(), choices.now(), List.of(), null, begun));
+    return Forms.page("form", unsaved(UUID.randomUUID(), blank, new Problems(), begun));
+  }
+
+  private List<Begun> begun(Writer writer) {
+    return drafts.open(writer).stream()
+        .map(it -> new Begun(it.id(), FilingForm.text(it.form().title()), it.savedAt()))
+        .toList();
+  }
+
+  private FormPage unsaved(UUID key, FilingForm form, Problems problems, List<Begun> begun) {
+    return new FormPage(key, form, problems, choices.now(), List.of(), null, begun);
   }
 
   @GetMapping("/petitions/drafts/{id}")
@@ -130,9 +123,14 @@ class FilingPages {
     if (filed.isPresent() && filed.get().hash().equals(drafts.hash(form))) {
       return receipts.lead(filed.get(), response);
     }
-    Draft draft = drafts.save(writer, sent.key(), changed(form, sent));
     var problems = new Problems();
-    uploading.add(Draft.THING, draft.id(), Sent.chosen(files), actor.account(), problems);
+    Optional<Message> excess = quota.refusal(writer, sent.key());
+    if (excess.isPresent()) {
+      problems.add("title", excess.get().key(), excess.get().arguments().toArray());
+      return Forms.again("form", unsaved(sent.key(), form, problems, begun(writer)));
+    }
+    Draft draft = drafts.save(writer, sent.key(), changed(form, sent));
+    upload(writer, draft, Sent.chosen(files), problems);
     if (filed.isPresent()) {
       return receipts.keyTaken(filed.get(), draft, response);
     }
@@ -141,6 +139,14 @@ class FilingPages {
       return Forms.again("form", page(draft, problems, null));
     }
     return next(actor, writer, draft, sent, response);
+  }
+
+  private void upload(Writer writer, Draft draft, List<MultipartFile> files, Problems problems) {
+    if (quota.hasRoom(writer, files)) {
+      uploading.add(Draft.THING, draft.id(), files, writer.account(), problems);
+    } else {
+      problems.add(Uploading.FIELD, "petition.filing.problem.files-room");
+    }
   }
 
   private ModelAndView next(
@@ -200,23 +206,6 @@ class FilingPages {
     writers.known(actor, request).ifPresent(writer -> drafts.discard(writer, id));
     notes.tell(response, "petition.filing.discarded");
     return Forms.seeOther("/petitions/new");
-  }
-
-  /// The picture of the sums, with a pin at the place if one was chosen.
-  @GetMapping("/petitions/new/map.svg")
-  ResponseEntity<String> map(
-      HttpServletRequest request,
-      @RequestParam(required = false) @Nullable Double latitude,
-      @RequestParam(required = false) @Nullable Double longitude) {
-    boolean isEnglish = Languages.of(request) == Language.EN;
-    var names =
-        areas.sums().stream()
-            .collect(toMap(Area::code, it -> isEnglish ? it.nameEn() : it.nameMn()));
-    Point pin = latitude == null || longitude == null ? null : new Point(latitude, longitude);
-    return ResponseEntity.ok()
-        .header("Content-Type", "image/svg+xml;charset=UTF-8")
-        .cacheControl(CacheControl.maxAge(Duration.ofMinutes(10)).cachePrivate())
-        .body(map.svg(names, pin));
   }
 
   private FilingForm changed(FilingForm form, Sent sent) {

@@ -10,6 +10,6 @@ class FilingTopics {
   /// Codes for those who are asked to sign or want to follow.
   @Bean
   Topic signatureRequests() {
-    return Signatures.TOPIC;
+    return SignatureCodes.TOPIC;
   }
 }

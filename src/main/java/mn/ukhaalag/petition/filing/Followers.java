@@ -11,6 +11,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import mn.ukhaalag.access.CodeLimits;
+import mn.ukhaalag.access.CodePurpose;
 import mn.ukhaalag.access.Contact;
 import mn.ukhaalag.access.Secrets;
 import mn.ukhaalag.language.Language;
@@ -30,17 +32,18 @@ class Followers {
 
   private static final Duration LIFE = Duration.ofMinutes(30);
   private static final int TRIES = 5;
-  private static final int PER_HOUR = 5;
 
   private final SecureRandom random = new SecureRandom();
   private final JdbcClient database;
   private final Secrets secrets;
+  private final CodeLimits limits;
   private final Notices notices;
   private final Clock clock;
 
-  Followers(JdbcClient database, Secrets secrets, Notices notices, Clock clock) {
+  Followers(JdbcClient database, Secrets secrets, CodeLimits limits, Notices notices, Clock clock) {
     this.database = database;
     this.secrets = secrets;
+    this.limits = limits;
     this.notices = notices;
     this.clock = clock;
   }
@@ -66,11 +69,22 @@ class Followers {
     insert(petition.id(), account, null, language);
   }
 
-  /// Sends a code to the contact; empty if too many were sent there within an hour.
+  /// What became of the wish to follow.
+  sealed interface Asked {
+    record Sent(UUID request) implements Asked {}
+
+    /// No code was sent.
+    record Refused(CodeLimits.Refusal why) implements Asked {}
+  }
+
+  /// Sends a code to the contact.
+  ///
+  /// @param from the client address that asks
   @Transactional
-  Optional<UUID> ask(Petition petition, Contact contact, Language language) {
-    if (askedWithinHour(contact) >= PER_HOUR) {
-      return Optional.empty();
+  Asked ask(Petition petition, Contact contact, Language language, String from) {
+    var admission = limits.admit(CodePurpose.FOLLOW, List.of(contact), from);
+    if (admission.admitted().isEmpty()) {
+      return new Asked.Refused(admission.why());
     }
     UUID id = UUID.randomUUID();
     String code = "%06d".formatted(random.nextInt(1_000_000));
@@ -91,35 +105,22 @@ class Followers {
         .param("expires", now().plus(LIFE))
         .update();
     send(petition, contact, language, id, code);
-    return Optional.of(id);
-  }
-
-  private int askedWithinHour(Contact contact) {
-    return database
-        .sql(
-            """
-            select count(*) from petition.follow_request
-            where asked_at > :since and (email = :email or phone = :phone)
-            """)
-        .param("since", now().minusHours(1))
-        .param("email", email(contact))
-        .param("phone", phone(contact))
-        .query(Integer.class)
-        .single();
+    return new Asked.Sent(id);
   }
 
   private void send(
       Petition petition, Contact contact, Language language, UUID request, String code) {
     notices.send(
         new Notice(
-                Signatures.TOPIC,
+                SignatureCodes.TOPIC,
                 new Recipient.Contact("", email(contact), phone(contact), language),
                 petition.thing(),
                 "petition.filing.letter.follow",
                 List.of(petition.reference().text(), code),
                 path(petition, request),
                 "follow:" + request)
-            .asUrgent());
+            .asUrgent()
+            .forgottenOnceSent(LIFE));
   }
 
   static String path(Petition petition, UUID request) {

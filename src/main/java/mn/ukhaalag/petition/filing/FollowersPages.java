@@ -1,9 +1,11 @@
 package mn.ukhaalag.petition.filing;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.ClientAddress;
 import mn.ukhaalag.access.Contact;
 import mn.ukhaalag.petition.Petition;
 import mn.ukhaalag.petition.Petitions;
@@ -28,11 +30,13 @@ class FollowersPages {
 
   private final Petitions petitions;
   private final Followers followers;
+  private final ClientAddress addresses;
   private final Notes notes;
 
-  FollowersPages(Petitions petitions, Followers followers, Notes notes) {
+  FollowersPages(Petitions petitions, Followers followers, ClientAddress addresses, Notes notes) {
     this.petitions = petitions;
     this.followers = followers;
+    this.addresses = addresses;
     this.notes = notes;
   }
 
@@ -45,6 +49,7 @@ class FollowersPages {
   @PostMapping
   ModelAndView follow(
       Actor actor,
+      HttpServletRequest request,
       HttpServletResponse response,
       @PathVariable String reference,
       @RequestParam(defaultValue = "") String contact) {
@@ -57,11 +62,13 @@ class FollowersPages {
     Optional<Contact> reached = Contact.of(contact);
     problems.addIf(reached.isEmpty(), "contact", "petition.filing.followers.contact.wrong");
     if (reached.isPresent()) {
-      Optional<UUID> asked = followers.ask(petition, reached.get(), actor.language());
-      if (asked.isPresent()) {
-        return Forms.seeOther(Followers.path(petition, asked.get()));
+      String from = addresses.of(request);
+      switch (followers.ask(petition, reached.get(), actor.language(), from)) {
+        case Followers.Asked.Sent sent -> {
+          return Forms.seeOther(Followers.path(petition, sent.request()));
+        }
+        case Followers.Asked.Refused refused -> problems.add("contact", refused.why().key());
       }
-      problems.add("contact", "petition.filing.followers.too-many");
     }
     return Forms.again("followers", new FollowersPage(petition.reference(), contact, problems));
   }

@@ -2,7 +2,6 @@ package mn.ukhaalag.petition.filing;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /// How the forms of this room are answered.
 final class Forms {
@@ -11,10 +10,7 @@ final class Forms {
 
   /// Leads to the page after an act (303).
   static ModelAndView seeOther(String path) {
-    var view = new RedirectView(path);
-    view.setStatusCode(HttpStatus.SEE_OTHER);
-    view.setExpandUriTemplateVariables(false);
-    return new ModelAndView(view);
+    return mn.ukhaalag.web.Forms.seeOther(path);
   }
 
   static ModelAndView page(String template, Object it) {

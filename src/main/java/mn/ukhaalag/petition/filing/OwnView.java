@@ -101,7 +101,7 @@ class OwnView {
         said(petition),
         answer(petition).orElse(null),
         contest(petition),
-        new Signed(signed.asked(), signed.confirmed()),
+        new Signed(signed.asked(), signed.confirmed(), signed.waiting()),
         typed,
         problems);
   }

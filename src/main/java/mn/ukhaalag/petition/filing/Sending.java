@@ -20,13 +20,13 @@ class Sending {
   private final Drafts drafts;
   private final Composing composing;
   private final Intake intake;
-  private final Signatures signatures;
+  private final SignatureCodes codes;
 
-  Sending(Drafts drafts, Composing composing, Intake intake, Signatures signatures) {
+  Sending(Drafts drafts, Composing composing, Intake intake, SignatureCodes codes) {
     this.drafts = drafts;
     this.composing = composing;
     this.intake = intake;
-    this.signatures = signatures;
+    this.codes = codes;
   }
 
   /// What became of the wish to send a draft.
@@ -53,14 +53,14 @@ class Sending {
         draft.hash().equals(content)
             ? composing.filing(actor, draft, new Problems())
             : Optional.empty();
-    return filing.map(it -> file(actor, draft, it)).orElseGet(Result.Changed::new);
+    return filing.map(it -> file(actor, writer, draft, it)).orElseGet(Result.Changed::new);
   }
 
-  private Result file(Actor actor, Draft draft, Filing filing) {
+  private Result file(Actor actor, Writer writer, Draft draft, Filing filing) {
     Petition petition =
         switch (intake.file(filing, new Author(actor.account(), null), draft.key())) {
           case Filed.Accepted accepted -> {
-            signatures.ask(accepted.petition());
+            codes.ask(accepted.petition(), writer.from());
             yield accepted.petition();
           }
           case Filed.Again again -> again.petition();

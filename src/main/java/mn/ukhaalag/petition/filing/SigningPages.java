@@ -55,12 +55,13 @@ class SigningPages {
     if (!problems.isEmpty()) {
       return Forms.again("sign", page);
     }
-    String thing = Reference.parse(number).map(Reference::text).orElse(number) + " " + phone;
+    String signatory = contact.map(Contact::value).orElse("");
+    String thing = Reference.parse(number).map(Reference::text).orElse(number) + " " + signatory;
     if (tries.areOver(request, thing)) {
       problems.add("code", "petition.filing.follow.too-many");
       return Forms.page("sign", page, HttpStatus.TOO_MANY_REQUESTS);
     }
-    if (isSigned(number, contact.map(Contact::value).orElse(""), code)) {
+    if (isSigned(number, signatory, code)) {
       notes.tell(response, "petition.filing.signed");
       return Forms.seeOther("/");
     }

@@ -6,12 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import mn.ukhaalag.access.ClientAddress;
 import mn.ukhaalag.access.Secrets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Counts tries that failed, so that nobody guesses a secret or a code: twenty in a quarter of an
-/// hour, for each browser's address and for each thing that is guessed at.
+/// hour, for each client address and for each thing that is guessed at.
 @Component
 class Tries {
 
@@ -21,11 +22,13 @@ class Tries {
 
   private final JdbcClient database;
   private final Secrets secrets;
+  private final ClientAddress addresses;
   private final Clock clock;
 
-  Tries(JdbcClient database, Secrets secrets, Clock clock) {
+  Tries(JdbcClient database, Secrets secrets, ClientAddress addresses, Clock clock) {
     this.database = database;
     this.secrets = secrets;
+    this.addresses = addresses;
     this.clock = clock;
   }
 
@@ -62,7 +65,7 @@ class Tries {
   }
 
   private byte[] from(HttpServletRequest request) {
-    return secrets.hmac("try-from", request.getRemoteAddr());
+    return secrets.hmac("try-from", addresses.of(request));
   }
 
   private byte[] at(String thing) {

@@ -1,6 +1,5 @@
 package mn.ukhaalag.petition.open311;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import mn.ukhaalag.petition.open311.GeoReport.Fault;
 import mn.ukhaalag.web.FailureForm;
 import mn.ukhaalag.web.Message;
 import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.RequestPath;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -64,7 +64,6 @@ class GeoReportFailures implements FailureForm {
   }
 
   private static Format format(HttpServletRequest request) {
-    Object original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    return Format.of(original == null ? request.getRequestURI() : original.toString());
+    return Format.of(RequestPath.of(request));
   }
 }

@@ -74,7 +74,8 @@ class RequestFiling {
     Language language = Locales.of(request);
     Filing filing = screened(form, post, language);
     String submission =
-        IdempotencyKey.of(key == null ? UUID.randomUUID().toString() : key, "open311", post.post());
+        IdempotencyKey.of(
+            key == null ? UUID.randomUUID().toString() : key, "open311", post.post().toString());
     return switch (intake.file(filing, actor.as(post), submission)) {
       case Filed.Accepted(Petition petition, String secret) ->
           created(format, form, petition, secret, language);

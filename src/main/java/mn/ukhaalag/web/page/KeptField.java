@@ -2,7 +2,8 @@ package mn.ukhaalag.web.page;
 
 /// A field that a person had filled in.
 ///
-/// @param isText whether it is long enough to be shown for checking, and not a mere choice
+/// @param isText whether it is long enough to be corrected where it is shown, and not a mere
+///     choice
 public record KeptField(String name, String value, boolean isText) {
 
   private static final int SHORT = 24;

@@ -39,7 +39,10 @@ class SetupStoryTest {
             .with("password", "урт нууц өгүүлбэр")
             .send();
     assertThat(home.path()).isEqualTo("/");
-    assertThat(home.text()).contains("А.Энх");
+    assertThat(home.text()).contains("А.Энх").contains("Сэлэнгэ аймаг");
+    assertThat(home.browse().open("/organisations/azdtg").text())
+        .contains("Сэлэнгэ аймгийн Засаг даргын Тамгын газар")
+        .doesNotContain("Дархан-Уул аймгийн Засаг даргын Тамгын газар");
     Actor actor =
         accounts
             .of(Contact.email("enkh@example.mn").orElseThrow())
@@ -57,6 +60,10 @@ class SetupStoryTest {
         .with("givenName", "Энх")
         .with("email", "enkh@example.mn")
         .with("post", post)
+        .with("aimagMn", "Сэлэнгэ")
+        .with("aimagEn", "Selenge")
+        .with("officeMn", "Сэлэнгэ аймгийн Засаг даргын Тамгын газар")
+        .with("officeEn", "Governor's Office of Selenge Aimag")
         .with("password", "урт нууц өгүүлбэр");
   }
 }

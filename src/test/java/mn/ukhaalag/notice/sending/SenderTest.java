@@ -96,6 +96,29 @@ class SenderTest {
   }
 
   @Test
+  void whatASecretSaidIsForgottenOnceItWasSent() {
+    var secret =
+        notice(address, Language.MN, "a").asUrgent().forgottenOnceSent(Duration.ofMinutes(30));
+    transaction.executeWithoutResult(status -> notices.send(secret));
+    assertThat(said()).contains("Газрын алба");
+    sender().sendAll();
+    assertThat(server.to(address)).hasSize(1);
+    assertThat(said()).isEmpty();
+  }
+
+  @Test
+  void aSecretThatCannotBeSentIsForgottenToo() {
+    var secret =
+        notice(address, Language.MN, "a").asUrgent().forgottenOnceSent(Duration.ofMinutes(30));
+    transaction.executeWithoutResult(status -> notices.send(secret));
+    clock.advance(Duration.ofMinutes(31));
+    sender().sendAll();
+    assertThat(server.to(address)).isEmpty();
+    assertThat(states()).containsExactly("FAILED");
+    assertThat(said()).isEmpty();
+  }
+
+  @Test
   void aSenderThatDiesAfterSendingLeavesALetterThatCanBeTold() throws MessagingException {
     put(address, Language.MN, "a");
     Plan claimed = outbox.claim(Set.of(Channel.EMAIL));
@@ -263,6 +286,14 @@ class SenderTest {
             "ДУ-2026-000001-7", LocalDate.of(2026, 3, 2), new Phrase("Газрын алба", "Land Office")),
         "/petitions/1",
         once);
+  }
+
+  private String said() {
+    return database
+        .sql("select coalesce(arguments::text, '') from notice.notice where thing_id = :thing")
+        .param("thing", thing.id())
+        .query(String.class)
+        .single();
   }
 
   private List<String> states() {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import mn.ukhaalag.Browse;
 import mn.ukhaalag.ProvinceTest;
 import mn.ukhaalag.Seen;
 import mn.ukhaalag.SettableClock;
@@ -82,12 +83,16 @@ class ApiStoryTest {
   void theSameRequestFilesOnceAndAnotherUnderItsKeyIsRefused() {
     String key = UUID.randomUUID().toString();
     String type = "application/json";
-    JsonNode first = read(send(port, PETITIONS, type, LAMP, key));
-    Seen again = send(port, PETITIONS, type, LAMP, key);
+    var program = Browse.at(port);
+    JsonNode first = read(send(program, PETITIONS, type, LAMP, key));
+    Seen again = send(program, PETITIONS, type, LAMP, key);
     assertThat(again.status()).isEqualTo(201);
     assertThat(read(again)).isEqualTo(first);
-    Seen other = send(port, PETITIONS, type, LAMP.replace("R3", "R1"), key);
+    Seen other = send(program, PETITIONS, type, LAMP.replace("R3", "R1"), key);
     isProblem(other, 409);
+    JsonNode stranger = read(send(Browse.at(port), PETITIONS, type, LAMP, key));
+    assertThat(stranger.path("reference")).isNotEqualTo(first.path("reference"));
+    assertThat(stranger.path("secret")).isNotEqualTo(first.path("secret"));
     isProblem(send(port, PETITIONS, type, LAMP, "short"), 400);
   }
 

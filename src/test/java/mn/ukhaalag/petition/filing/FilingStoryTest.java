@@ -2,6 +2,7 @@ package mn.ukhaalag.petition.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Locale;
 import mn.ukhaalag.Browse;
 import mn.ukhaalag.Filling;
@@ -37,6 +38,7 @@ class FilingStoryTest {
   @Autowired Correspondence correspondence;
   @Autowired Answers answers;
   @Autowired JdbcClient database;
+  @Autowired SignatureCodes signatureCodes;
 
   @Test
   void aPetitionIsFiledFollowedAnsweredRatedAndContested() {
@@ -224,6 +226,38 @@ class FilingStoryTest {
     assertThat(signed.text()).contains("Гарын үсгийг тань баталгаажууллаа");
     assertThat(citizen.browse().open("/my/petitions/" + slug(number)).text())
         .contains("1 хүнээс гарын үсэг хүссэн, 1 нь баталгаажуулсан");
+  }
+
+  @Test
+  void nobodyLeavesDraftsWithoutEnd() {
+    Citizen citizen = Citizen.at(port);
+    for (int draft = 0; draft < 20; draft++) {
+      assertThat(citizen.writes("Ноорог").with("step", "save").send().status()).isEqualTo(200);
+    }
+    Seen refused = citizen.writes("Хорин нэг дэх").with("step", "save").send();
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text()).contains("илгээгээгүй 20 өргөдөл");
+    assertThat(refused.form("/petitions/new").value("title")).isEqualTo("Хорин нэг дэх");
+  }
+
+  @Test
+  void strangersAreNotFloodedWithCodes() {
+    var lines = new ArrayList<String>();
+    for (int number = 0; number < 40; number++) {
+      lines.add("Дорж Болд, 8822%04d".formatted(number));
+    }
+    Citizen citizen = Citizen.at(port);
+    Seen receipt =
+        citizen
+            .writes("Олон хүний өргөдөл")
+            .with("signatories", String.join("\n", lines))
+            .send()
+            .form("/petitions")
+            .send();
+    String own = "/my/petitions/" + slug(Citizen.number(receipt));
+    assertThat(citizen.browse().open(own).text()).contains("10 хүнд код хараахан очоогүй");
+    signatureCodes.sendWaiting();
+    assertThat(citizen.browse().open(own).text()).doesNotContain("код хараахан очоогүй");
   }
 
   @Test

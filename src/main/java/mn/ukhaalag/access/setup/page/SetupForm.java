@@ -10,6 +10,10 @@ public record SetupForm(
     String email,
     String phone,
     String post,
+    String aimagMn,
+    String aimagEn,
+    String officeMn,
+    String officeEn,
     String password) {
 
   public SetupForm {
@@ -19,6 +23,10 @@ public record SetupForm(
     email = requireNonNullElse(email, "").strip();
     phone = requireNonNullElse(phone, "").strip();
     post = requireNonNullElse(post, "");
+    aimagMn = requireNonNullElse(aimagMn, "").strip();
+    aimagEn = requireNonNullElse(aimagEn, "").strip();
+    officeMn = requireNonNullElse(officeMn, "").strip();
+    officeEn = requireNonNullElse(officeEn, "").strip();
     password = requireNonNullElse(password, "");
   }
 

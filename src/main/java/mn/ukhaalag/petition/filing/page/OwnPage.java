@@ -75,8 +75,8 @@ public record OwnPage(
   /// Until when the answer can be contested; null if it cannot be.
   public record Contest(@Nullable Instant reopen, @Nullable Instant appeal) {}
 
-  /// How many were asked to sign, and how many have.
-  public record Signed(int asked, int confirmed) {}
+  /// How many were asked to sign, how many have, and how many are yet to be sent their code.
+  public record Signed(int asked, int confirmed, int waiting) {}
 
   /// What was typed in the forms of this page.
   public record Typed(

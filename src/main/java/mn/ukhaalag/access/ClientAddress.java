@@ -1,4 +1,4 @@
-package mn.ukhaalag.access.limit;
+package mn.ukhaalag.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /// proxies says so (`ukhaalag.trusted-proxies`, addresses or networks), and only as far back as
 /// our proxies reach: anybody can write the rest of it.
 @Component
-class ClientAddress {
+public class ClientAddress {
 
   private final List<IpAddressMatcher> proxies;
 
@@ -25,7 +25,7 @@ class ClientAddress {
 
   /// What stands for the client: its IPv4 address, or its IPv6 network (/64), within which a
   /// client chooses its address freely.
-  String of(HttpServletRequest request) {
+  public String of(HttpServletRequest request) {
     String remote = request.getRemoteAddr();
     if (!isProxy(remote)) {
       return network(remote);
@@ -37,6 +37,11 @@ class ClientAddress {
             .toList();
     return network(
         hops.reversed().stream().filter(hop -> !isProxy(hop)).findFirst().orElse(remote));
+  }
+
+  /// Whether one of our own proxies brings the request, whose headers are believed.
+  boolean isBroughtByProxy(HttpServletRequest request) {
+    return isProxy(request.getRemoteAddr());
   }
 
   private boolean isProxy(String address) {

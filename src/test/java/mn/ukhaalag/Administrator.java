@@ -1,10 +1,10 @@
-package mn.ukhaalag.administration;
+package mn.ukhaalag;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import mn.ukhaalag.Browse;
+import mn.ukhaalag.directory.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -13,13 +13,16 @@ import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
 /// Somebody who holds a new post with one role in an organisation, and has signed in.
-final class Administrator {
+public final class Administrator {
 
   private Administrator() {}
 
-  static <S extends Session> Browse of(
+  /// A browser in which he has just signed in.
+  ///
+  /// @param organisation its code
+  public static <S extends Session> Browse of(
       String organisation,
-      String role,
+      Role role,
       int port,
       JdbcClient database,
       SessionRepository<S> sessions) {
@@ -38,7 +41,7 @@ final class Administrator {
     return browse;
   }
 
-  private static UUID account(String organisation, String role, JdbcClient database) {
+  private static UUID account(String organisation, Role role, JdbcClient database) {
     String name = "keeper-" + UUID.randomUUID().toString().substring(0, 8);
     return database
         .sql(
@@ -64,7 +67,7 @@ final class Administrator {
             """)
         .param("organisation", organisation)
         .param("name", name)
-        .param("role", role)
+        .param("role", role.name())
         .query(UUID.class)
         .single();
   }

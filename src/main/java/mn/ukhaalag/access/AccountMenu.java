@@ -1,0 +1,21 @@
+package mn.ukhaalag.access;
+
+import java.util.List;
+import mn.ukhaalag.directory.Role;
+import mn.ukhaalag.web.Menu;
+import mn.ukhaalag.web.MenuItem;
+import mn.ukhaalag.web.Visitor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Leads the administrator of the province to the accounts.
+@Component
+class AccountMenu implements Menu {
+
+  @Override
+  public List<MenuItem> items(@Nullable Visitor visitor) {
+    return visitor != null && visitor.can(Role.PROVINCE_ADMINISTRATOR.name())
+        ? List.of(new MenuItem("/accounts", "access.known.menu", 90))
+        : List.of();
+  }
+}
