@@ -34,7 +34,7 @@ public final class CsvLines implements AutoCloseable {
     writer.writeRecord(Arrays.stream(cells).map(CsvLines::safe).toArray(String[]::new));
   }
 
-  public void write(Collection<String> cells) {
+  public void write(Collection<? extends @Nullable String> cells) {
     writer.writeRecord(cells.stream().map(CsvLines::safe).toArray(String[]::new));
   }
 
