@@ -96,7 +96,7 @@ public record CsvTable(List<String> columns, List<CsvRow> rows) {
     faults.addIf(count != columns.size(), at, "", "csv.row.cells", count, columns.size());
     Map<String, String> cells = new LinkedHashMap<>();
     for (int i = 0; i < Math.min(count, columns.size()); i++) {
-      cells.put(columns.get(i), line.getField(i).strip());
+      cells.put(columns.get(i), CsvLines.plain(line.getField(i).strip()));
     }
     return new CsvRow(at, cells);
   }

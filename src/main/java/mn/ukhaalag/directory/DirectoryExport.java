@@ -1,11 +1,10 @@
 package mn.ukhaalag.directory;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import mn.ukhaalag.csv.CsvColumn;
+import mn.ukhaalag.csv.CsvLines;
 import mn.ukhaalag.web.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,11 +31,11 @@ public class DirectoryExport {
             .findFirst()
             .orElseThrow(() -> new NotFound("file " + name));
     var columns = file.columns().stream().map(CsvColumn::name).toList();
-    try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
-      csv.writeRecord(columns);
+    try (var csv = CsvLines.plain(out)) {
+      csv.write(columns);
       for (var row : file.rows()) {
         if (organisation == null || organisation.equals(row.get(file.organisationColumn()))) {
-          csv.writeRecord(columns.stream().map(column -> row.getOrDefault(column, "")).toList());
+          csv.write(columns.stream().map(column -> row.getOrDefault(column, "")).toList());
         }
       }
     }

@@ -37,11 +37,12 @@ class DirectoryImportTest {
         "officials",
         """
         organisation_code,post_code,family_name,given_name,email,phone,from
-        hospital,hospital-head,Дорж,Сувд,suvd@hospital.example,99110011,2020-03-01
+        hospital,hospital-head,Дорж,Сувд,suvd@hospital.example,+97699110011,2020-03-01
         """);
     for (String file : files.files()) {
       var text = new StringWriter();
       export.write(file, isOfOrganisations(file) ? "hospital" : null, text);
+      assertThat(text.toString().split("[,\\n]", -1)).noneMatch(cell -> cell.startsWith("+"));
       ImportPlan plan = files.plan(file, utf8(text.toString()), null);
       assertThat(plan.faults()).as(file).isEmpty();
       assertThat(plan.changes()).as(file).isEmpty();

@@ -87,6 +87,7 @@ class Dossier {
         drafted(petition.id()),
         said(petition.id()),
         handles ? letters(petition.id()) : List.of(),
+        competence.asClerk(actor, petition).isPresent(),
         trail.of(petition),
         handles && petition.status().isOpen() ? lines.similar(petition) : List.of(),
         sketch.of(petition.matter().point()),

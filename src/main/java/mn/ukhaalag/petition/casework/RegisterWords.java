@@ -47,7 +47,18 @@ class RegisterWords {
           "signer",
           "outcome",
           "late",
-          "stars");
+          "stars",
+          "vulnerable",
+          "pages",
+          "files",
+          "incoming",
+          "outgoing",
+          "retention");
+
+  /// Where the column of that name stands, from 0.
+  static int column(String name) {
+    return COLUMNS.indexOf(name);
+  }
 
   private final Words words;
   private final Names names;

@@ -18,12 +18,15 @@ import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.file.Attachments;
 import mn.ukhaalag.file.Upload;
 import mn.ukhaalag.language.Language;
+import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.petition.Filed;
 import mn.ukhaalag.petition.Filing;
 import mn.ukhaalag.petition.FilingForm;
 import mn.ukhaalag.petition.Intake;
 import mn.ukhaalag.petition.Petition.Channel;
 import mn.ukhaalag.petition.Petitioner;
+import mn.ukhaalag.petition.RegisterNote;
+import mn.ukhaalag.petition.RegisterNotes;
 import mn.ukhaalag.petition.Screening;
 import mn.ukhaalag.petition.Screening.Envelope;
 import mn.ukhaalag.petition.Taxonomy;
@@ -46,6 +49,7 @@ class DeskFiling {
 
   private final Screening screening;
   private final Intake intake;
+  private final RegisterNotes register;
   private final Attachments attachments;
   private final Taxonomy taxonomy;
   private final Organisations organisations;
@@ -54,12 +58,14 @@ class DeskFiling {
   DeskFiling(
       Screening screening,
       Intake intake,
+      RegisterNotes register,
       Attachments attachments,
       Taxonomy taxonomy,
       Organisations organisations,
       Clock clock) {
     this.screening = screening;
     this.intake = intake;
+    this.register = register;
     this.attachments = attachments;
     this.taxonomy = taxonomy;
     this.organisations = organisations;
@@ -82,9 +88,22 @@ class DeskFiling {
         screening
             .screen(chosen(form), envelope, problems)
             .map(it -> it.with(stored(files, problems)));
-    return problems.isEmpty()
-        ? filing.map(it -> intake.file(it, actor.as(held), "desk:" + key(desk)))
-        : Optional.empty();
+    RegisterNote note = desk.register().note(problems);
+    if (!problems.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Filed> filed = filing.map(it -> intake.file(it, actor.as(held), "desk:" + key(desk)));
+    filed.ifPresent(it -> enter(it, actor.as(held), note));
+    return filed;
+  }
+
+  /// If something breaks before this, the form that is sent again enters it.
+  private void enter(Filed filed, Author author, RegisterNote note) {
+    switch (filed) {
+      case Filed.Accepted accepted -> register.enter(author, accepted.petition(), note);
+      case Filed.Again again -> register.enter(author, again.petition(), note);
+      case Filed.KeyTaken taken -> {}
+    }
   }
 
   private FilingForm chosen(FilingForm form) {

@@ -1,7 +1,6 @@
 package mn.ukhaalag.petition.desk;
 
 import java.util.List;
-import java.util.UUID;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.calendar.LegalTime;
 import mn.ukhaalag.directory.Areas;
@@ -71,7 +70,7 @@ class DeskPages {
     Receipt receipt = filed == null ? null : desk.receipt(actor, filed);
     Petition last = desk.last(held.post()).orElse(null);
     Channel channel = last == null ? Channel.CALL_CENTRE : last.receipt().channel();
-    var fresh = new DeskForm(channel.name(), null, UUID.randomUUID().toString());
+    var fresh = DeskForm.fresh(channel.name());
     FilingForm form =
         FilingForm.EMPTY.of(
             (last == null ? Kind.REQUEST : last.kind()).name(), last == null ? null : last.area());
@@ -109,9 +108,7 @@ class DeskPages {
       case Filed.Again again -> onTo(again.petition());
       case Filed.KeyTaken taken -> {
         problems.add("title", "petition.desk.problem.sent", taken.petition().reference().text());
-        var renewed =
-            new DeskForm(typed.channel(), typed.receivedOn(), UUID.randomUUID().toString());
-        yield refused(form, renewed, problems, HttpStatus.CONFLICT);
+        yield refused(form, typed.renewed(), problems, HttpStatus.CONFLICT);
       }
     };
   }

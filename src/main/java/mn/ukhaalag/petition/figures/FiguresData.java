@@ -1,11 +1,11 @@
 package mn.ukhaalag.petition.figures;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import mn.ukhaalag.csv.CsvLines;
 import mn.ukhaalag.directory.Organisation;
 import mn.ukhaalag.directory.Organisations;
 import org.springframework.stereotype.Controller;
@@ -46,11 +46,11 @@ class FiguresData {
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader("Content-Disposition", "attachment; filename=\"petition-figures.csv\"");
     var text = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-    try (var lines = CsvWriter.builder().build(text)) {
-      lines.writeRecord(COLUMNS);
+    try (var lines = new CsvLines(text)) {
+      lines.write(COLUMNS);
       for (Cell cell : figures.cells()) {
         if (selection.has(cell)) {
-          lines.writeRecord(values(cell).stream().map(String::valueOf).toList());
+          lines.write(values(cell).stream().map(String::valueOf).toList());
         }
       }
     }

@@ -150,12 +150,33 @@ class DeskTest {
             .with("channel", "LETTER")
             .with("receivedOn", "2026-02-20")
             .with("area", "")
+            .with("vulnerable", "ELDERLY")
+            .with("pages", "3")
+            .with("incoming", "01/117")
             .file("files", "захидал.pdf", "application/pdf", PDF)
             .send();
     String reference = filed.page().select("#filed ~ dl .uk-number").eachText().getFirst();
     Petition petition = petitions.find(new Reference(reference)).orElseThrow();
     assertThat(petition.receivedAt()).isEqualTo("2026-02-20T04:00:00Z");
     assertThat(petition.area()).isEqualTo("45");
+    Browse clerk = signedIn.in("nauug-clerk", port);
+    String path = "/work/petitions/" + petition.reference().slug();
+    Seen register = clerk.open(clerk.open(path).page().select("a[href$=/register]").attr("href"));
+    assertThat(register.page().select("[name=vulnerable] option[selected]").val())
+        .isEqualTo("ELDERLY");
+    Seen wrong = register.form(path + "/register").with("pages", "гурав").send();
+    assertThat(wrong.status()).isEqualTo(422);
+    wrong
+        .form(path + "/register")
+        .with("pages", "4")
+        .with("outgoing", "02/230")
+        .with("retention", "YEARS_5")
+        .send();
+    assertThat(clerk.open("/work/petitions.csv?view=all&words=харанхуй").body().lines())
+        .filteredOn(line -> line.startsWith(petition.reference().text()))
+        .singleElement()
+        .asString()
+        .endsWith(",Ахмад настан,4,1,01/117,02/230,5 жил");
     Seen disguised =
         call(operator, "88001103")
             .file("files", "зураг.jpg", "image/jpeg", "<script>".getBytes(StandardCharsets.UTF_8))

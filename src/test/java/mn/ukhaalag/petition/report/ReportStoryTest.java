@@ -113,6 +113,7 @@ class ReportStoryTest {
   }
 
   private void forward(Petition petition) {
+    clock.set(IN_QUARTER);
     handling.register(staff.in("nauug-clerk"), petition.id());
     handling.forward(
         staff.in("nauug-clerk"), petition.id(), staff.organisationId("azdtg"), "Харьяалал");

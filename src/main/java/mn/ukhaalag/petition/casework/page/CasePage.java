@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param sender null for those who may not know him
 /// @param letters those that wait to be checked; empty for those who may not
+/// @param keepsRegister whether the actor enters into the register
 /// @param conflict why the last act could not be done
 /// @param map the drawing of the place; null if it has none
 public record CasePage(
@@ -24,6 +25,7 @@ public record CasePage(
     List<Drafted> answers,
     List<Said> said,
     List<Unproven> letters,
+    boolean keepsRegister,
     List<Happening> history,
     List<Line> similar,
     @Nullable SketchMap map,
