@@ -11,4 +11,9 @@ public record KeptField(String name, String value, boolean isText) {
   public static KeptField of(String name, String value) {
     return new KeptField(name, value, value.length() > SHORT || value.indexOf(' ') >= 0);
   }
+
+  /// Whether there is something to show that is no text to correct.
+  public boolean isShort() {
+    return !isText && !value.isBlank();
+  }
 }
