@@ -120,7 +120,8 @@ class ReachStoryTest {
     assertThat(receipt.page().select(".filing-code figcaption").text()).contains(link);
     Seen followed = Browse.at(port).open(link.replaceFirst("^https?://[^/]+", ""));
     assertThat(followed.status()).isEqualTo(200);
-    assertThat(followed.page().select("[name=number]").val()).isEqualTo(Citizen.number(receipt).replace("ДУ", "DU"));
+    assertThat(followed.page().select("[name=number]").val())
+        .isEqualTo(Citizen.number(receipt).replace("ДУ", "DU"));
     assertThat(receipt.page().select("button[data-print]")).isNotEmpty();
     assertThat(receipt.page().select(".filing-screen a, .filing-screen button")).hasSize(2);
   }
