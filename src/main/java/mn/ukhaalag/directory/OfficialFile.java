@@ -16,32 +16,10 @@ import org.springframework.stereotype.Component;
 /// same post ends the appointment before, if no end of it is known.
 @Component
 @Order(5)
-class OfficialFile implements DirectoryFile {
-
-  private final Rows rows;
+class OfficialFile extends FileOfOrganisations {
 
   OfficialFile(Rows rows) {
-    this.rows = rows;
-  }
-
-  @Override
-  public String name() {
-    return "officials";
-  }
-
-  @Override
-  public String thing() {
-    return "post";
-  }
-
-  @Override
-  public List<String> key() {
-    return List.of("organisation_code", "post_code", "from");
-  }
-
-  @Override
-  public String organisationColumn() {
-    return "organisation_code";
+    super(rows, "officials", "post", List.of("post_code", "from"));
   }
 
   @Override

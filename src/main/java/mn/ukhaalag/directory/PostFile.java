@@ -18,35 +18,13 @@ import org.springframework.stereotype.Component;
 /// `posts.csv`: the posts of the organisations with their roles.
 @Component
 @Order(4)
-class PostFile implements DirectoryFile {
+class PostFile extends FileOfOrganisations {
 
   private static final Set<String> ROLES =
       Arrays.stream(Role.values()).map(Role::name).collect(Collectors.toUnmodifiableSet());
 
-  private final Rows rows;
-
   PostFile(Rows rows) {
-    this.rows = rows;
-  }
-
-  @Override
-  public String name() {
-    return "posts";
-  }
-
-  @Override
-  public String thing() {
-    return "post";
-  }
-
-  @Override
-  public List<String> key() {
-    return List.of("organisation_code", "code");
-  }
-
-  @Override
-  public String organisationColumn() {
-    return "organisation_code";
+    super(rows, "posts", "post", List.of("code"));
   }
 
   @Override
@@ -108,10 +86,10 @@ class PostFile implements DirectoryFile {
                     row -> row.getOrDefault("code", ""),
                     Collectors.mapping(row -> row.getOrDefault("unit", ""), Collectors.toSet())));
     for (var row : table.rows()) {
+      check(row, units.keySet(), faults);
       String code = row.get("organisation_code");
       String unit = row.get("unit_code");
       boolean isKnown = units.containsKey(code);
-      faults.addIf(!isKnown, row.line(), "organisation_code", "directory.wrong.organisation", code);
       boolean hasUnit = unit.isEmpty() || units.getOrDefault(code, Set.of()).contains(unit);
       faults.addIf(isKnown && !hasUnit, row.line(), "unit_code", "directory.wrong.unit", unit);
       boolean isProvincial =
@@ -119,8 +97,6 @@ class PostFile implements DirectoryFile {
               && Role.joined(row.get("roles").replace(';', ',')).stream()
                   .anyMatch(Role::isProvincial);
       faults.addIf(isProvincial, row.line(), "roles", "directory.wrong.provincial");
-      boolean ends = Shapes.endsBeforeItBegins(row);
-      faults.addIf(ends, row.line(), "valid_to", "directory.wrong.period");
     }
   }
 

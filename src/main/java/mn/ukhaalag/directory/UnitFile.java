@@ -16,32 +16,10 @@ import org.springframework.stereotype.Component;
 /// `units.csv`: the units of the organisations.
 @Component
 @Order(3)
-class UnitFile implements DirectoryFile {
-
-  private final Rows rows;
+class UnitFile extends FileOfOrganisations {
 
   UnitFile(Rows rows) {
-    this.rows = rows;
-  }
-
-  @Override
-  public String name() {
-    return "units";
-  }
-
-  @Override
-  public String thing() {
-    return "unit";
-  }
-
-  @Override
-  public List<String> key() {
-    return List.of("organisation_code", "code");
-  }
-
-  @Override
-  public String organisationColumn() {
-    return "organisation_code";
+    super(rows, "units", "unit", List.of("code"));
   }
 
   @Override
@@ -69,11 +47,7 @@ class UnitFile implements DirectoryFile {
   public void check(CsvTable table, @Nullable String organisation, CsvFaults faults) {
     Set<String> organisations = organisations();
     for (var row : table.rows()) {
-      String code = row.get("organisation_code");
-      boolean isKnown = organisations.contains(code);
-      faults.addIf(!isKnown, row.line(), "organisation_code", "directory.wrong.organisation", code);
-      boolean ends = Shapes.endsBeforeItBegins(row);
-      faults.addIf(ends, row.line(), "valid_to", "directory.wrong.period");
+      check(row, organisations, faults);
     }
   }
 

@@ -40,30 +40,12 @@ class Worklist {
         : find(BY_DEADLINE, shelves, sight, after, limit);
   }
 
-  private static final String BY_DEADLINE =
-      """
-      select t.id, t.kind, t.thing_kind, t.thing_id, t.reference, t.title, t.path,
-             t.addressee_kind, t.due_at, t.urgent, t.since
-      from unnest(:addressees::uuid[], :roles::text[]) as shelf (addressee, role)
-      cross join lateral (
-          select id, kind, thing_kind, thing_id, reference, title, path, addressee_kind, due_at,
-                 urgent, since
-          from inbox.task
-          where addressee = shelf.addressee and role = shelf.role and done_at is null
-            and (due_at, id) > (:afterTime, :afterId)
-            and due_at > :dueAfter and due_at <= :dueUntil
-            and (:kind::text is null or kind = :kind)
-            and (not :urgent or urgent)
-            and (:text::text is null
-                 or strpos(lower(reference), :text) > 0 or strpos(lower(title), :text) > 0)
-          order by due_at, id
-          limit :limit) t
-      order by t.due_at, t.id
-      limit :limit
-      """;
+  private static final String BY_DEADLINE = ordered("due_at");
+  private static final String BY_AGE = ordered("since");
 
-  private static final String BY_AGE =
-      """
+  /// The statement for lists in the order of that time.
+  private static String ordered(String time) {
+    return """
       select t.id, t.kind, t.thing_kind, t.thing_id, t.reference, t.title, t.path,
              t.addressee_kind, t.due_at, t.urgent, t.since
       from unnest(:addressees::uuid[], :roles::text[]) as shelf (addressee, role)
@@ -72,17 +54,19 @@ class Worklist {
                  urgent, since
           from inbox.task
           where addressee = shelf.addressee and role = shelf.role and done_at is null
-            and (since, id) > (:afterTime, :afterId)
+            and (%1$s, id) > (:afterTime, :afterId)
             and due_at > :dueAfter and due_at <= :dueUntil
             and (:kind::text is null or kind = :kind)
             and (not :urgent or urgent)
             and (:text::text is null
                  or strpos(lower(reference), :text) > 0 or strpos(lower(title), :text) > 0)
-          order by since, id
+          order by %1$s, id
           limit :limit) t
-      order by t.since, t.id
+      order by t.%1$s, t.id
       limit :limit
-      """;
+      """
+        .formatted(time);
+  }
 
   private List<Item> find(
       String statement, Collection<Shelf> shelves, Sight sight, Key after, int limit) {

@@ -34,44 +34,18 @@ public record FilingForm(
 
   /// The same, about that category and that organisation.
   public FilingForm about(@Nullable String otherCategory, @Nullable String otherSubject) {
-    return new FilingForm(
-        kind,
-        otherCategory,
-        area,
-        place,
-        latitude,
-        longitude,
-        title,
-        body,
-        publish,
-        otherSubject,
-        name,
-        register,
-        phone,
-        email,
-        address,
-        signatories);
+    var change = new Change(this);
+    change.category = otherCategory;
+    change.subject = otherSubject;
+    return change.form();
   }
 
   /// The same, of that kind and about that area.
   public FilingForm of(@Nullable String otherKind, @Nullable String otherArea) {
-    return new FilingForm(
-        otherKind,
-        category,
-        otherArea,
-        place,
-        latitude,
-        longitude,
-        title,
-        body,
-        publish,
-        subject,
-        name,
-        register,
-        phone,
-        email,
-        address,
-        signatories);
+    var change = new Change(this);
+    change.kind = otherKind;
+    change.area = otherArea;
+    return change.form();
   }
 
   /// The same, in the words of somebody who wrote.
@@ -82,44 +56,39 @@ public record FilingForm(
       String otherBody,
       String otherName,
       String otherEmail) {
-    return new FilingForm(
-        otherKind,
-        otherCategory,
-        area,
-        place,
-        latitude,
-        longitude,
-        otherTitle,
-        otherBody,
-        publish,
-        subject,
-        otherName,
-        register,
-        phone,
-        otherEmail,
-        address,
-        signatories);
+    var change = new Change(this);
+    change.kind = otherKind;
+    change.category = otherCategory;
+    change.title = otherTitle;
+    change.body = otherBody;
+    change.name = otherName;
+    change.email = otherEmail;
+    return change.form();
   }
 
   /// The same, by somebody of that name.
   public FilingForm by(@Nullable String otherName) {
-    return new FilingForm(
-        kind,
-        category,
-        area,
-        place,
-        latitude,
-        longitude,
-        title,
-        body,
-        publish,
-        subject,
-        otherName,
-        register,
-        phone,
-        email,
-        address,
-        signatories);
+    var change = new Change(this);
+    change.name = otherName;
+    return change.form();
+  }
+
+  /// The same at another place.
+  public FilingForm withPlace(String otherArea, String otherLatitude, String otherLongitude) {
+    var change = new Change(this);
+    change.area = otherArea;
+    change.latitude = otherLatitude;
+    change.longitude = otherLongitude;
+    return change.form();
+  }
+
+  /// The same from somebody of whom this is known.
+  public FilingForm withContact(String otherName, String otherPhone, String otherEmail) {
+    var change = new Change(this);
+    change.name = otherName;
+    change.phone = otherPhone;
+    change.email = otherEmail;
+    return change.form();
   }
 
   /// What was typed, without blanks at its ends; empty if nothing was.
@@ -127,49 +96,59 @@ public record FilingForm(
     return typed == null ? "" : typed.strip();
   }
 
-  /// The same at another place.
-  public FilingForm withPlace(String otherArea, String otherLatitude, String otherLongitude) {
-    return new FilingForm(
-        kind,
-        category,
-        otherArea,
-        place,
-        otherLatitude,
-        otherLongitude,
-        title,
-        body,
-        publish,
-        subject,
-        name,
-        register,
-        phone,
-        email,
-        address,
-        signatories);
-  }
-
-  /// The same from somebody of whom this is known.
-  public FilingForm withContact(String otherName, String otherPhone, String otherEmail) {
-    return new FilingForm(
-        kind,
-        category,
-        area,
-        place,
-        latitude,
-        longitude,
-        title,
-        body,
-        publish,
-        subject,
-        otherName,
-        register,
-        otherPhone,
-        otherEmail,
-        address,
-        signatories);
-  }
-
   List<String> signatoryLines() {
     return text(signatories).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+
+  /// A form about to be another one in what may differ between them.
+  private static final class Change {
+
+    private final FilingForm before;
+    private @Nullable String kind;
+    private @Nullable String category;
+    private @Nullable String area;
+    private @Nullable String latitude;
+    private @Nullable String longitude;
+    private @Nullable String title;
+    private @Nullable String body;
+    private @Nullable String subject;
+    private @Nullable String name;
+    private @Nullable String phone;
+    private @Nullable String email;
+
+    private Change(FilingForm before) {
+      this.before = before;
+      kind = before.kind;
+      category = before.category;
+      area = before.area;
+      latitude = before.latitude;
+      longitude = before.longitude;
+      title = before.title;
+      body = before.body;
+      subject = before.subject;
+      name = before.name;
+      phone = before.phone;
+      email = before.email;
+    }
+
+    private FilingForm form() {
+      return new FilingForm(
+          kind,
+          category,
+          area,
+          before.place,
+          latitude,
+          longitude,
+          title,
+          body,
+          before.publish,
+          subject,
+          name,
+          before.register,
+          phone,
+          email,
+          before.address,
+          before.signatories);
+    }
   }
 }

@@ -5,6 +5,7 @@ import mn.ukhaalag.language.Language;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.petition.Petition.Channel;
 import mn.ukhaalag.web.Problems;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Petitions for tests that are about what comes after the filing.
@@ -28,9 +29,14 @@ public class Filings {
 
   /// The same, ready to be filed.
   public Filing filing(String category, String area) {
+    return filing(category, area, "COMPLAINT", null);
+  }
+
+  /// The same of that kind, about that organisation.
+  public Filing filing(String category, String area, String kind, @Nullable String subject) {
     var form =
         new FilingForm(
-            "COMPLAINT",
+            kind,
             category,
             area,
             "3-р хороолол",
@@ -39,7 +45,7 @@ public class Filings {
             "Асуудал гарлаа",
             "Долоо хоног болж байхад хэн ч ирсэнгүй.",
             "yes",
-            null,
+            subject,
             "Дорж Бат",
             null,
             "99112233",

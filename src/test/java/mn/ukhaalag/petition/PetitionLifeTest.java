@@ -8,17 +8,14 @@ import java.util.UUID;
 import mn.ukhaalag.ProvinceTest;
 import mn.ukhaalag.SettableClock;
 import mn.ukhaalag.access.Actor;
-import mn.ukhaalag.language.Language;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.ledger.Entry;
 import mn.ukhaalag.ledger.Ledger;
 import mn.ukhaalag.petition.Aftermath.Again;
-import mn.ukhaalag.petition.Petition.Channel;
 import mn.ukhaalag.petition.Petition.Outcome;
 import mn.ukhaalag.petition.Petition.Status;
 import mn.ukhaalag.web.Conflict;
 import mn.ukhaalag.web.NotFound;
-import mn.ukhaalag.web.Problems;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PetitionLifeTest {
 
   @Autowired Intake intake;
-  @Autowired Screening screening;
+  @Autowired Filings filings;
   @Autowired Petitions petitions;
   @Autowired Handling handling;
   @Autowired Assignments assignments;
@@ -89,9 +86,9 @@ class PetitionLifeTest {
   @Test
   void theSameSubmissionIsFiledOnceAndAnotherUnderItsKeyIsNot() {
     String key = UUID.randomUUID().toString();
-    Filed first = intake.file(filing("R1", "4501", "REQUEST", ""), nobody(), key);
-    Filed again = intake.file(filing("R1", "4501", "REQUEST", ""), nobody(), key);
-    Filed other = intake.file(filing("R2", "4501", "REQUEST", ""), nobody(), key);
+    Filed first = intake.file(filings.filing("R1", "4501", "REQUEST", ""), nobody(), key);
+    Filed again = intake.file(filings.filing("R1", "4501", "REQUEST", ""), nobody(), key);
+    Filed other = intake.file(filings.filing("R2", "4501", "REQUEST", ""), nobody(), key);
 
     assertThat(first).isInstanceOf(Filed.Accepted.class);
     assertThat(again).isInstanceOf(Filed.Again.class);
@@ -134,34 +131,9 @@ class PetitionLifeTest {
 
   private Petition file(String category, String area, String kind, String subject) {
     Filed filed =
-        intake.file(filing(category, area, kind, subject), nobody(), UUID.randomUUID().toString());
+        intake.file(
+            filings.filing(category, area, kind, subject), nobody(), UUID.randomUUID().toString());
     return ((Filed.Accepted) filed).petition();
-  }
-
-  private Filing filing(String category, String area, String kind, String subject) {
-    var form =
-        new FilingForm(
-            kind,
-            category,
-            area,
-            "3-р хороолол",
-            null,
-            null,
-            "Гудамж харанхуй",
-            "Манай гудамжны гэрэл долоо хоног асахгүй байна.",
-            "yes",
-            subject,
-            "Дорж Бат",
-            null,
-            "99112233",
-            null,
-            null,
-            null);
-    var problems = new Problems();
-    var known = new Petitioner(null, null, null, null, null, null, Language.MN, null);
-    return screening
-        .screen(form, new Screening.Envelope(Channel.WEB, known, null, true), problems)
-        .orElseThrow(() -> new AssertionError(problems.all()));
   }
 
   private static Author nobody() {

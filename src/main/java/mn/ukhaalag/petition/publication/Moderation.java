@@ -134,27 +134,6 @@ public class Moderation {
         phrase(reason));
   }
 
-  /// Replaces the words of the copy, if there is one, and takes its answer, its place and its
-  /// pictures away until a moderator shows them again: redaction reaches here, in the transaction
-  /// of the caller.
-  public void redact(UUID id, String title, String body) {
-    database
-        .sql(
-            """
-            update petition.publication
-            set title = :title, body = :body, answer = null, place = null, latitude = null,
-                longitude = null, revised_at = :now, terms = array_to_tsvector(:terms::text[])
-            where petition_id = :id
-            """)
-        .param("title", title)
-        .param("body", body)
-        .param("now", Petitions.utc(clock.instant()))
-        .param("terms", Petitions.terms(title, body))
-        .param("id", id)
-        .update();
-    writePictures(id, Set.of());
-  }
-
   private Author author(Actor actor, Petition petition) {
     return actor.as(Competence.required(competence.asModerator(actor, petition), petition));
   }
