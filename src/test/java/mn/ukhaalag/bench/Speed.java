@@ -70,8 +70,7 @@ final class Speed {
     inTurns(hello, floor, visits(paths), figure);
     report.note("constant page " + HELLO + ", 32 clients", "%.0f /s".formatted(perSecond(floor)));
     report.note("public " + name + ", 32 clients", "%.0f /s".formatted(perSecond(figure)));
-    Load anew =
-        Load.run(CLIENTS, time, number -> Visits.to(office.port(), paths, Visits.ANEW));
+    Load anew = Load.run(CLIENTS, time, number -> Visits.to(office.port(), paths, Visits.ANEW));
     report.note("public " + name + ", made anew each time", "%.0f /s".formatted(anew.perSecond()));
     report.atLeast("public " + name + " against constant page", ratio(figure, floor), 0.35, "");
     report.atMost("public " + name + ", p99", percentile(figure), 60, " ms");

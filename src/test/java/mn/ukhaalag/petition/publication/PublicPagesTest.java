@@ -9,6 +9,7 @@ import mn.ukhaalag.ProvinceTest;
 import mn.ukhaalag.Seen;
 import mn.ukhaalag.language.MongolianText;
 import mn.ukhaalag.petition.Staff;
+import mn.ukhaalag.web.SharedPages;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -22,6 +23,7 @@ class PublicPagesTest {
 
   @Autowired JdbcClient database;
   @Autowired Staff staff;
+  @Autowired SharedPages pages;
 
   @Test
   void theListIsPagedByKeyAndEveryPetitionStandsInItOnce() {
@@ -125,5 +127,6 @@ class PublicPagesTest {
         .param(
             "terms", MongolianText.terms("Талбайн шарилжийг хадаж өгнө үү").toArray(String[]::new))
         .update();
+    pages.forget();
   }
 }
