@@ -193,7 +193,7 @@ class Outbox {
             where id in (select notice_id from finished where secret)
               and not exists (select from notice.message m
                               where m.notice_id = n.id and m.finished_at is null
-                                and m.id not in (:ids))
+                                and m.id <> all (:ids))
             """)
         .param("state", state)
         .param("reason", cut(reason))
