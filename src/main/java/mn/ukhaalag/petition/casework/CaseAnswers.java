@@ -1,8 +1,6 @@
 package mn.ukhaalag.petition.casework;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
-import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.language.Language;
 import mn.ukhaalag.petition.Answers;
 import mn.ukhaalag.petition.Correspondence;
@@ -17,6 +15,7 @@ import mn.ukhaalag.petition.casework.page.CaseForm;
 import mn.ukhaalag.web.Problems;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,9 +25,8 @@ import org.springframework.web.servlet.ModelAndView;
 /// it.
 @Controller
 @RequestMapping("/work/petitions/{reference}")
-class CaseAnswers {
+class CaseAnswers extends OnCase {
 
-  private final CaseDesk desk;
   private final Correspondence correspondence;
   private final Extensions extensions;
   private final Answers answers;
@@ -44,7 +42,7 @@ class CaseAnswers {
       Decisions decisions,
       AnswerTemplates templates,
       Petitioners petitioners) {
-    this.desk = desk;
+    super(desk);
     this.correspondence = correspondence;
     this.extensions = extensions;
     this.answers = answers;
@@ -54,63 +52,55 @@ class CaseAnswers {
   }
 
   @PostMapping("/notes")
-  ModelAndView note(
-      @PathVariable String reference, CaseForm form, Actor actor, HttpServletResponse response) {
-    Visit visit = desk.visit(actor, reference, form);
-    Checks.require(visit.problems(), "note", form.note(), Checks.LONGEST_WORDS);
+  ModelAndView note(@ModelAttribute(binding = false) Visit visit) {
+    Checks.require(visit.problems(), "note", visit.form().note(), Checks.LONGEST_WORDS);
     return desk.finish(
         visit,
-        response,
         "petition.casework.note.noted",
-        () -> correspondence.note(actor, visit.petition().id(), form.note()));
+        () -> correspondence.note(visit.actor(), visit.petition().id(), visit.form().note()));
   }
 
   @PostMapping("/questions")
-  ModelAndView ask(
-      @PathVariable String reference, CaseForm form, Actor actor, HttpServletResponse response) {
-    Visit visit = desk.visit(actor, reference, form);
-    Checks.require(visit.problems(), "question", form.question(), Checks.LONGEST_REASON);
+  ModelAndView ask(@ModelAttribute(binding = false) Visit visit) {
+    Checks.require(visit.problems(), "question", visit.form().question(), Checks.LONGEST_REASON);
     return desk.finish(
         visit,
-        response,
         "petition.casework.note.asked",
-        () -> correspondence.ask(actor, visit.petition().id(), form.question()));
+        () -> correspondence.ask(visit.actor(), visit.petition().id(), visit.form().question()));
   }
 
   @PostMapping("/extension")
-  ModelAndView extend(
-      @PathVariable String reference, CaseForm form, Actor actor, HttpServletResponse response) {
-    Visit visit = desk.visit(actor, reference, form);
+  ModelAndView extend(@ModelAttribute(binding = false) Visit visit) {
     Problems problems = visit.problems();
     int most = extensions.rule(visit.petition()).amount();
-    int days = Checks.days(problems, "extensionDays", form.extensionDays(), most);
-    Checks.require(problems, "extensionReason", form.extensionReason(), Checks.LONGEST_REASON);
+    int days = Checks.days(problems, "extensionDays", visit.form().extensionDays(), most);
+    Checks.require(
+        problems, "extensionReason", visit.form().extensionReason(), Checks.LONGEST_REASON);
     return desk.finish(
         visit,
-        response,
         "petition.casework.note.extended",
-        () -> extensions.extend(actor, visit.petition().id(), days, form.extensionReason()));
+        () ->
+            extensions.extend(
+                visit.actor(), visit.petition().id(), days, visit.form().extensionReason()));
   }
 
   @PostMapping("/answers")
-  ModelAndView draft(
-      @PathVariable String reference, CaseForm form, Actor actor, HttpServletResponse response) {
-    Visit visit = desk.visit(actor, reference, form);
-    Outcome outcome = checkAnswer(form, visit);
+  ModelAndView draft(@ModelAttribute(binding = false) Visit visit) {
+    Outcome outcome = checkAnswer(visit);
     return desk.finish(
         visit,
-        response,
         "petition.casework.note.drafted",
         () ->
             answers.draft(
-                actor,
+                visit.actor(),
                 visit.petition().id(),
                 outcome,
-                form.words(),
-                form.ground().isEmpty() ? null : form.ground()));
+                visit.form().words(),
+                visit.form().ground().isEmpty() ? null : visit.form().ground()));
   }
 
-  private static Outcome checkAnswer(CaseForm form, Visit visit) {
+  private static Outcome checkAnswer(Visit visit) {
+    CaseForm form = visit.form();
     Problems problems = visit.problems();
     Outcome outcome = Checks.choice(problems, "outcome", form.outcome(), Outcome.class);
     problems.addIf(
@@ -128,9 +118,9 @@ class CaseAnswers {
 
   /// Ready words into the draft, after what was typed already.
   @PostMapping("/answers/words")
-  ModelAndView fill(@PathVariable String reference, CaseForm form, Actor actor) {
-    Visit visit = desk.visit(actor, reference, form);
+  ModelAndView fill(@ModelAttribute(binding = false) Visit visit) {
     Petition petition = visit.petition();
+    CaseForm form = visit.form();
     Language language =
         petitioners.find(petition.id()).map(Petitioner::language).orElse(Language.MN);
     String ready =
@@ -139,38 +129,26 @@ class CaseAnswers {
             .map(template -> templates.filled(template, petition, language))
             .orElse("");
     String words = form.words().isEmpty() ? ready : form.words() + "\n\n" + ready;
-    var filled = new Visit(actor, petition, form.answering(words.strip()), visit.problems());
+    var filled = visit.with(form.answering(words.strip()));
     return desk.page(filled, HttpStatus.OK, null);
   }
 
   @PostMapping("/answers/{answer}/approval")
-  ModelAndView approve(
-      @PathVariable String reference,
-      @PathVariable UUID answer,
-      CaseForm form,
-      Actor actor,
-      HttpServletResponse response) {
-    Visit visit = desk.visit(actor, reference, form);
+  ModelAndView approve(@PathVariable UUID answer, @ModelAttribute(binding = false) Visit visit) {
     return desk.finish(
         visit,
-        response,
         "petition.casework.note.sent",
-        () -> decisions.approve(actor, visit.petition().id(), answer));
+        () -> decisions.approve(visit.actor(), visit.petition().id(), answer));
   }
 
   @PostMapping("/answers/{answer}/return")
-  ModelAndView giveBack(
-      @PathVariable String reference,
-      @PathVariable UUID answer,
-      CaseForm form,
-      Actor actor,
-      HttpServletResponse response) {
-    Visit visit = desk.visit(actor, reference, form);
-    Checks.require(visit.problems(), "remark", form.remark(), Checks.LONGEST_REASON);
+  ModelAndView giveBack(@PathVariable UUID answer, @ModelAttribute(binding = false) Visit visit) {
+    Checks.require(visit.problems(), "remark", visit.form().remark(), Checks.LONGEST_REASON);
     return desk.finish(
         visit,
-        response,
         "petition.casework.note.returned",
-        () -> decisions.giveBack(actor, visit.petition().id(), answer, form.remark()));
+        () ->
+            decisions.giveBack(
+                visit.actor(), visit.petition().id(), answer, visit.form().remark()));
   }
 }

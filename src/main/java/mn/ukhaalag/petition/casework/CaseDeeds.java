@@ -1,6 +1,5 @@
 package mn.ukhaalag.petition.casework;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
@@ -16,9 +15,8 @@ import mn.ukhaalag.petition.Petitions;
 import mn.ukhaalag.petition.Reference;
 import mn.ukhaalag.petition.Taxonomy;
 import mn.ukhaalag.petition.casework.CaseDesk.Visit;
-import mn.ukhaalag.petition.casework.page.CaseForm;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -27,9 +25,8 @@ import org.springframework.web.servlet.ModelAndView;
 /// its right place, joins it with another one.
 @Controller
 @RequestMapping("/work/petitions/{reference}")
-class CaseDeeds {
+class CaseDeeds extends OnCase {
 
-  private final CaseDesk desk;
   private final Handling handling;
   private final Assignments assignments;
   private final Classification classification;
@@ -49,7 +46,7 @@ class CaseDeeds {
       Organisations organisations,
       Taxonomy taxonomy,
       Areas areas) {
-    this.desk = desk;
+    super(desk);
     this.handling = handling;
     this.assignments = assignments;
     this.classification = classification;
@@ -61,43 +58,40 @@ class CaseDeeds {
   }
 
   @PostMapping("/registration")
-  ModelAndView register(
-      @PathVariable String reference, CaseForm form, Actor actor, HttpServletResponse response) {
-    Visit visit = desk.visit(actor, reference, form);
+  ModelAndView register(@ModelAttribute(binding = false) Visit visit) {
     return desk.finish(
         visit,
-        response,
         "petition.casework.note.registered",
-        () -> handling.register(actor, visit.petition().id()));
+        () -> handling.register(visit.actor(), visit.petition().id()));
   }
 
   @PostMapping("/forwarding")
-  ModelAndView forward(
-      @PathVariable String reference, CaseForm form, Actor actor, HttpServletResponse response) {
-    Visit visit = desk.visit(actor, reference, form);
-    Optional<UUID> to = id(form.forwardTo()).filter(id -> organisations.find(id).isPresent());
+  ModelAndView forward(@ModelAttribute(binding = false) Visit visit) {
+    Optional<UUID> to =
+        id(visit.form().forwardTo()).filter(id -> organisations.find(id).isPresent());
     visit.problems().addIf(to.isEmpty(), "forwardTo", "petition.casework.problem.choice");
-    Checks.require(visit.problems(), "forwardReason", form.forwardReason(), Checks.LONGEST_REASON);
+    Checks.require(
+        visit.problems(), "forwardReason", visit.form().forwardReason(), Checks.LONGEST_REASON);
     return desk.finish(
         visit,
-        response,
         "petition.casework.note.forwarded",
         "/work/petitions",
         () ->
-            handling.forward(actor, visit.petition().id(), to.orElseThrow(), form.forwardReason()));
+            handling.forward(
+                visit.actor(),
+                visit.petition().id(),
+                to.orElseThrow(),
+                visit.form().forwardReason()));
   }
 
   @PostMapping("/assignment")
-  ModelAndView assign(
-      @PathVariable String reference, CaseForm form, Actor actor, HttpServletResponse response) {
-    Visit visit = desk.visit(actor, reference, form);
-    Optional<Charge> charge = Charge.parse(form.assignee());
+  ModelAndView assign(@ModelAttribute(binding = false) Visit visit) {
+    Optional<Charge> charge = Charge.parse(visit.form().assignee());
     visit.problems().addIf(charge.isEmpty(), "assignee", "petition.casework.problem.choice");
     return desk.finish(
         visit,
-        response,
         "petition.casework.note.assigned",
-        () -> assign(actor, visit.petition(), charge.orElseThrow()));
+        () -> assign(visit.actor(), visit.petition(), charge.orElseThrow()));
   }
 
   private void assign(Actor actor, Petition petition, Charge charge) {
@@ -105,55 +99,53 @@ class CaseDeeds {
   }
 
   @PostMapping("/helpers")
-  ModelAndView help(
-      @PathVariable String reference, CaseForm form, Actor actor, HttpServletResponse response) {
-    Visit visit = desk.visit(actor, reference, form);
-    Optional<Charge> charge = Charge.parse(form.helper());
+  ModelAndView help(@ModelAttribute(binding = false) Visit visit) {
+    Optional<Charge> charge = Charge.parse(visit.form().helper());
     visit.problems().addIf(charge.isEmpty(), "helper", "petition.casework.problem.choice");
     return desk.finish(
         visit,
-        response,
         "petition.casework.note.helped",
         () ->
             assignments.help(
-                actor,
+                visit.actor(),
                 visit.petition().id(),
                 charge.orElseThrow().unit(),
                 charge.orElseThrow().post()));
   }
 
   @PostMapping("/classification")
-  ModelAndView classify(
-      @PathVariable String reference, CaseForm form, Actor actor, HttpServletResponse response) {
-    Visit visit = desk.visit(actor, reference, form);
-    Kind kind = Checks.choice(visit.problems(), "kind", form.kind(), Kind.class);
+  ModelAndView classify(@ModelAttribute(binding = false) Visit visit) {
+    Kind kind = Checks.choice(visit.problems(), "kind", visit.form().kind(), Kind.class);
     visit
         .problems()
-        .addIf(taxonomy.find(form.category()).isEmpty(), "category", "petition.problem.category")
-        .addIf(!areas.isKnown(form.area()), "area", "petition.problem.area");
+        .addIf(
+            taxonomy.find(visit.form().category()).isEmpty(),
+            "category",
+            "petition.problem.category")
+        .addIf(!areas.isKnown(visit.form().area()), "area", "petition.problem.area");
     return desk.finish(
         visit,
-        response,
         "petition.casework.note.classified",
         () ->
             classification.reclassify(
-                actor, visit.petition().id(), kind, form.category(), form.area()));
+                visit.actor(),
+                visit.petition().id(),
+                kind,
+                visit.form().category(),
+                visit.form().area()));
   }
 
   @PostMapping("/merger")
-  ModelAndView merge(
-      @PathVariable String reference, CaseForm form, Actor actor, HttpServletResponse response) {
-    Visit visit = desk.visit(actor, reference, form);
+  ModelAndView merge(@ModelAttribute(binding = false) Visit visit) {
     Optional<Petition> into =
-        Reference.parse(form.mergeInto())
+        Reference.parse(visit.form().mergeInto())
             .flatMap(petitions::find)
             .filter(it -> it.organisation().equals(visit.petition().organisation()));
     visit.problems().addIf(into.isEmpty(), "mergeInto", "petition.casework.problem.reference");
     return desk.finish(
         visit,
-        response,
         "petition.casework.note.merged",
-        () -> merging.merge(actor, visit.petition().id(), into.orElseThrow().id()));
+        () -> merging.merge(visit.actor(), visit.petition().id(), into.orElseThrow().id()));
   }
 
   private static Optional<UUID> id(String typed) {

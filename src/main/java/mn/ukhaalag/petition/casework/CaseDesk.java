@@ -35,25 +35,35 @@ class CaseDesk {
   /// An official who sent a form about a petition.
   ///
   /// @param problems what is wrong with it, found so far
-  record Visit(Actor actor, Petition petition, CaseForm form, Problems problems) {
+  /// @param response takes along what is told on the next page
+  record Visit(
+      Actor actor,
+      Petition petition,
+      CaseForm form,
+      Problems problems,
+      HttpServletResponse response) {
+
+    Visit with(CaseForm other) {
+      return new Visit(actor, petition, other, problems, response);
+    }
 
     String path() {
       return "/work/petitions/" + petition.reference().slug();
     }
   }
 
-  Visit visit(Actor actor, String reference, CaseForm form) {
+  Visit visit(Actor actor, String reference, CaseForm form, HttpServletResponse response) {
     actor.requireAccount();
-    return new Visit(actor, competence.handled(actor, reference), form, new Problems());
+    Petition petition = competence.handled(actor, reference);
+    return new Visit(actor, petition, form, new Problems(), response);
   }
 
   /// Does it, if nothing is wrong with the form, and leads back to the page.
-  ModelAndView finish(Visit visit, HttpServletResponse response, String note, Runnable deed) {
-    return finish(visit, response, note, visit.path(), deed);
+  ModelAndView finish(Visit visit, String note, Runnable deed) {
+    return finish(visit, note, visit.path(), deed);
   }
 
-  ModelAndView finish(
-      Visit visit, HttpServletResponse response, String note, String next, Runnable deed) {
+  ModelAndView finish(Visit visit, String note, String next, Runnable deed) {
     if (!visit.problems().isEmpty()) {
       return page(visit, HttpStatus.UNPROCESSABLE_CONTENT, null);
     }
@@ -62,7 +72,7 @@ class CaseDesk {
     } catch (Conflict conflict) {
       return page(current(visit), HttpStatus.CONFLICT, conflict.reason());
     }
-    notes.tell(response, note, visit.petition().reference().text());
+    notes.tell(visit.response(), note, visit.petition().reference().text());
     return seeOther(next);
   }
 
@@ -82,7 +92,8 @@ class CaseDesk {
         visit.actor(),
         competence.handled(visit.actor(), visit.petition().reference().text()),
         visit.form(),
-        visit.problems());
+        visit.problems(),
+        visit.response());
   }
 
   static ModelAndView seeOther(String path) {

@@ -1,20 +1,18 @@
 package mn.ukhaalag.petition.casework;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.NoSuchElementException;
 import java.util.UUID;
-import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.file.Attachment;
 import mn.ukhaalag.file.Attachments;
 import mn.ukhaalag.file.FileResponses;
 import mn.ukhaalag.petition.UnprovenLetters;
 import mn.ukhaalag.petition.casework.CaseDesk.Visit;
-import mn.ukhaalag.petition.casework.page.CaseForm;
 import mn.ukhaalag.web.NotFound;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,9 +21,8 @@ import org.springframework.web.servlet.ModelAndView;
 /// Where an official says whether the petitioner wrote a letter that came in his name.
 @Controller
 @RequestMapping("/work/petitions/{reference}/letters/{letter}")
-class CaseLetters {
+class CaseLetters extends OnCase {
 
-  private final CaseDesk desk;
   private final Dossier dossier;
   private final UnprovenLetters letters;
   private final Attachments attachments;
@@ -37,7 +34,7 @@ class CaseLetters {
       UnprovenLetters letters,
       Attachments attachments,
       FileResponses files) {
-    this.desk = desk;
+    super(desk);
     this.dossier = dossier;
     this.letters = letters;
     this.attachments = attachments;
@@ -45,42 +42,28 @@ class CaseLetters {
   }
 
   @PostMapping("/acceptance")
-  ModelAndView accept(
-      @PathVariable String reference,
-      @PathVariable UUID letter,
-      Actor actor,
-      HttpServletResponse response) {
-    Visit visit = desk.visit(actor, reference, CaseForm.EMPTY);
+  ModelAndView accept(@PathVariable UUID letter, @ModelAttribute(binding = false) Visit visit) {
     return desk.finish(
         visit,
-        response,
         "petition.casework.note.letter-accepted",
-        () -> letters.accept(actor, visit.petition().id(), letter));
+        () -> letters.accept(visit.actor(), visit.petition().id(), letter));
   }
 
   @PostMapping("/refusal")
-  ModelAndView leave(
-      @PathVariable String reference,
-      @PathVariable UUID letter,
-      Actor actor,
-      HttpServletResponse response) {
-    Visit visit = desk.visit(actor, reference, CaseForm.EMPTY);
+  ModelAndView leave(@PathVariable UUID letter, @ModelAttribute(binding = false) Visit visit) {
     return desk.finish(
         visit,
-        response,
         "petition.casework.note.letter-left",
-        () -> letters.leave(actor, visit.petition().id(), letter));
+        () -> letters.leave(visit.actor(), visit.petition().id(), letter));
   }
 
   @GetMapping("/files/{id}")
   ResponseEntity<Resource> file(
-      @PathVariable String reference,
+      @ModelAttribute(binding = false) Visit visit,
       @PathVariable UUID letter,
-      @PathVariable UUID id,
-      Actor actor) {
-    Visit visit = desk.visit(actor, reference, CaseForm.EMPTY);
+      @PathVariable UUID id) {
     boolean isTheirs =
-        dossier.handles(actor, visit.petition())
+        dossier.handles(visit.actor(), visit.petition())
             && letters.waiting(visit.petition().id()).stream()
                 .anyMatch(waiting -> waiting.id().equals(letter));
     Attachment attachment =
