@@ -3,7 +3,10 @@ package mn.ukhaalag.petition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.access.Secrets;
@@ -78,6 +81,25 @@ public class Petitioners {
         .param("petition", petition)
         .query((row, number) -> row(row))
         .optional();
+  }
+
+  /// Who sent each of the petitions; those of which that was erased are not there.
+  public Map<UUID, Petitioner> of(Collection<UUID> petitions) {
+    var all = new HashMap<UUID, Petitioner>();
+    database
+        .sql(
+            """
+            select petition_id, account_id, name, register_number, phone, email, address,
+                   language, filed_by_post
+            from petition.petitioner
+            where petition_id = any(:petitions) and erased_at is null
+            """)
+        .param("petitions", petitions.toArray(UUID[]::new))
+        .query(
+            row -> {
+              all.put(row.getObject("petition_id", UUID.class), row(row));
+            });
+    return all;
   }
 
   /// The latest petitions of somebody who calls, by telephone or register number, newest first.

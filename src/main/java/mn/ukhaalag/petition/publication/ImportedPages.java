@@ -12,9 +12,10 @@ import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.language.Words;
 import mn.ukhaalag.petition.Petition;
+import mn.ukhaalag.petition.Petitioner;
+import mn.ukhaalag.petition.Petitioners;
 import mn.ukhaalag.petition.Petitions;
 import mn.ukhaalag.petition.publication.ModerationQueue.Waiting;
-import mn.ukhaalag.petition.publication.page.CopyForm;
 import mn.ukhaalag.petition.publication.page.ImportedPage;
 import mn.ukhaalag.petition.publication.page.ImportedPage.Proposed;
 import mn.ukhaalag.petition.publication.page.Names;
@@ -41,7 +42,7 @@ class ImportedPages {
 
   private final ModerationQueue queue;
   private final ImportedModeration moderation;
-  private final Proposals proposals;
+  private final Petitioners petitioners;
   private final Petitions petitions;
   private final Names names;
   private final Words words;
@@ -50,14 +51,14 @@ class ImportedPages {
   ImportedPages(
       ModerationQueue queue,
       ImportedModeration moderation,
-      Proposals proposals,
+      Petitioners petitioners,
       Petitions petitions,
       Names names,
       Words words,
       Notes notes) {
     this.queue = queue;
     this.moderation = moderation;
-    this.proposals = proposals;
+    this.petitioners = petitioners;
     this.petitions = petitions;
     this.names = names;
     this.words = words;
@@ -139,24 +140,26 @@ class ImportedPages {
   }
 
   private List<Proposed> proposed(List<Waiting> waiting) {
+    List<UUID> ids = waiting.stream().map(Waiting::petition).toList();
+    Map<UUID, Petitioner> senders = petitioners.of(ids);
     Map<UUID, Petition> byId =
-        petitions.list(waiting.stream().map(Waiting::petition).toList()).stream()
-            .collect(Collectors.toMap(Petition::id, Function.identity()));
-    return waiting.stream()
-        .flatMap(it -> Stream.ofNullable(byId.get(it.petition())))
-        .map(this::proposed)
+        petitions.list(ids).stream().collect(Collectors.toMap(Petition::id, Function.identity()));
+    return ids.stream()
+        .flatMap(id -> Stream.ofNullable(byId.get(id)))
+        .map(petition -> proposed(petition, senders.get(petition.id())))
         .toList();
   }
 
-  private Proposed proposed(Petition petition) {
-    CopyForm copy = proposals.of(petition);
+  /// As [Proposals] does it.
+  private static Proposed proposed(Petition petition, @Nullable Petitioner sender) {
+    Masking masking = Masking.of(sender);
     return new Proposed(
         petition.id(),
         petition.reference().text(),
         "/work/moderation/" + petition.reference().slug(),
         petition.category(),
-        CopyForm.text(copy.title()),
-        CopyForm.text(copy.body()));
+        masking.cover(petition.title()),
+        masking.cover(petition.matter().body()));
   }
 
   private List<Option> refusals(Actor actor) {

@@ -75,7 +75,7 @@ class CaseWalkTest extends BrowserTest {
     citizen.request("R3", "Шөнийн гэрэлтүүлэг");
     Page page = open(Language.MN, DESK, "/");
     signIn(page, "nauug-clerk");
-    for (String path : new String[] {"/work/petitions", "/work/templates"}) {
+    for (String path : new String[] {"/work/petitions", "/work/templates", "/work/report"}) {
       page.navigate(address(path));
       look(page, "case" + path.replaceAll(".*/", "-"));
     }
