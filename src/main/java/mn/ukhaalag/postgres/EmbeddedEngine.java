@@ -42,6 +42,8 @@ class EmbeddedEngine {
           Map.entry("fsync", "on"),
           Map.entry("synchronous_commit", "on"),
           Map.entry("full_page_writes", "on"),
+          // In a rush, those who commit in the same two milliseconds share one fsync.
+          Map.entry("commit_delay", "2000"),
           Map.entry("listen_addresses", "127.0.0.1"),
           Map.entry("unix_socket_directories", ""),
           Map.entry("password_encryption", "scram-sha-256"),

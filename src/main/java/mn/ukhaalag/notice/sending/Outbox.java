@@ -31,7 +31,7 @@ class Outbox {
   /// A sender that has not finished by then is dead: another one takes over what it had claimed.
   static final Duration LEASE = Duration.ofMinutes(10);
 
-  private static final int BATCH = 20;
+  private static final int BATCH = 50;
   private static final int LARGEST_DIGEST = 200;
   private static final int LONGEST_REASON = 500;
   private static final TypeReference<Map<Language, List<String>>> ARGUMENTS =

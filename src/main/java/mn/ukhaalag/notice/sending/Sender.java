@@ -1,11 +1,14 @@
 package mn.ukhaalag.notice.sending;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -21,10 +24,14 @@ public class Sender {
 
   private static final Logger log = LoggerFactory.getLogger(Sender.class);
 
+  /// In a rush, looking for each letter by itself would cost more than all the rest of its way.
+  private static final Duration GATHERING = Duration.ofMillis(300);
+
   private final Outbox outbox;
   private final Map<Channel, Carrier> carriers;
   private final Clock clock;
   private final AtomicBoolean awake = new AtomicBoolean();
+  private final ReentrantLock atWork = new ReentrantLock();
 
   Sender(Outbox outbox, List<Carrier> carriers, Clock clock) {
     this.outbox = outbox;
@@ -33,21 +40,30 @@ public class Sender {
     this.clock = clock;
   }
 
-  /// Sends all that is due now.
+  /// Sends all that is due now, and gives up what is too old.
   void sendAll() {
     outbox.giveUpExpired();
-    if (carriers.isEmpty()) {
-      return;
-    }
-    Plan plan = outbox.claim(carriers.keySet());
-    while (!plan.isEmpty()) {
-      send(plan.letters());
-      plan = outbox.claim(carriers.keySet());
+    if (!carriers.isEmpty()) {
+      sendDue();
     }
   }
 
-  /// Sends what the running transaction puts into the outbox as soon as it is committed, without
-  /// letting anybody wait for it.
+  /// One sender of this node at a time: several would only search the same letters.
+  private void sendDue() {
+    atWork.lock();
+    try {
+      Plan plan = outbox.claim(carriers.keySet());
+      while (!plan.isEmpty()) {
+        send(plan.letters());
+        plan = outbox.claim(carriers.keySet());
+      }
+    } finally {
+      atWork.unlock();
+    }
+  }
+
+  /// Sends what the running transaction puts into the outbox soon after it is committed, with
+  /// what comes in the same moment, without letting anybody wait for it.
   public void wakeAfterCommit() {
     if (carriers.isEmpty() || !TransactionSynchronizationManager.isSynchronizationActive()) {
       return;
@@ -63,14 +79,18 @@ public class Sender {
 
   private void wake() {
     if (awake.compareAndSet(false, true)) {
-      Thread.ofVirtual()
-          .name("notice-sender")
-          .start(
-              () -> {
-                awake.set(false);
-                sendAll();
-              });
+      Thread.ofVirtual().name("notice-sender").start(this::sendSoon);
     }
+  }
+
+  private void sendSoon() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(GATHERING.toMillis());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    awake.set(false);
+    sendDue();
   }
 
   /// What left the house is noted at once, so that it is not sent again whatever happens next;
