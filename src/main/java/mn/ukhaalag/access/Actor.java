@@ -30,6 +30,11 @@ public record Actor(
     return new Actor(null, "", List.of(), language);
   }
 
+  /// The same one, who reads this page in that language, whatever letters to him are written in.
+  public Actor reading(Language chosen) {
+    return new Actor(account, name, holdings, chosen);
+  }
+
   public boolean isSignedIn() {
     return account != null;
   }

@@ -38,6 +38,9 @@ public record Page(
   /// People see times in this zone (UTC+8, no summer time).
   public static final ZoneId ZONE = ZoneId.of("Asia/Ulaanbaatar");
 
+  private static final int SHORT_MENU = 7;
+  private static final int ALWAYS_IN_SIGHT = 5;
+
   private static final DateTimeFormatter MN_DATE = DateTimeFormatter.ofPattern("yyyy.MM.dd");
   private static final DateTimeFormatter EN_DATE =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
@@ -90,6 +93,24 @@ public record Page(
     return isUnder(item.path())
         && menu.stream()
             .noneMatch(it -> it.path().length() > item.path().length() && isUnder(it.path()));
+  }
+
+  /// The links that are always in sight: the first ones, the one to this page, and those where
+  /// something new waits. A short menu is in sight as a whole.
+  public List<MenuItem> menuInSight() {
+    return menu.stream().filter(this::isInSight).toList();
+  }
+
+  /// The links that a long menu keeps folded, so that on a phone the page begins on the screen.
+  public List<MenuItem> menuFolded() {
+    return menu.stream().filter(item -> !isInSight(item)).toList();
+  }
+
+  private boolean isInSight(MenuItem item) {
+    return menu.size() <= SHORT_MENU
+        || menu.indexOf(item) < ALWAYS_IN_SIGHT
+        || item.fresh() != null
+        || isCurrent(item);
   }
 
   private boolean isUnder(String other) {

@@ -118,7 +118,7 @@ class AccountStoryTest {
       assertThat(byContact("99130013", "000000").status()).isEqualTo(422);
       assertThat(setPassword(page, "", NEW_PASSWORD).text()).contains("зургаан оронтой кодыг");
     }
-    assertThat(byContact("", "000000").text()).contains("и-мэйл");
+    assertThat(byContact("", "000000").text()).contains("цахим шуудангийн хаяг");
     assertThat(setPassword(page, codes.to("99130013"), NEW_PASSWORD).text())
         .contains("Нууц үг солигдлоо");
   }

@@ -1,5 +1,6 @@
 package mn.ukhaalag.access.key;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import mn.ukhaalag.directory.Posts;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.language.Language;
 import mn.ukhaalag.web.Forms;
+import mn.ukhaalag.web.Languages;
 import mn.ukhaalag.web.NotFound;
 import mn.ukhaalag.web.Option;
 import mn.ukhaalag.web.Problems;
@@ -48,9 +50,13 @@ class KeyPages {
   }
 
   @GetMapping
-  ModelAndView show(@RequestParam(defaultValue = "") String organisation, Actor actor) {
+  ModelAndView show(
+      @RequestParam(defaultValue = "") String organisation,
+      Actor actor,
+      HttpServletRequest request) {
     var shown = administered(organisation, actor);
-    return new ModelAndView(TEMPLATE, "it", page(actor, shown, "", "", null, new Problems()));
+    var reader = actor.reading(Languages.of(request));
+    return new ModelAndView(TEMPLATE, "it", page(reader, shown, "", "", null, new Problems()));
   }
 
   /// The new key is in the answer itself and not behind a redirect: it is kept nowhere to be
@@ -60,8 +66,10 @@ class KeyPages {
       @RequestParam(defaultValue = "") String organisation,
       @RequestParam(defaultValue = "") String name,
       @RequestParam(defaultValue = "") String post,
-      Actor actor) {
+      Actor actor,
+      HttpServletRequest request) {
     var shown = administered(organisation, actor);
+    var reader = actor.reading(Languages.of(request));
     var problems = new Problems();
     String title = name.strip();
     problems.addIf(title.isEmpty(), "name", "access.key.name.missing");
@@ -73,10 +81,10 @@ class KeyPages {
     var chosen = offered(shown, actor).filter(it -> it.id().toString().equals(post)).findFirst();
     problems.addIf(chosen.isEmpty(), "post", "access.key.post.missing");
     if (!problems.isEmpty() || chosen.isEmpty()) {
-      return Forms.again(TEMPLATE, page(actor, shown, name, post, null, problems));
+      return Forms.again(TEMPLATE, page(reader, shown, name, post, null, problems));
     }
     String made = keys.make(title, chosen.get(), actor.as(post(shown, actor)));
-    var answer = new ModelAndView(TEMPLATE, "it", page(actor, shown, "", "", made, problems));
+    var answer = new ModelAndView(TEMPLATE, "it", page(reader, shown, "", "", made, problems));
     answer.setStatus(HttpStatus.CREATED);
     return answer;
   }

@@ -1,5 +1,6 @@
 package mn.ukhaalag.petition.bulk;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -8,7 +9,9 @@ import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.csv.CsvFault;
 import mn.ukhaalag.csv.CsvLines;
 import mn.ukhaalag.directory.Role;
+import mn.ukhaalag.language.Language;
 import mn.ukhaalag.language.Words;
+import mn.ukhaalag.web.Languages;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,35 +34,40 @@ class ImportDownloads {
   }
 
   @GetMapping("/template.csv")
-  void template(Actor actor, HttpServletResponse response) throws IOException {
+  void template(Actor actor, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     actor.require(Role.PROVINCE_ADMINISTRATOR);
     try (var table = table(response, "petitions.csv")) {
       table.write(ImportColumn.headers());
       for (String example : new String[] {"petition.bulk.example.1", "petition.bulk.example.2"}) {
         table.write(
             List.of(
-                words.get(actor.language(), example).split("\\|", ImportColumn.values().length)));
+                words
+                    .get(Languages.of(request), example)
+                    .split("\\|", ImportColumn.values().length)));
       }
     }
   }
 
   @GetMapping("/{id}/faults.csv")
-  void faults(@PathVariable UUID id, Actor actor, HttpServletResponse response) throws IOException {
+  void faults(
+      @PathVariable UUID id, Actor actor, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     actor.require(Role.PROVINCE_ADMINISTRATOR);
     imports.get(id);
     try (var table = table(response, "faults.csv")) {
       table.write("line", "column", "fault");
       List<CsvFault> faults = imports.faults(id, 0, AT_ONCE);
       while (!faults.isEmpty()) {
-        faults.forEach(fault -> table.write(cells(fault, actor)));
+        faults.forEach(fault -> table.write(cells(fault, Languages.of(request))));
         faults = imports.faults(id, faults.getLast().line(), AT_ONCE);
       }
     }
   }
 
-  private String[] cells(CsvFault fault, Actor actor) {
+  private String[] cells(CsvFault fault, Language language) {
     return new String[] {
-      Long.toString(fault.line()), fault.column(), fault.message().in(actor.language(), words)
+      Long.toString(fault.line()), fault.column(), fault.message().in(language, words)
     };
   }
 

@@ -1,5 +1,6 @@
 package mn.ukhaalag.petition.casework;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.petition.casework.page.ListForm;
+import mn.ukhaalag.web.Languages;
 import mn.ukhaalag.web.NotFound;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -30,7 +32,8 @@ class RegisterExport {
   }
 
   @GetMapping("/work/petitions.csv")
-  void export(ListForm form, Actor actor, HttpServletResponse response) throws IOException {
+  void export(ListForm form, Actor actor, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     Scope.Sight sight = scope.sight(actor, ListPages.organisation(form));
     if (!sight.keepsRegister()) {
       throw new NotFound("register of " + sight.organisation());
@@ -42,6 +45,6 @@ class RegisterExport {
         new BufferedWriter(
             new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
     out.write(MARK);
-    register.write(sight, form, words.in(actor.language(), sight.organisation()), out);
+    register.write(sight, form, words.in(Languages.of(request), sight.organisation()), out);
   }
 }

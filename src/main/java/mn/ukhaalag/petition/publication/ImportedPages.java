@@ -1,7 +1,6 @@
 package mn.ukhaalag.petition.publication;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.directory.Role;
-import mn.ukhaalag.language.Words;
 import mn.ukhaalag.petition.Petition;
 import mn.ukhaalag.petition.Petitioner;
 import mn.ukhaalag.petition.Petitioners;
@@ -20,7 +18,6 @@ import mn.ukhaalag.petition.publication.page.ImportedPage;
 import mn.ukhaalag.petition.publication.page.ImportedPage.Proposed;
 import mn.ukhaalag.petition.publication.page.Names;
 import mn.ukhaalag.web.Notes;
-import mn.ukhaalag.web.Option;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -45,7 +42,6 @@ class ImportedPages {
   private final Petitioners petitioners;
   private final Petitions petitions;
   private final Names names;
-  private final Words words;
   private final Notes notes;
 
   ImportedPages(
@@ -54,21 +50,19 @@ class ImportedPages {
       Petitioners petitioners,
       Petitions petitions,
       Names names,
-      Words words,
       Notes notes) {
     this.queue = queue;
     this.moderation = moderation;
     this.petitioners = petitioners;
     this.petitions = petitions;
     this.names = names;
-    this.words = words;
     this.notes = notes;
   }
 
   @GetMapping
   ModelAndView list(@PathVariable UUID run, @RequestParam @Nullable UUID after, Actor actor) {
     actor.require(Role.MODERATOR);
-    return page(run, after, actor, false);
+    return page(run, after, false);
   }
 
   @PostMapping("/publications")
@@ -79,7 +73,7 @@ class ImportedPages {
       HttpServletResponse response) {
     actor.require(Role.MODERATOR);
     if (petition == null) {
-      return page(run, null, actor, true);
+      return page(run, null, true);
     }
     List<UUID> chosen = waiting(run, petition);
     moderation.publish(actor, run, chosen);
@@ -96,7 +90,7 @@ class ImportedPages {
       HttpServletResponse response) {
     actor.require(Role.MODERATOR);
     if (petition == null) {
-      return page(run, null, actor, true);
+      return page(run, null, true);
     }
     List<UUID> chosen = waiting(run, petition);
     moderation.refuse(actor, run, chosen, reason);
@@ -122,7 +116,7 @@ class ImportedPages {
     return queue.undecided(run, some);
   }
 
-  private ModelAndView page(UUID run, @Nullable UUID after, Actor actor, boolean isUnchosen) {
+  private ModelAndView page(UUID run, @Nullable UUID after, boolean isUnchosen) {
     List<Waiting> found = queue.list(run, after, PAGE + 1);
     boolean hasMore = found.size() > PAGE;
     List<Waiting> shown = hasMore ? found.subList(0, PAGE) : found;
@@ -131,7 +125,6 @@ class ImportedPages {
             run,
             proposed(shown),
             hasMore ? "/work/moderation/imports/" + run + "?after=" + shown.getLast().id() : null,
-            refusals(actor),
             isUnchosen,
             names);
     var view = new ModelAndView("petition/publication/imported", "it", page);
@@ -160,15 +153,6 @@ class ImportedPages {
         petition.category(),
         masking.cover(petition.title()),
         masking.cover(petition.matter().body()));
-  }
-
-  private List<Option> refusals(Actor actor) {
-    return Arrays.stream(Refusal.values())
-        .map(
-            it ->
-                new Option(
-                    it.name(), words.get(actor.language(), "petition.publication.refusal." + it)))
-        .toList();
   }
 
   private static ModelAndView back(UUID run) {

@@ -1,5 +1,6 @@
 package mn.ukhaalag.petition.report;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -24,6 +25,7 @@ import mn.ukhaalag.language.Words;
 import mn.ukhaalag.petition.Taxonomy;
 import mn.ukhaalag.petition.report.page.ReportPage;
 import mn.ukhaalag.petition.report.page.ReportPage.Line;
+import mn.ukhaalag.web.Languages;
 import mn.ukhaalag.web.NotFound;
 import mn.ukhaalag.web.Option;
 import org.jspecify.annotations.Nullable;
@@ -65,9 +67,13 @@ class ReportPages {
   ModelAndView show(
       @RequestParam @Nullable String quarter,
       @RequestParam @Nullable String organisation,
-      Actor actor) {
+      Actor actor,
+      HttpServletRequest request) {
     ReportPage page =
-        page(actor, quarter, organisation, number -> String.format(Locale.ENGLISH, "%,d", number));
+        page(
+            actor,
+            new Asked(quarter, organisation, Languages.of(request)),
+            number -> String.format(Locale.ENGLISH, "%,d", number));
     return new ModelAndView("petition/report/report", "it", page);
   }
 
@@ -76,9 +82,11 @@ class ReportPages {
       @RequestParam @Nullable String quarter,
       @RequestParam @Nullable String organisation,
       Actor actor,
+      HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    ReportPage page = page(actor, quarter, organisation, Integer::toString);
+    Language language = Languages.of(request);
+    ReportPage page = page(actor, new Asked(quarter, organisation, language), Integer::toString);
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader(
         "Content-Disposition",
@@ -90,7 +98,7 @@ class ReportPages {
     var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
     out.write(MARK);
     try (var table = new CsvLines(out)) {
-      table.write(row(word(actor, "organisation"), page.columns()));
+      table.write(row(word(language, "organisation"), page.columns()));
       page.lines().forEach(line -> table.write(row(line.name(), line.figures())));
     }
   }
@@ -99,38 +107,39 @@ class ReportPages {
     return Stream.concat(Stream.of(first), rest.stream()).toList();
   }
 
-  private ReportPage page(
-      Actor actor,
-      @Nullable String typedQuarter,
-      @Nullable String typedOrganisation,
-      IntFunction<String> number) {
+  /// What was asked for as typed, and the language in which it is read.
+  private record Asked(
+      @Nullable String quarter, @Nullable String organisation, Language language) {}
+
+  private ReportPage page(Actor actor, Asked asked, IntFunction<String> number) {
+    Language language = asked.language();
     Quarter present = Quarter.of(legalTime.today());
-    Quarter quarter = Quarter.parse(typedQuarter).orElse(present);
+    Quarter quarter = Quarter.parse(asked.quarter()).orElse(present);
     List<Organisation> allowed = allowed(actor);
     Organisation chosen =
         allowed.stream()
-            .filter(it -> typedOrganisation == null || it.code().equals(typedOrganisation))
+            .filter(it -> asked.organisation() == null || it.code().equals(asked.organisation()))
             .findFirst()
-            .orElseThrow(() -> new NotFound("report of " + typedOrganisation));
+            .orElseThrow(() -> new NotFound("report of " + asked.organisation()));
     List<String> columns = Column.all(taxonomy.byGroup().keySet());
     return new ReportPage(
         quarter.toString(),
         present.back(QUARTERS).stream()
-            .map(it -> new Option(it.toString(), name(actor, it)))
+            .map(it -> new Option(it.toString(), name(language, it)))
             .toList(),
         quarter.from(),
         quarter.until(),
         quarter.due(),
         chosen.code(),
-        allowed.stream().map(it -> new Option(it.code(), name(actor, it))).toList(),
-        columns.stream().map(column -> heading(actor, column)).toList(),
-        lines(actor, quarter, chosen, columns, number));
+        allowed.stream().map(it -> new Option(it.code(), name(language, it))).toList(),
+        columns.stream().map(column -> heading(language, column)).toList(),
+        lines(language, quarter, chosen, columns, number));
   }
 
   /// The sum first, then the organisation itself and those below it of which there is something
   /// to say.
   private List<Line> lines(
-      Actor actor,
+      Language language,
       Quarter quarter,
       Organisation top,
       List<String> columns,
@@ -140,11 +149,11 @@ class ReportPages {
     var total = new Sums();
     sums.values().forEach(total::add);
     var lines = new ArrayList<Line>();
-    lines.add(line(word(actor, "all"), total, columns, number));
+    lines.add(line(word(language, "all"), total, columns, number));
     for (Organisation organisation : all) {
       Sums own = sums.get(organisation.id());
       if (own != null) {
-        lines.add(line(name(actor, organisation), own, columns, number));
+        lines.add(line(name(language, organisation), own, columns, number));
       }
     }
     return lines;
@@ -182,34 +191,34 @@ class ReportPages {
     return seen.stream().map(organisations::get).toList();
   }
 
-  private String heading(Actor actor, String column) {
+  private String heading(Language language, String column) {
     if (column.startsWith(Column.KIND)) {
-      return words.get(actor.language(), "petition.kind." + column.substring(Column.KIND.length()));
+      return words.get(language, "petition.kind." + column.substring(Column.KIND.length()));
     }
     if (column.startsWith(Column.GROUP)) {
       String code = column.substring(Column.GROUP.length());
       return taxonomy.byGroup().keySet().stream()
           .filter(group -> group.code().equals(code))
-          .map(group -> actor.language() == Language.EN ? group.nameEn() : group.nameMn())
+          .map(group -> language == Language.EN ? group.nameEn() : group.nameMn())
           .findFirst()
           .orElse(code);
     }
-    return word(actor, column);
+    return word(language, column);
   }
 
-  private String name(Actor actor, Organisation organisation) {
-    return actor.language() == Language.EN ? organisation.nameEn() : organisation.nameMn();
+  private String name(Language language, Organisation organisation) {
+    return language == Language.EN ? organisation.nameEn() : organisation.nameMn();
   }
 
-  private String name(Actor actor, Quarter quarter) {
+  private String name(Language language, Quarter quarter) {
     return words.get(
-        actor.language(),
+        language,
         "petition.report.quarter.name",
         Integer.toString(quarter.year()),
         quarter.number());
   }
 
-  private String word(Actor actor, String key) {
-    return words.get(actor.language(), "petition.report." + key);
+  private String word(Language language, String key) {
+    return words.get(language, "petition.report." + key);
   }
 }

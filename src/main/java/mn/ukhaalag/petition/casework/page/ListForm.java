@@ -56,6 +56,11 @@ public record ListForm(
     this.after = typed(after);
   }
 
+  /// Whether more is asked than words, the list and the state.
+  public boolean isNarrow() {
+    return !(charge + late + category + kind + channel + from + until).isEmpty();
+  }
+
   public boolean isOpenOnly() {
     return "open".equals(view);
   }

@@ -31,9 +31,7 @@ public record ModerationPage(
   }
 
   public List<Option> refusals(Page page) {
-    return List.of(Refusal.values()).stream()
-        .map(it -> new Option(it.name(), page.t("petition.publication.refusal." + it)))
-        .toList();
+    return Refusal.options(page);
   }
 
   public List<Option> pictureOptions(Page page) {
