@@ -68,9 +68,8 @@ class KnownAccountPages {
   }
 
   @PostMapping
-  @Transactional
-  public ModelAndView find(@RequestParam(defaultValue = "") String contact, Actor actor) {
-    Author administrator = administrator(actor);
+  ModelAndView find(@RequestParam(defaultValue = "") String contact, Actor actor) {
+    administrator(actor);
     var problems = new Problems();
     Optional<Contact> wanted = Contact.of(contact);
     problems.addIf(wanted.isEmpty(), "contact", "access.reset.identifier.wrong");
@@ -79,15 +78,17 @@ class KnownAccountPages {
     if (found.isEmpty()) {
       return Forms.again("access/find-account", new FindAccountPage(contact, problems));
     }
-    UUID id = found.get().id();
-    ledger.append(administrator, "account.looked-up", Account.thing(id), Map.of());
-    return Forms.seeOther("/accounts/" + id);
+    return Forms.seeOther("/accounts/" + found.get().id());
   }
 
+  /// Noted here and not where it is found: whoever keeps the address looks again without asking.
   @GetMapping("/{id}")
-  ModelAndView show(@PathVariable UUID id, Actor actor) {
-    administrator(actor);
-    return new ModelAndView("access/known-account", "it", page(get(id), "", new Problems()));
+  @Transactional
+  public ModelAndView show(@PathVariable UUID id, Actor actor) {
+    Author administrator = administrator(actor);
+    Account account = get(id);
+    ledger.append(administrator, "account.looked-up", Account.thing(id), Map.of());
+    return new ModelAndView("access/known-account", "it", page(account, "", new Problems()));
   }
 
   @PostMapping("/{id}/blocking")

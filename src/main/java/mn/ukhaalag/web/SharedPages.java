@@ -105,11 +105,11 @@ public class SharedPages implements HandlerInterceptor, WebMvcConfigurer {
   }
 
   private static String key(HttpServletRequest request) {
+    String query = request.getQueryString();
     return Languages.of(request).tag()
         + ' '
         + request.getRequestURI()
-        + '?'
-        + request.getQueryString();
+        + (query == null ? "" : '?' + query);
   }
 
   private static boolean isFresh(Kept kept, Instant now) {

@@ -48,6 +48,17 @@ class KnownAccountTest {
   }
 
   @Test
+  void whoLooksAgainIsNotedAgain() {
+    UUID account = people.citizen("Ирээ", "99150014");
+    Browse administrator = administrator("99150015");
+    String address = find(administrator, "99150014").path();
+    administrator.open(address);
+    assertThat(ledger.history(Account.thing(account)).stream().map(Entry::act))
+        .filteredOn("account.looked-up"::equals)
+        .hasSize(2);
+  }
+
+  @Test
   void aNumberIsOnesOwnOnceTheDocumentWasSeen() {
     claim("99150003");
     claim("99150004");

@@ -6,9 +6,11 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.petition.casework.page.ListForm;
 import mn.ukhaalag.web.Languages;
+import mn.ukhaalag.web.LargeAnswers;
 import mn.ukhaalag.web.NotFound;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -20,6 +22,9 @@ class RegisterExport {
 
   /// Tells spreadsheets that it is UTF-8.
   private static final char MARK = '\ufeff';
+
+  /// Each holds a connection of the database.
+  private final LargeAnswers answers = new LargeAnswers(4, Duration.ofSeconds(20));
 
   private final Register register;
   private final RegisterWords words;
@@ -38,6 +43,13 @@ class RegisterExport {
     if (!sight.keepsRegister()) {
       throw new NotFound("register of " + sight.organisation());
     }
+    RegisterWords.Told told = words.in(Languages.of(request), sight.organisation());
+    answers.write(() -> write(sight, form, told, response));
+  }
+
+  private void write(
+      Scope.Sight sight, ListForm form, RegisterWords.Told told, HttpServletResponse response)
+      throws IOException {
     response.setContentType("text/csv; charset=UTF-8");
     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"register.csv\"");
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -45,6 +57,6 @@ class RegisterExport {
         new BufferedWriter(
             new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
     out.write(MARK);
-    register.write(sight, form, words.in(Languages.of(request), sight.organisation()), out);
+    register.write(sight, form, told, out);
   }
 }

@@ -1,5 +1,6 @@
 package mn.ukhaalag.petition.post;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,7 +16,13 @@ record Authentication(String service) {
 
   static final String HEADER = "Authentication-Results";
 
-  private static final Pattern COMMENT = Pattern.compile("\\([^()]*\\)");
+  /// A quoted word or a comment (RFC 5322, 3.2): what a stranger wrote may stand there, such as the
+  /// address of the envelope, and with it anything that looks like a result.
+  private static final Pattern WRITTEN_BY_OTHERS =
+      Pattern.compile("\"(?:\\\\.|[^\"\\\\])*+\"|\\((?:\\\\.|[^()\\\\])*+\\)");
+
+  /// What is left of one that does not end, or of a comment in a comment.
+  private static final Pattern BROKEN = Pattern.compile("[\"()\\\\]");
 
   /// Whether DMARC passed for the domain of that address.
   ///
@@ -24,7 +31,8 @@ record Authentication(String service) {
     return !service.isEmpty()
         && headers != null
         && Stream.of(headers)
-            .map(header -> COMMENT.matcher(header).replaceAll(" ").toLowerCase(Locale.ROOT))
+            .map(header -> WRITTEN_BY_OTHERS.matcher(header).replaceAll(" "))
+            .map(header -> header.toLowerCase(Locale.ROOT))
             .filter(header -> isOurs(header.split(";", -1)[0]))
             .findFirst()
             .flatMap(Authentication::dmarc)
@@ -37,11 +45,15 @@ record Authentication(String service) {
     return signer.strip().replaceFirst("\\s.*", "").equals(service.toLowerCase(Locale.ROOT));
   }
 
+  /// The result of DMARC. Our server writes one; where there are two, one is somebody else's.
   private static Optional<String> dmarc(String header) {
-    return Stream.of(header.split(";", -1))
-        .map(result -> " " + result.strip().replaceAll("\\s+", " ") + " ")
-        .filter(result -> result.startsWith(" dmarc="))
-        .findFirst();
+    List<String> results =
+        Stream.of(header.split(";", -1))
+            .map(result -> " " + result.strip().replaceAll("\\s+", " ") + " ")
+            .filter(result -> result.startsWith(" dmarc="))
+            .toList();
+    boolean isClear = results.size() == 1 && !BROKEN.matcher(header).find();
+    return isClear ? Optional.of(results.getFirst()) : Optional.empty();
   }
 
   private static String domain(String address) {

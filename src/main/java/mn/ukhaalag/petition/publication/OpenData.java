@@ -5,9 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import mn.ukhaalag.web.LargeAnswers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +21,7 @@ class OpenData {
 
   private static final int BUFFER = 64 * 1024;
 
+  private final LargeAnswers answers = new LargeAnswers(20, Duration.ofSeconds(5));
   private final Export export;
 
   OpenData(Export export) {
@@ -33,19 +36,25 @@ class OpenData {
 
   @GetMapping("/petitions.csv")
   void csv(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    response.setContentType("text/csv;charset=UTF-8");
-    response.setHeader("Content-Disposition", "attachment; filename=\"petitions.csv\"");
-    try (OutputStream body = body(request, response)) {
-      export.csv(body);
-    }
+    answers.write(
+        () -> {
+          response.setContentType("text/csv;charset=UTF-8");
+          response.setHeader("Content-Disposition", "attachment; filename=\"petitions.csv\"");
+          try (OutputStream body = body(request, response)) {
+            export.csv(body);
+          }
+        });
   }
 
   @GetMapping("/petitions.json")
   void json(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    response.setContentType("application/json");
-    try (OutputStream body = body(request, response)) {
-      export.json(body);
-    }
+    answers.write(
+        () -> {
+          response.setContentType("application/json");
+          try (OutputStream body = body(request, response)) {
+            export.json(body);
+          }
+        });
   }
 
   /// Compressed by ourselves where it is wanted, quickly rather than well: the server's own

@@ -232,6 +232,28 @@ class MailTest {
     assertThat(new Authentication("").vouches(headers(passed), "bat@example.mn")).isFalse();
   }
 
+  @Test
+  void whatTheSenderChoseVouchesForNothing() {
+    var ours = new Authentication("mx.darkhan.example");
+    String forged = "dmarc=pass header.from=example.mn ";
+    for (String chosen :
+        new String[] {
+          "\"x; " + forged + "; x\"@evil.example",
+          "\"x\\\"; " + forged + "; x\"@evil.example",
+          "x (y (z); " + forged + ";) @evil.example",
+          "x; " + forged + "; x"
+        }) {
+      String header =
+          "mx.darkhan.example; spf=pass smtp.mailfrom=%s; dmarc=fail header.from=example.mn"
+              .formatted(chosen);
+      assertThat(ours.vouches(headers(header), "bat@example.mn")).as(header).isFalse();
+    }
+    String honest =
+        "mx.darkhan.example; spf=pass (of \"bat; bold\"@example.mn) smtp.mailfrom=\"bat; bold\";"
+            + " dmarc=pass header.from=example.mn";
+    assertThat(ours.vouches(headers(honest), "bat@example.mn")).isTrue();
+  }
+
   private static String[] headers(String... headers) {
     return headers;
   }
