@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// again.
 public final class CsvLines implements AutoCloseable {
 
-  private static final String FORMULA = "=+-@\t\r";
+  /// The wide signs of Asian keyboards too.
+  private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
   private final CsvWriter writer;
 
