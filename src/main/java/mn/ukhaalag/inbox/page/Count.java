@@ -5,8 +5,8 @@ package mn.ukhaalag.inbox.page;
 /// @param isMore whether there are more than that
 public record Count(int number, boolean isMore) {
 
-  /// So far it is counted.
-  public static final int LIMIT = 1000;
+  /// So far it is counted: nobody plans a day by whether it is six or seven hundred.
+  public static final int LIMIT = 500;
 
   @Override
   public String toString() {
