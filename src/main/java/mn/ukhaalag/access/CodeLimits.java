@@ -106,14 +106,18 @@ public class CodeLimits {
 
   private @Nullable Refusal refusal(
       Sent sent, int fromAddress, boolean isSms, int sms, CodePurpose purpose) {
-    int budget = purpose.isForStrangers() ? settings.smsPerDay() / 2 : settings.smsPerDay();
+    int budget = purpose.mayBeForged() ? settings.smsPerDay() / 2 : settings.smsPerDay();
     if (sent.withinDay() >= settings.perContactDay()) {
       return Refusal.CONTACT_DAY;
     }
     if (sent.withinHour() >= settings.perContactHour()) {
       return Refusal.CONTACT_HOUR;
     }
-    if (fromAddress >= settings.perAddressHour()) {
+    int perAddress =
+        purpose.isForStrangers()
+            ? settings.strangersPerAddressHour()
+            : settings.perAddressHour();
+    if (fromAddress >= perAddress) {
       return Refusal.ADDRESS;
     }
     return isSms && sms >= budget ? Refusal.HOUSE : null;

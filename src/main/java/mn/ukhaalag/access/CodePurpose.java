@@ -16,9 +16,14 @@ public enum CodePurpose {
   /// To sign a collective petition.
   SIGNATURE;
 
-  /// Whether the one who asks for the code may name somebody else's number: such codes never use
-  /// up what others need.
+  /// Whether the one who asks for codes names other people's numbers, or as many as he likes.
   boolean isForStrangers() {
     return this == FOLLOW || this == SIGNATURE;
+  }
+
+  /// Whether the number may be somebody else's, so that such codes must never use up what those
+  /// need who have an account.
+  boolean mayBeForged() {
+    return this == REGISTRATION || isForStrangers();
   }
 }

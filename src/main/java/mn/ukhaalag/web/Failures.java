@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /// The one place that turns what went wrong into an error page, or into a problem document
 /// (RFC 9457) for a program. The text of an unknown exception is never shown: it goes to the log
@@ -76,6 +77,10 @@ class Failures {
     }
     if (isCutOff(problem)) {
       return answer(request, HttpStatus.BAD_REQUEST, Message.of("web.error.cut-off"));
+    }
+    if (DisconnectedClientHelper.isClientDisconnectedException(problem)) {
+      log.debug("Nobody reads the answer any more", problem);
+      return new ModelAndView();
     }
     if (isBadInput(problem)) {
       return answer(request, HttpStatus.BAD_REQUEST, Message.of("web.error.bad-request"));

@@ -72,6 +72,7 @@ class CodeLimitsTest {
       assertThat(follow(20 + number, "10.0.2." + number).admitted()).hasSize(1);
     }
     assertThat(follow(30, "10.0.2.9").why()).isEqualTo(Refusal.HOUSE);
+    assertThat(admit(CodePurpose.REGISTRATION, 31, "10.0.2.9").why()).isEqualTo(Refusal.HOUSE);
     for (int number = 0; number < SMS_A_DAY / 2; number++) {
       assertThat(admit(CodePurpose.RESET, 40 + number, "10.0.3." + number).admitted()).hasSize(1);
     }
@@ -89,7 +90,7 @@ class CodeLimitsTest {
   }
 
   private Admission admit(CodePurpose purpose, List<Contact> contacts, String from) {
-    var settings = new CodeSettings(2, 3, 3, SMS_A_DAY);
+    var settings = new CodeSettings(2, 3, 3, 3, SMS_A_DAY);
     var limits = new CodeLimits(database, secrets, settings, clock);
     return Objects.requireNonNull(
         transaction.execute(status -> limits.admit(purpose, contacts, from)));

@@ -80,16 +80,22 @@ class CaseList {
 
     static Optional<Place> parse(String typed) {
       int gap = typed.indexOf('_');
+      if (gap < 0) {
+        return Optional.empty();
+      }
       try {
-        return gap < 0
-            ? Optional.empty()
-            : Optional.of(
-                new Place(
-                    Instant.parse(typed.substring(0, gap)),
-                    UUID.fromString(typed.substring(gap + 1))));
+        var place =
+            new Place(
+                Instant.parse(typed.substring(0, gap)), UUID.fromString(typed.substring(gap + 1)));
+        return Optional.of(place).filter(Place::isKnownToTheDatabase);
       } catch (DateTimeParseException | IllegalArgumentException broken) {
         return Optional.empty();
       }
+    }
+
+    /// Years of six digits can be written, but not asked for.
+    private boolean isKnownToTheDatabase() {
+      return !time.isBefore(FIRST_BY_DEADLINE.time) && !time.isAfter(FIRST_BY_RECEIPT.time);
     }
 
     @Override
