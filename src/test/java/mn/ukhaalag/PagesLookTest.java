@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.Media;
 import java.util.List;
 import mn.ukhaalag.language.Language;
 import mn.ukhaalag.petition.SignedIn;
@@ -14,6 +15,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PagesLookTest extends BrowserTest {
 
   private static final String ADMINISTERED = "/administration/organisations/azdtg";
+
+  /// How wide A4 on its side is between margins of a centimetre, in CSS pixels.
+  private static final int SHEET = 1047;
 
   @Autowired SignedIn signedIn;
 
@@ -85,6 +89,16 @@ class PagesLookTest extends BrowserTest {
     Page page = signedIn(Language.EN, DESK, "azdtg-administrator-2", "/work/report");
     assertThat(page.locator("thead").innerText()).contains("Total").doesNotContain("Нийт");
     assertAccessible(page);
+  }
+
+  @Test
+  void theReportFitsASheetOfPaper() {
+    Page page = signedIn(Language.MN, DESK, "azdtg-administrator-2", "/work/report");
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    page.setViewportSize(SHEET, 700);
+    assertThat(page.locator(".uk-scroll").evaluate("it => it.scrollWidth <= it.clientWidth"))
+        .isEqualTo(true);
+    screenshot(page, "pages-report-print");
   }
 
   private void lookAs(String post, List<String> paths) {
