@@ -1,0 +1,89 @@
+package mn.ukhaalag.plan;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import mn.ukhaalag.ledger.Author;
+import mn.ukhaalag.plan.Measure.Place;
+import mn.ukhaalag.plan.Measure.Promise;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Makes plans for tests.
+@Component
+public class Planning {
+
+  private final Documents documents;
+  private final Objectives objectives;
+  private final Measures measures;
+  private final Procedure procedure;
+
+  Planning(Documents documents, Objectives objectives, Measures measures, Procedure procedure) {
+    this.documents = documents;
+    this.objectives = objectives;
+    this.measures = measures;
+    this.procedure = procedure;
+  }
+
+  /// A draft of an organisation for 2026.
+  public Document draft(Level level, UUID organisation, UUID keeper, @Nullable UUID above) {
+    return documents.begin(
+        Author.SYSTEM,
+        new Document.Facts(
+            level,
+            "Төлөвлөгөө " + level,
+            organisation,
+            null,
+            level == Level.OFFICIAL ? keeper : null,
+            LocalDate.of(2026, 1, 1),
+            LocalDate.of(2026, 12, 31),
+            above),
+        keeper,
+        null);
+  }
+
+  public Objective objective(Document document, String code) {
+    UUID id =
+        objectives.add(
+            Author.SYSTEM,
+            document.id(),
+            new Objective.Facts(null, code, "Зорилт " + code, BigDecimal.valueOf(100)));
+    return objectives.get(document.id(), id);
+  }
+
+  public Measure measure(Objective objective, String code, UUID organisation, @Nullable UUID post) {
+    UUID id =
+        measures.add(
+            Author.SYSTEM,
+            new Place(objective.document(), objective.id(), null),
+            new Promise(
+                code,
+                "Арга хэмжээ " + code,
+                "Үр дүн",
+                organisation,
+                post,
+                LocalDate.of(2026, 2, 1),
+                LocalDate.of(2026, 11, 30),
+                BigDecimal.valueOf(100),
+                true,
+                false),
+            null);
+    return measures.get(id);
+  }
+
+  /// Brings a draft into force.
+  public Document enforce(Document document) {
+    Document now = take(document, Step.DISCUSSED);
+    now = take(now, Step.APPROVED);
+    return take(now, Step.ENTERED_INTO_FORCE);
+  }
+
+  public Document take(Document document, Step step) {
+    procedure.take(
+        Author.SYSTEM,
+        document,
+        step,
+        new Steps.Ground("", "Засаг дарга", "А/12", LocalDate.of(2026, 1, 20)));
+    return documents.get(document.id());
+  }
+}
