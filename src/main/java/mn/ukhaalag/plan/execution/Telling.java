@@ -7,6 +7,7 @@ import java.util.UUID;
 import mn.ukhaalag.file.Upload;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.plan.Evidence;
+import mn.ukhaalag.plan.ExecutionRecord;
 import mn.ukhaalag.plan.Figures;
 import mn.ukhaalag.plan.Indicator;
 import mn.ukhaalag.plan.Indicator.Actual;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Tells what was done, with its evidence and what the indicators reached: all of it or nothing.
 @Component
-class Telling {
+class Telling implements ExecutionRecord {
 
   private final Execution execution;
   private final Figures figures;
@@ -47,6 +48,13 @@ class Telling {
 
   /// What an indicator reached.
   record Reached(Indicator indicator, Actual actual) {}
+
+  @Override
+  @Transactional
+  public void tell(
+      Author author, Measure measure, String words, BigDecimal percent, LocalDate day) {
+    tell(author, measure, new Word(words, percent, day, List.of(), List.of()));
+  }
 
   @Transactional
   public void tell(Author author, Measure measure, Word word) {
