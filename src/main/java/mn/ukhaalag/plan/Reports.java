@@ -141,7 +141,7 @@ public class Reports {
             .query(UUID.class)
             .optional()
             .orElseThrow(() -> new Conflict(Message.of("plan.conflict.report-made")));
-    lines.forEach(line -> put(id, line));
+    put(id, lines);
     ledger.append(
         author,
         "plan.report-begun",
@@ -154,22 +154,21 @@ public class Reports {
   /// A period with its deadline by the rule in force.
   public record Period(int year, Part part, UUID rule, Instant dueAt) {}
 
-  private void put(UUID report, Line line) {
+  /// All lines at once, as one JSON document.
+  private void put(UUID report, List<Line> lines) {
     database
         .sql(
             """
             insert into plan.report_line (report_id, measure_id, percent, words, figures, remark)
-            values (:report, :measure, :percent, :words, :figures::jsonb, :remark)
+            select :report, measure, percent, words, figures, remark
+            from jsonb_to_recordset(:lines::jsonb) as line
+                (measure uuid, percent numeric, words text, figures jsonb, remark text)
             on conflict (report_id, measure_id) do update
             set percent = excluded.percent, words = excluded.words, figures = excluded.figures,
                 remark = excluded.remark
             """)
         .param("report", report)
-        .param("measure", line.measure())
-        .param("percent", line.percent())
-        .param("words", line.words())
-        .param("figures", json.writeValueAsString(line.figures()))
-        .param("remark", line.remark())
+        .param("lines", json.writeValueAsString(lines))
         .update();
   }
 
@@ -194,7 +193,7 @@ public class Reports {
             .param("revision", revision)
             .update();
     if (changed == 1) {
-      lines.forEach(line -> put(report.id(), line));
+      put(report.id(), lines);
       ledger.append(author, "plan.report-written", report.thing(), lines.toString(), Map.of());
     }
     return changed == 1;
@@ -203,18 +202,17 @@ public class Reports {
   /// Notes remarks on single measures, while it is given back.
   @Transactional
   public void remark(Report report, Map<UUID, String> remarks) {
-    remarks.forEach(
-        (measure, remark) ->
-            database
-                .sql(
-                    """
-                    update plan.report_line set remark = :remark
-                    where report_id = :report and measure_id = :measure
-                    """)
-                .param("report", report.id())
-                .param("measure", measure)
-                .param("remark", remark)
-                .update());
+    database
+        .sql(
+            """
+            update plan.report_line l set remark = given.remark
+            from unnest(:measures::uuid[], :remarks::text[]) as given (measure, remark)
+            where l.report_id = :report and l.measure_id = given.measure
+            """)
+        .param("report", report.id())
+        .param("measures", remarks.keySet().toArray(UUID[]::new))
+        .param("remarks", remarks.values().toArray(String[]::new))
+        .update();
   }
 
   private State lock(Report report) {

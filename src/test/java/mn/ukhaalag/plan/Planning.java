@@ -33,12 +33,22 @@ public class Planning {
   private final Documents documents;
   private final Objectives objectives;
   private final Measures measures;
+  private final Indicators indicators;
+  private final Figures figures;
   private final Procedure procedure;
 
-  Planning(Documents documents, Objectives objectives, Measures measures, Procedure procedure) {
+  Planning(
+      Documents documents,
+      Objectives objectives,
+      Measures measures,
+      Indicators indicators,
+      Figures figures,
+      Procedure procedure) {
     this.documents = documents;
     this.objectives = objectives;
     this.measures = measures;
+    this.indicators = indicators;
+    this.figures = figures;
     this.procedure = procedure;
   }
 
@@ -86,6 +96,27 @@ public class Planning {
                 false),
             null);
     return measures.get(id);
+  }
+
+  /// A rising indicator of a measure, with a target for 2026.
+  public void indicator(Measure measure, String baseline, String target) {
+    UUID id =
+        indicators.add(
+            Author.SYSTEM,
+            measure.id(),
+            new Indicator.Facts(
+                "Хамрагдсан хүүхэд",
+                "тоо",
+                Indicator.Direction.RISING,
+                Indicator.Counting.POINT,
+                false,
+                new BigDecimal(baseline),
+                2025,
+                null,
+                "",
+                null),
+            null);
+    figures.aim(Author.SYSTEM, indicators.find(id).orElseThrow(), 2026, 0, new BigDecimal(target));
   }
 
   /// Brings a draft into force.

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.calendar.LegalTime;
+import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.file.Attachment;
 import mn.ukhaalag.plan.Difference;
 import mn.ukhaalag.plan.Document;
@@ -93,6 +94,7 @@ class Dossier {
             deeds.doable(actor, document),
             mayWrite && document.state().isOpen(),
             mayWrite && document.version() > 0,
+            actor.in(Role.HEAD, document.organisation()).isPresent(),
             isWrong(lines),
             form,
             problems,

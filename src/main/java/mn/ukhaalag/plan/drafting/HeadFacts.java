@@ -40,9 +40,11 @@ class HeadFacts {
     LocalDate from = reading.day("from");
     LocalDate to = reading.day("to");
     boolean isTurned = from.isAfter(to);
-    problems.addIf(isTurned, "to", "plan.problem.period");
+    boolean areDays = problems.of("from") == null && problems.of("to") == null;
+    problems.addIf(areDays && isTurned, "to", "plan.problem.period");
     boolean isLong = to.getYear() - from.getYear() >= level.longestYears();
-    problems.addIf(!isTurned && isLong, "to", "plan.problem.period-long", level.longestYears());
+    problems.addIf(
+        areDays && !isTurned && isLong, "to", "plan.problem.period-long", level.longestYears());
     var facts =
         new Document.Facts(
             level,

@@ -1,5 +1,6 @@
 package mn.ukhaalag.plan.execution;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,7 +102,7 @@ class MeasureView {
             measure,
             names.organisation(measure.promise().organisation()),
             names
-                .known(java.util.Collections.singletonList(measure.promise().post()))
+                .known(Collections.singletonList(measure.promise().post()))
                 .of(measure.promise().post()),
             names.organisations(executors.of(measure.id())),
             measures.activities(measure.id()),
@@ -127,7 +128,9 @@ class MeasureView {
         isCarriedOut && rights.executor(actor, measure).isPresent(),
         isCarriedOut && rights.approver(actor, document).isPresent(),
         isCarriedOut && actor.in(Role.HEAD, measure.promise().organisation()).isPresent(),
-        document.state().isOpen() && rights.writer(actor, document).isPresent());
+        document.state().isOpen() && rights.writer(actor, document).isPresent(),
+        measure.state() != Measure.State.DROPPED
+            && actor.in(Role.HEAD, document.organisation()).isPresent());
   }
 
   private List<Told> told(Measure measure) {

@@ -37,6 +37,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class BoardPages {
 
+  /// The first year for which the calendar has a rule.
+  private static final int FIRST_YEAR = 2014;
+
   private final Board board;
   private final Rights rights;
   private final Reports reports;
@@ -78,7 +81,7 @@ class BoardPages {
 
   private int year(Typed typed) {
     return typed.get("year").matches("20\\d\\d")
-        ? Integer.parseInt(typed.get("year"))
+        ? Math.max(FIRST_YEAR, Integer.parseInt(typed.get("year")))
         : legalTime.today().getYear();
   }
 
@@ -123,7 +126,7 @@ class BoardPages {
     var rows = new ArrayList<PeriodsPage.Row>();
     List<Report> known = reports.of(document.id());
     int last = Math.min(document.to().getYear(), legalTime.today().getYear());
-    for (int year = document.from().getYear(); year <= last; year++) {
+    for (int year = Math.max(FIRST_YEAR, document.from().getYear()); year <= last; year++) {
       for (Part part : Part.values()) {
         rows.add(row(document, known, year, part));
       }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param steps what happened to it, newest first
 /// @param doable the steps that the actor may take now
 /// @param isWriter whether the actor may write in it now
+/// @param maySucceed whether he may begin the plan of the next time with it
+/// @param maySpread whether he may give it to officials
 /// @param isWrong whether weights are not 100 somewhere
 /// @param conflict why the last act could not be done; null if nothing went wrong
 public record DocumentPage(
@@ -33,6 +35,7 @@ public record DocumentPage(
     List<Step> doable,
     boolean isWriter,
     boolean maySucceed,
+    boolean maySpread,
     boolean isWrong,
     Typed form,
     Problems problems,

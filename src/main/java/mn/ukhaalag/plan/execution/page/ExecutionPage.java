@@ -52,7 +52,9 @@ public record ExecutionPage(
   /// @param decides whether he may decide what others asked for
   /// @param assigns whether he may name who carries it out
   /// @param writes whether he may write in the plan now
-  public record Can(boolean tells, boolean decides, boolean assigns, boolean writes) {}
+  /// @param spreads whether he may give it to other organisations
+  public record Can(
+      boolean tells, boolean decides, boolean assigns, boolean writes, boolean spreads) {}
 
   /// An indicator with what was aimed at and reached.
   ///
