@@ -40,6 +40,18 @@ public record Seen(Browse browse, HttpResponse<String> response) {
     return page().text();
   }
 
+  /// The form in which a hidden field has that value, of several that send to the same path.
+  ///
+  /// @throws AssertionError if the page has none
+  public Filling formWith(String field, String value) {
+    return page().select("form").stream()
+        .map(FormElement.class::cast)
+        .filter(form -> !form.select("[name=" + field + "][value=" + value + "]").isEmpty())
+        .findFirst()
+        .map(form -> new Filling(browse, form))
+        .orElseThrow(() -> new AssertionError("No form with " + field + " = " + value));
+  }
+
   /// The form that sends to that path.
   ///
   /// @throws AssertionError if the page has none

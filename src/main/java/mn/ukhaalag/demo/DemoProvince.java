@@ -29,6 +29,7 @@ public class DemoProvince implements ApplicationRunner, Banner {
   private final Accounts accounts;
   private final DemoPeople people;
   private final DemoStories stories;
+  private final DemoPlans plans;
   private final Clock clock;
   private final boolean isWanted;
   private volatile boolean isDemo;
@@ -38,12 +39,14 @@ public class DemoProvince implements ApplicationRunner, Banner {
       Accounts accounts,
       DemoPeople people,
       DemoStories stories,
+      DemoPlans plans,
       Clock clock,
       @Value("${ukhaalag.demo}") boolean isWanted) {
     this.database = database;
     this.accounts = accounts;
     this.people = people;
     this.stories = stories;
+    this.plans = plans;
     this.clock = clock;
     this.isWanted = isWanted;
   }
@@ -76,6 +79,7 @@ public class DemoProvince implements ApplicationRunner, Banner {
     people.appointOfficials(password);
     var agenda = new Agenda(now);
     stories.plan(agenda, now, people.registerCitizens(password));
+    plans.plan(agenda, now);
     agenda.run();
     database
         .sql("insert into demo.province (filled_at) values (:now)")

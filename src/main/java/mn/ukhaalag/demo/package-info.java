@@ -1,5 +1,6 @@
-/// An invented Darkhan-Uul for trying things out: people in every post, citizens, and two years
-/// of petitions in every state. Everything is done through the same deeds as in real life, at
+/// An invented Darkhan-Uul for trying things out: people in every post, citizens, two years of
+/// petitions in every state, and plans from the governor's programme down to officials. Everything
+// is done through the same deeds as in real life, at
 /// past moments, so nothing here knows how anything is kept.
 @NullMarked
 @ApplicationModule(
@@ -10,6 +11,7 @@
       "directory",
       "access",
       "petition",
+      "plan",
       "web"
     })
 package mn.ukhaalag.demo;

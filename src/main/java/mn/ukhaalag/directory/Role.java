@@ -19,12 +19,17 @@ public enum Role {
   /// Keeps the rules, calendars and organisations of the whole province.
   PROVINCE_ADMINISTRATOR,
   /// Reads everything of the record and changes nothing.
-  AUDITOR;
+  AUDITOR,
+  /// Watches the plans of all organisations, and lets reports come late or be opened again.
+  MONITOR;
 
   /// Whether it reaches past the organisation of its post, so that only the province
   /// administrator gives it.
   public boolean isProvincial() {
-    return this == PROVINCE_ADMINISTRATOR || this == AUDITOR || this == MODERATOR;
+    return this == PROVINCE_ADMINISTRATOR
+        || this == AUDITOR
+        || this == MODERATOR
+        || this == MONITOR;
   }
 
   /// The roles of a list with commas, as the queries join them.

@@ -16,6 +16,7 @@
       "notice",
       "file",
       "job",
+      "plan",
       "web"
     })
 package mn.ukhaalag.petition;

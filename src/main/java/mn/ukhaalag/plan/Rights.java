@@ -1,0 +1,203 @@
+package mn.ukhaalag.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.calendar.LegalTime;
+import mn.ukhaalag.directory.Holding;
+import mn.ukhaalag.directory.Organisation;
+import mn.ukhaalag.directory.Organisations;
+import mn.ukhaalag.directory.Role;
+import mn.ukhaalag.web.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// What an actor may see and do with plans. What he may not see does not exist for him.
+@Component
+public class Rights {
+
+  private final Documents documents;
+  private final Measures measures;
+  private final Organisations organisations;
+  private final LegalTime legalTime;
+  private final JdbcClient database;
+
+  Rights(
+      Documents documents,
+      Measures measures,
+      Organisations organisations,
+      LegalTime legalTime,
+      JdbcClient database) {
+    this.documents = documents;
+    this.measures = measures;
+    this.organisations = organisations;
+    this.legalTime = legalTime;
+    this.database = database;
+  }
+
+  /// What the official sees. Somebody unknown is led to the sign-in page.
+  ///
+  /// @throws NotFound for somebody who holds no post
+  public Sight sight(Actor actor) {
+    actor.requireAccount();
+    if (!actor.isOfficial()) {
+      throw new NotFound("plans for a citizen");
+    }
+    var own = new HashSet<UUID>();
+    var units = new HashSet<UUID>();
+    var posts = new HashSet<UUID>();
+    for (Holding held : actor.holdings()) {
+      own.add(held.organisation());
+      posts.add(held.post());
+      if (held.unit() != null) {
+        units.add(held.unit());
+      }
+    }
+    boolean everything = actor.holds(Role.AUDITOR) || actor.holds(Role.MONITOR);
+    return new Sight(everything, withAllBelow(actor.organisations(Role.HEAD)), own, units, posts);
+  }
+
+  /// The organisations with all that answer to them, in whatever line and however far below.
+  public Set<UUID> withAllBelow(Set<UUID> tops) {
+    if (tops.isEmpty()) {
+      return Set.of();
+    }
+    Map<UUID, List<UUID>> children = children();
+    var found = new HashSet<>(tops);
+    var open = new ArrayDeque<>(tops);
+    while (!open.isEmpty()) {
+      for (UUID child : children.getOrDefault(open.remove(), List.of())) {
+        if (found.add(child)) {
+          open.add(child);
+        }
+      }
+    }
+    return found;
+  }
+
+  private Map<UUID, List<UUID>> children() {
+    LocalDate today = legalTime.today();
+    Map<UUID, List<UUID>> children = new HashMap<>();
+    for (Organisation organisation : organisations.list()) {
+      for (Organisation.Superior superior : organisation.superiorsOn(today)) {
+        children
+            .computeIfAbsent(superior.organisation(), id -> new ArrayList<>())
+            .add(organisation.id());
+      }
+    }
+    return children;
+  }
+
+  /// The document, if the actor may see it.
+  ///
+  /// @throws NotFound if not, and if there is none
+  public Document see(Actor actor, UUID id) {
+    Sight sight = sight(actor);
+    return documents
+        .find(id)
+        .filter(it -> sight.sees(it) || isAbove(it, sight))
+        .orElseThrow(() -> new NotFound("plan " + id));
+  }
+
+  /// Whether it stands over a plan of one of his posts: everybody sees what his own plan serves.
+  private boolean isAbove(Document document, Sight sight) {
+    return database
+        .sql(
+            """
+            with recursive own (id, above_id) as (
+                select d.id, d.above_id from plan.document d where d.post_id = any(:posts)
+                union
+                select d.id, d.above_id from own join plan.document d on d.id = own.above_id)
+            select exists (select from own where id = :id)
+            """)
+        .param("posts", sight.posts().toArray(UUID[]::new))
+        .param("id", document.id())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// The measure, if the actor may see its document or has part in it.
+  ///
+  /// @throws NotFound if not, and if there is none
+  public Measure seeMeasure(Actor actor, UUID id) {
+    Sight sight = sight(actor);
+    Measure measure = measures.get(id);
+    Document document = documents.get(measure.document());
+    boolean isVisible =
+        sight.sees(document)
+            || takesPart(measure, sight)
+            || isAbove(document, sight)
+            || helps(measure, sight);
+    if (!isVisible) {
+      throw new NotFound("measure " + id);
+    }
+    return measure;
+  }
+
+  private static boolean takesPart(Measure measure, Sight sight) {
+    UUID post = measure.promise().post();
+    return sight.headed().contains(measure.promise().organisation())
+        || (post != null && sight.posts().contains(post));
+  }
+
+  private boolean helps(Measure measure, Sight sight) {
+    return database
+        .sql(
+            """
+            select exists (select from plan.executor
+                           where measure_id = :id
+                             and (post_id = any(:posts)
+                                  or (post_id is null and organisation_id = any(:headed))))
+            """)
+        .param("id", measure.id())
+        .param("posts", sight.posts().toArray(UUID[]::new))
+        .param("headed", sight.headed().toArray(UUID[]::new))
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// The post in which the actor may write the document: its keeper's, or that of a head of its
+  /// organisation.
+  public Optional<Holding> writer(Actor actor, Document document) {
+    return held(actor, it -> it.post().equals(document.keeper()))
+        .or(() -> actor.in(Role.HEAD, document.organisation()));
+  }
+
+  /// The post in which the actor may approve the document: that of a head of its organisation or
+  /// of
+  /// one above; nobody approves the plan of his own post.
+  public Optional<Holding> approver(Actor actor, Document document) {
+    return held(
+        actor,
+        it ->
+            it.roles().contains(Role.HEAD)
+                && !it.post().equals(document.post())
+                && withAllBelow(Set.of(it.organisation())).contains(document.organisation()));
+  }
+
+  /// The post in which the actor may tell of the execution of the measure: the one that carries
+  /// it
+  /// out, or that of a head of the organisation that answers for it.
+  public Optional<Holding> executor(Actor actor, Measure measure) {
+    return held(actor, it -> it.post().equals(measure.promise().post()))
+        .or(() -> actor.in(Role.HEAD, measure.promise().organisation()));
+  }
+
+  /// The post in which the actor belongs to the monitoring team.
+  public Optional<Holding> monitor(Actor actor) {
+    return held(actor, it -> it.roles().contains(Role.MONITOR));
+  }
+
+  private static Optional<Holding> held(Actor actor, Predicate<Holding> wanted) {
+    return actor.holdings().stream().filter(wanted).findFirst();
+  }
+}

@@ -1,0 +1,161 @@
+package mn.ukhaalag.plan.directive;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.calendar.LegalTime;
+import mn.ukhaalag.directory.Holding;
+import mn.ukhaalag.directory.Posts;
+import mn.ukhaalag.directory.Role;
+import mn.ukhaalag.plan.Directive;
+import mn.ukhaalag.plan.Directive.Facts;
+import mn.ukhaalag.plan.Directive.Origin;
+import mn.ukhaalag.plan.Directives;
+import mn.ukhaalag.plan.Names;
+import mn.ukhaalag.plan.Reading;
+import mn.ukhaalag.plan.Rights;
+import mn.ukhaalag.plan.Views;
+import mn.ukhaalag.plan.directive.page.DirectivesPage;
+import mn.ukhaalag.plan.directive.page.GivingPage;
+import mn.ukhaalag.plan.page.Named;
+import mn.ukhaalag.plan.page.Typed;
+import mn.ukhaalag.web.Notes;
+import mn.ukhaalag.web.Problems;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The list of tasks, and the giving of a new one.
+@Controller
+@RequestMapping("/work/directives")
+class DirectivePages {
+
+  private static final int ROWS = 50;
+  private static final int LONGEST_TEXT = 5000;
+  private static final int LONGEST_NUMBER = 100;
+
+  private final Directives directives;
+  private final Giving giving;
+  private final Rights rights;
+  private final Names names;
+  private final Posts posts;
+  private final LegalTime legalTime;
+  private final Clock clock;
+  private final Notes notes;
+
+  DirectivePages(
+      Directives directives,
+      Giving giving,
+      Rights rights,
+      Names names,
+      Posts posts,
+      LegalTime legalTime,
+      Clock clock,
+      Notes notes) {
+    this.directives = directives;
+    this.giving = giving;
+    this.rights = rights;
+    this.names = names;
+    this.posts = posts;
+    this.legalTime = legalTime;
+    this.clock = clock;
+    this.notes = notes;
+  }
+
+  @GetMapping
+  ModelAndView list(@RequestParam Map<String, String> params, Actor actor) {
+    var typed = new Typed(params);
+    boolean isAll = "all".equals(typed.get("view"));
+    UUID after = new Reading(typed, new Problems()).id("after");
+    List<Directive> found = directives.find(rights.sight(actor), !isAll, after, ROWS + 1);
+    List<Directive> shown = found.stream().limit(ROWS).toList();
+    Names.Known known = names.known(shown.stream().map(it -> it.facts().post()).toList());
+    String next =
+        found.size() > ROWS
+            ? "/work/directives?" + (isAll ? "view=all&" : "") + "after=" + shown.getLast().id()
+            : null;
+    List<DirectivesPage.Row> rows =
+        shown.stream().map(it -> new DirectivesPage.Row(it, who(known, it))).toList();
+    return Views.page(
+        "directive/list",
+        new DirectivesPage(rows, isAll, actor.holds(Role.HEAD), next, clock.instant()),
+        HttpStatus.OK);
+  }
+
+  private Named who(Names.Known known, Directive directive) {
+    Named post = known.of(directive.facts().post());
+    return post.mn().isEmpty() ? names.organisation(directive.facts().organisation()) : post;
+  }
+
+  @GetMapping("/new")
+  ModelAndView form(Actor actor) {
+    Holding giver = actor.require(Role.HEAD);
+    var typed =
+        new Typed(
+            Map.of(
+                "origin", Origin.MEETING.name(),
+                "issuedOn", legalTime.today().toString(),
+                "organisation", giver.organisation().toString(),
+                "needsProof", "yes"));
+    return page(giver, typed, new Problems(), HttpStatus.OK);
+  }
+
+  @PostMapping
+  ModelAndView give(
+      @RequestParam Map<String, String> params, Actor actor, HttpServletResponse response) {
+    Holding giver = actor.require(Role.HEAD);
+    var typed = new Typed(params);
+    var problems = new Problems();
+    Facts facts = read(giver, new Reading(typed, problems));
+    if (!problems.isEmpty()) {
+      return page(giver, typed, problems, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    Directive directive = giving.give(actor.as(giver), giver, facts);
+    notes.tell(response, "plan.note.directive-given", directive.reference());
+    return Views.seeOther(directive.path());
+  }
+
+  private Facts read(Holding giver, Reading reading) {
+    Problems problems = reading.problems();
+    UUID chosen = reading.id("organisation");
+    UUID organisation = chosen == null ? giver.organisation() : chosen;
+    boolean isBelow = rights.withAllBelow(Set.of(giver.organisation())).contains(organisation);
+    problems.addIf(!isBelow, "organisation", "plan.problem.choice");
+    UUID post = reading.id("post");
+    boolean isElsewhere =
+        post != null && posts.of(organisation).stream().noneMatch(it -> it.id().equals(post));
+    problems.addIf(isElsewhere, "post", "plan.problem.post-elsewhere");
+    LocalDate issuedOn = reading.day("issuedOn");
+    problems.addIf(issuedOn.isAfter(legalTime.today()), "issuedOn", "plan.problem.future");
+    LocalDate dueOn = reading.day("dueOn");
+    problems.addIf(dueOn.isBefore(issuedOn), "dueOn", "plan.problem.period");
+    return new Facts(
+        reading.choice("origin", Origin.class),
+        reading.optionalText("number", LONGEST_NUMBER),
+        issuedOn,
+        reading.text("text", LONGEST_TEXT),
+        organisation,
+        post,
+        dueOn,
+        reading.isChosen("needsProof"));
+  }
+
+  private ModelAndView page(Holding giver, Typed typed, Problems problems, HttpStatus status) {
+    var page =
+        new GivingPage(
+            names.organisations(rights.withAllBelow(Set.of(giver.organisation()))),
+            names.posts(giver.organisation()),
+            typed,
+            problems);
+    return Views.page("directive/new", page, status);
+  }
+}

@@ -1,0 +1,84 @@
+package mn.ukhaalag.plan.directive;
+
+import java.util.List;
+import java.util.UUID;
+import mn.ukhaalag.directory.Holding;
+import mn.ukhaalag.directory.Role;
+import mn.ukhaalag.file.Upload;
+import mn.ukhaalag.inbox.Addressee;
+import mn.ukhaalag.inbox.Inbox;
+import mn.ukhaalag.inbox.Task;
+import mn.ukhaalag.ledger.Author;
+import mn.ukhaalag.plan.Directive;
+import mn.ukhaalag.plan.Directive.Step;
+import mn.ukhaalag.plan.Directives;
+import mn.ukhaalag.plan.Evidence;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Gives tasks and takes their steps; each waits in the list of work of whoever is to act next.
+@Component
+class Giving {
+
+  /// What the proof of a step belongs to.
+  static final String STEP = "plan-directive-step";
+
+  private static final String CARRY_OUT = "plan.task.directive";
+  private static final String CHECK = "plan.task.directive-check";
+
+  private final Directives directives;
+  private final Evidence evidence;
+  private final Inbox inbox;
+
+  Giving(Directives directives, Evidence evidence, Inbox inbox) {
+    this.directives = directives;
+    this.evidence = evidence;
+    this.inbox = inbox;
+  }
+
+  @Transactional
+  public Directive give(Author author, Holding giver, Directive.Facts facts) {
+    Directive directive = directives.give(author, giver, facts);
+    inbox.put(task(CARRY_OUT, directive, executor(directive)));
+    return directive;
+  }
+
+  @Transactional
+  public void take(
+      Author author, Directive directive, Step step, String words, List<Upload.Stored> files) {
+    UUID taken = directives.take(author, directive, step, words);
+    evidence.attach(STEP, taken, files, author);
+    switch (step) {
+      case ACCEPTED, CHECKED -> {}
+      case REPORTED -> {
+        inbox.done(directive.thing(), CARRY_OUT, author);
+        inbox.put(task(CHECK, directive, Addressee.post(directive.giver())));
+      }
+      case RETURNED -> {
+        inbox.done(directive.thing(), CHECK, author);
+        inbox.put(task(CARRY_OUT, directive, executor(directive)));
+      }
+      case CLOSED -> inbox.doneAll(directive.thing(), author);
+    }
+  }
+
+  private static Addressee executor(Directive directive) {
+    UUID post = directive.facts().post();
+    return post == null
+        ? Addressee.organisation(directive.facts().organisation(), Role.HEAD)
+        : Addressee.post(post);
+  }
+
+  private static Task task(String kind, Directive directive, Addressee addressee) {
+    return new Task(
+        kind,
+        directive.thing(),
+        directive.reference(),
+        directive.facts().text(),
+        directive.path(),
+        addressee,
+        directive.dueAt(),
+        false,
+        directive.madeAt());
+  }
+}

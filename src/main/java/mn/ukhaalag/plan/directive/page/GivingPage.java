@@ -1,0 +1,13 @@
+package mn.ukhaalag.plan.directive.page;
+
+import java.util.List;
+import mn.ukhaalag.plan.page.Named.Choice;
+import mn.ukhaalag.plan.page.Typed;
+import mn.ukhaalag.web.Problems;
+
+/// The form for a new task.
+///
+/// @param organisations to which it can be given
+/// @param posts of the giver's own organisation
+public record GivingPage(
+    List<Choice> organisations, List<Choice> posts, Typed form, Problems problems) {}

@@ -1,0 +1,152 @@
+package mn.ukhaalag.plan.drafting;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.directory.Holding;
+import mn.ukhaalag.directory.Role;
+import mn.ukhaalag.plan.Document;
+import mn.ukhaalag.plan.Documents;
+import mn.ukhaalag.plan.Measure;
+import mn.ukhaalag.plan.Names;
+import mn.ukhaalag.plan.Rights;
+import mn.ukhaalag.plan.Views;
+import mn.ukhaalag.plan.drafting.page.SpreadPage;
+import mn.ukhaalag.plan.page.Named.Choice;
+import mn.ukhaalag.web.NotFound;
+import mn.ukhaalag.web.Notes;
+import mn.ukhaalag.web.Problems;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Where heads give a measure to many organisations, a plan to many officials, and begin the
+/// plan of
+/// the next time with this one.
+@Controller
+class SpreadPages {
+
+  private final Rights rights;
+  private final Documents documents;
+  private final Spreading spreading;
+  private final Copying copying;
+  private final Names names;
+  private final Notes notes;
+
+  SpreadPages(
+      Rights rights,
+      Documents documents,
+      Spreading spreading,
+      Copying copying,
+      Names names,
+      Notes notes) {
+    this.rights = rights;
+    this.documents = documents;
+    this.spreading = spreading;
+    this.copying = copying;
+    this.names = names;
+    this.notes = notes;
+  }
+
+  @PostMapping("/work/plans/{id}/successor")
+  ModelAndView succeed(@PathVariable UUID id, Actor actor, HttpServletResponse response) {
+    Document document = rights.see(actor, id);
+    Holding held =
+        rights.writer(actor, document).orElseThrow(() -> new NotFound("plan to write " + id));
+    Document next = copying.succeed(actor.as(held), held, document);
+    notes.tell(response, "plan.note.succeeded", next.reference());
+    return Views.seeOther(next.path());
+  }
+
+  @GetMapping("/work/measures/{id}/copies/new")
+  ModelAndView measureForm(@PathVariable UUID id, Actor actor) {
+    Measure measure = rights.seeMeasure(actor, id);
+    return page(actor, measure, List.of(), new Problems(), HttpStatus.OK);
+  }
+
+  @PostMapping("/work/measures/{id}/copies")
+  ModelAndView giveMeasure(
+      @PathVariable UUID id,
+      @RequestParam(name = "to", required = false) @Nullable List<UUID> to,
+      Actor actor,
+      HttpServletResponse response) {
+    Measure measure = rights.seeMeasure(actor, id);
+    Holding held = head(actor, documents.get(measure.document()));
+    Set<UUID> below = rights.withAllBelow(Set.of(held.organisation()));
+    List<UUID> chosen = to == null ? List.of() : to.stream().filter(below::contains).toList();
+    if (chosen.isEmpty()) {
+      var problems = new Problems().add("to", "plan.problem.choice");
+      return page(actor, measure, chosen, problems, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    var spread = spreading.measure(actor.as(held), measure, chosen);
+    notes.tell(response, "plan.note.spread", spread.given(), spread.without().size());
+    return Views.seeOther(measure.path());
+  }
+
+  private ModelAndView page(
+      Actor actor, Measure measure, List<UUID> chosen, Problems problems, HttpStatus status) {
+    Document document = documents.get(measure.document());
+    Holding held = head(actor, document);
+    List<Choice> below =
+        names.organisations(rights.withAllBelow(Set.of(held.organisation()))).stream()
+            .filter(it -> !it.value().equals(document.organisation().toString()))
+            .toList();
+    return Views.page(
+        "drafting/spread",
+        new SpreadPage(document, measure, below, texts(chosen), problems),
+        status);
+  }
+
+  @GetMapping("/work/plans/{id}/copies/new")
+  ModelAndView planForm(@PathVariable UUID id, Actor actor) {
+    Document document = rights.see(actor, id);
+    head(actor, document);
+    return page(document, List.of(), new Problems(), HttpStatus.OK);
+  }
+
+  @PostMapping("/work/plans/{id}/copies")
+  ModelAndView givePlan(
+      @PathVariable UUID id,
+      @RequestParam(name = "to", required = false) @Nullable List<UUID> to,
+      Actor actor,
+      HttpServletResponse response) {
+    Document document = rights.see(actor, id);
+    Holding held = head(actor, document);
+    Set<String> own =
+        Set.copyOf(names.posts(document.organisation()).stream().map(Choice::value).toList());
+    List<UUID> chosen =
+        to == null ? List.of() : to.stream().filter(post -> own.contains(post.toString())).toList();
+    if (chosen.isEmpty()) {
+      var problems = new Problems().add("to", "plan.problem.choice");
+      return page(document, chosen, problems, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    notes.tell(response, "plan.note.plans-begun", spreading.plan(actor, held, document, chosen));
+    return Views.seeOther(document.path());
+  }
+
+  private ModelAndView page(
+      Document document, List<UUID> chosen, Problems problems, HttpStatus status) {
+    return Views.page(
+        "drafting/spread",
+        new SpreadPage(
+            document, null, names.posts(document.organisation()), texts(chosen), problems),
+        status);
+  }
+
+  private static List<String> texts(List<UUID> ids) {
+    return ids.stream().map(UUID::toString).toList();
+  }
+
+  private static Holding head(Actor actor, Document document) {
+    return actor
+        .in(Role.HEAD, document.organisation())
+        .orElseThrow(() -> new NotFound("to give out " + document.id()));
+  }
+}

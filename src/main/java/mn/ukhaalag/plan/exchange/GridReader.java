@@ -1,0 +1,181 @@
+package mn.ukhaalag.plan.exchange;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import mn.ukhaalag.csv.CsvTable;
+import mn.ukhaalag.language.CleanText;
+import mn.ukhaalag.language.Language;
+import mn.ukhaalag.language.Words;
+import mn.ukhaalag.plan.exchange.Fault.Faults;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.springframework.stereotype.Component;
+
+/// Reads a spreadsheet into a table. Formulas, merged cells and macros are refused by their
+/// place: a
+/// plan is words and numbers.
+@Component
+class GridReader {
+
+  static final int MOST_ROWS = 50_000;
+
+  private final Words words;
+
+  GridReader(Words words) {
+    this.words = words;
+  }
+
+  Grid read(Path path, Faults faults) {
+    byte[] content = content(path);
+    List<Line> lines = Workbook.isOne(content) ? workbook(path, faults) : text(content, faults);
+    if (!faults.isEmpty()) {
+      return Grid.EMPTY;
+    }
+    if (lines.size() < 2) {
+      faults.add("", "plan.exchange.fault.empty");
+      return Grid.EMPTY;
+    }
+    if (lines.size() - 1 > MOST_ROWS) {
+      faults.add("", "plan.exchange.fault.rows", MOST_ROWS);
+      return Grid.EMPTY;
+    }
+    Map<Column, Integer> columns = header(lines.getFirst(), faults);
+    return faults.isEmpty() ? grid(columns, lines, faults) : Grid.EMPTY;
+  }
+
+  private static byte[] content(Path path) {
+    try {
+      return Files.readAllBytes(path);
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+  }
+
+  /// A line of the file: its cells by their place, counted from 0.
+  private record Line(int number, Map<Integer, String> cells) {}
+
+  private static List<Line> workbook(Path path, Faults faults) {
+    Workbook.check(path, faults);
+    var lines = new ArrayList<Line>();
+    if (!faults.isEmpty()) {
+      return lines;
+    }
+    try (var workbook = new ReadableWorkbook(path.toFile());
+        var rows = workbook.getFirstSheet().openStream()) {
+      rows.limit(MOST_ROWS + 2L).forEach(row -> add(lines, row, faults));
+    } catch (IOException | ExcelReaderException broken) {
+      faults.add("", "plan.exchange.fault.broken");
+    }
+    return lines;
+  }
+
+  private static void add(List<Line> lines, Row row, Faults faults) {
+    Map<Integer, String> cells = new HashMap<>();
+    for (Cell cell : row) {
+      if (cell != null) {
+        String text = text(cell, row.getRowNum(), faults);
+        if (!text.isBlank()) {
+          cells.put(cell.getColumnIndex(), text.strip());
+        }
+      }
+    }
+    if (!cells.isEmpty()) {
+      lines.add(new Line(row.getRowNum(), cells));
+    }
+  }
+
+  private static String text(Cell cell, int row, Faults faults) {
+    if (cell.getType() == CellType.FORMULA || cell.getFormula() != null) {
+      faults.add(Column.letter(cell.getColumnIndex()) + row, "plan.exchange.fault.formula");
+      return "";
+    }
+    return cell.getText();
+  }
+
+  private static List<Line> text(byte[] content, Faults faults) {
+    String text = CsvTable.text(content);
+    var lines = new ArrayList<Line>();
+    if (text.isBlank()) {
+      faults.add("", "plan.exchange.fault.broken");
+      return lines;
+    }
+    try (var reader = CsvReader.builder().fieldSeparator(separator(text)).ofCsvRecord(text)) {
+      for (var record : reader) {
+        Map<Integer, String> cells = new HashMap<>();
+        for (int i = 0; i < record.getFieldCount(); i++) {
+          if (!record.getField(i).isBlank()) {
+            cells.put(i, record.getField(i).strip());
+          }
+        }
+        if (!cells.isEmpty()) {
+          lines.add(new Line((int) record.getStartingLineNumber(), cells));
+        }
+      }
+    } catch (CsvParseException | IOException broken) {
+      faults.add("", "plan.exchange.fault.broken");
+    }
+    return lines;
+  }
+
+  private static char separator(String text) {
+    String first = text.lines().findFirst().orElse("");
+    char best = ',';
+    for (char candidate : new char[] {';', '\t'}) {
+      long wanted = first.chars().filter(c -> c == candidate).count();
+      char known = best;
+      best = wanted > first.chars().filter(c -> c == known).count() ? candidate : best;
+    }
+    return best;
+  }
+
+  private Map<Column, Integer> header(Line line, Faults faults) {
+    var columns = new EnumMap<Column, Integer>(Column.class);
+    line.cells()
+        .forEach(
+            (index, heading) -> {
+              String place = Column.letter(index) + line.number();
+              var column = Column.of(heading, words);
+              if (column.isEmpty()) {
+                faults.add(place, "plan.exchange.fault.column", heading);
+              } else if (columns.put(column.get(), index) != null) {
+                faults.add(place, "plan.exchange.fault.twice", heading);
+              }
+            });
+    for (Column needed :
+        List.of(Column.OBJECTIVE_CODE, Column.OBJECTIVE, Column.MEASURE_CODE, Column.MEASURE)) {
+      if (!columns.containsKey(needed)) {
+        faults.add("1", "plan.exchange.fault.missing-column", words.get(Language.MN, needed.key()));
+      }
+    }
+    return columns;
+  }
+
+  private static Grid grid(Map<Column, Integer> columns, List<Line> lines, Faults faults) {
+    var rows = new ArrayList<Grid.Row>();
+    for (Line line : lines.subList(1, lines.size())) {
+      var cells = new EnumMap<Column, String>(Column.class);
+      columns.forEach(
+          (column, index) -> {
+            String text = line.cells().getOrDefault(index, "");
+            if (!CleanText.isAcceptable(text)) {
+              faults.add(Column.letter(index) + line.number(), "plan.problem.characters");
+            }
+            cells.put(column, text);
+          });
+      rows.add(new Grid.Row(line.number(), cells));
+    }
+    return new Grid(columns, rows);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package mn.ukhaalag.plan;
+
+import org.jspecify.annotations.NullMarked;
