@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Documents {
 
-  private static final String SELECT =
+  static final String SELECT =
       """
       select d.id, d.reference, d.level, d.title, d.organisation_id, d.unit_id, d.post_id,
              d.keeper_id, d.valid_from, d.valid_to, d.above_id, d.made_from, d.state, d.version,
