@@ -72,6 +72,12 @@ public record Measure(
           code, title, result, organisation, post, startsOn, day, weight, needsEvidence, isPublic);
     }
 
+    /// The same with another weight.
+    public Promise weighing(@Nullable BigDecimal other) {
+      return new Promise(
+          code, title, result, organisation, post, startsOn, dueOn, other, needsEvidence, isPublic);
+    }
+
     /// The same carried out by another post.
     public Promise by(@Nullable UUID otherPost) {
       return new Promise(

@@ -61,6 +61,23 @@ public class Measures {
         .toList();
   }
 
+  /// Measures of these documents that serve no sentence of a higher one.
+  public List<Measure> loose(Collection<UUID> documents, int limit) {
+    return database
+        .sql(
+            SELECT
+                + """
+                where m.document_id = any(:documents) and m.state <> 'DROPPED'
+                  and m.parent_id is null
+                  and not exists (select from plan.link l where l.measure_id = m.id)
+                order by m.document_id, m.id limit :limit
+                """)
+        .param("documents", documents.toArray(UUID[]::new))
+        .param("limit", limit)
+        .query(Measures::measure)
+        .list();
+  }
+
   /// The measure with that id.
   ///
   /// @throws NotFound if there is none; who may see it is the business of [Rights]

@@ -8,8 +8,6 @@ import mn.ukhaalag.plan.Document.State;
 public enum Step {
   /// Handed over for discussion; it cannot be edited meanwhile.
   DISCUSSED(State.DRAFT, State.DISCUSSED),
-  /// Given back to be written on.
-  REDRAFTED(State.DISCUSSED, State.DRAFT),
   /// Approved by whoever the law names, by a resolution; makes version 1.
   APPROVED(State.DISCUSSED, State.APPROVED),
   /// Those who carry it out are charged.
@@ -18,6 +16,8 @@ public enum Step {
   AMENDMENT_BEGUN(State.IN_FORCE, State.AMENDED),
   /// The next version is approved and in force.
   AMENDMENT_APPROVED(State.AMENDED, State.IN_FORCE),
+  /// Given back to be written on.
+  REDRAFTED(State.DISCUSSED, State.DRAFT),
   /// Its period is over, or it is carried out no more.
   CLOSED(State.IN_FORCE, State.CLOSED);
 

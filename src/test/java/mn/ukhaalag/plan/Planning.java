@@ -1,6 +1,7 @@
 package mn.ukhaalag.plan;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 import mn.ukhaalag.ledger.Author;
@@ -12,6 +13,22 @@ import org.springframework.stereotype.Component;
 /// Makes plans for tests.
 @Component
 public class Planning {
+
+  /// A document that proves something.
+  public static final byte[] PDF =
+      """
+      %PDF-1.4
+      1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+      2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj
+      xref
+      0 1
+      0000000000 65535 f\s
+      trailer<</Root 1 0 R/Size 3>>
+      startxref
+      95
+      %%EOF
+      """
+          .getBytes(StandardCharsets.ISO_8859_1);
 
   private final Documents documents;
   private final Objectives objectives;

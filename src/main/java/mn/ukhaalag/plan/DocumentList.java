@@ -1,0 +1,104 @@
+package mn.ukhaalag.plan;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Finds plans among those that somebody sees.
+@Component
+public class DocumentList {
+
+  private static final String SEEN =
+      """
+      (:everything or d.organisation_id = any(:headed) or d.keeper_id = any(:posts)
+       or d.post_id = any(:posts) or d.unit_id = any(:units)
+       or (d.level in ('LONG_TERM', 'GUIDELINE', 'PROGRAMME', 'YEAR', 'ORGANISATION')
+           and d.organisation_id = any(:own))
+       or (d.level in ('LONG_TERM', 'GUIDELINE', 'PROGRAMME', 'YEAR') and d.version > 0))
+      """;
+
+  private static final int MOST_OFFERED = 200;
+
+  private final JdbcClient database;
+
+  DocumentList(JdbcClient database) {
+    this.database = database;
+  }
+
+  /// What is looked for; null stands for anything.
+  ///
+  /// @param year one that the document's period touches
+  /// @param words that its title holds
+  public record Filter(
+      @Nullable Level level,
+      @Nullable UUID organisation,
+      @Nullable Integer year,
+      @Nullable String words) {}
+
+  /// The newest first.
+  ///
+  /// @param after the last one of the page before; null for the first page
+  public List<Document> find(Sight sight, Filter filter, @Nullable UUID after, int limit) {
+    return seen(
+            Documents.SELECT
+                + "where "
+                + SEEN
+                + """
+                and (:level::text is null or d.level = :level)
+                and (:organisation::uuid is null or d.organisation_id = :organisation)
+                and (:year::int is null or (d.valid_from <= make_date(:year::int, 12, 31)
+                                            and d.valid_to >= make_date(:year::int, 1, 1)))
+                and (:words::text is null or strpos(lower(d.title), lower(:words)) > 0)
+                and (:after::uuid is null or d.id < :after)
+                order by d.id desc limit :limit
+                """,
+            sight)
+        .param("level", filter.level() == null ? null : filter.level().name())
+        .param("organisation", filter.organisation())
+        .param("year", filter.year())
+        .param("words", filter.words())
+        .param("after", after)
+        .param("limit", limit)
+        .query(Documents::document)
+        .list();
+  }
+
+  /// Documents that another of that level can stand under or serve: of the same or a higher
+  /// level,
+  /// the highest level first.
+  public List<Document> higher(Sight sight, Level level, @Nullable UUID except) {
+    List<String> levels =
+        java.util.Arrays.stream(Level.values())
+            .filter(level::mayStandUnder)
+            .map(Level::name)
+            .toList();
+    return seen(
+            Documents.SELECT
+                + "where "
+                + SEEN
+                + """
+                and d.level = any(:levels) and d.state <> 'CLOSED'
+                and (:except::uuid is null or d.id <> :except)
+                order by array_position(:levels, d.level), d.valid_from desc, d.id
+                limit :limit
+                """,
+            sight)
+        .param("levels", levels.toArray(String[]::new))
+        .param("except", except)
+        .param("limit", MOST_OFFERED)
+        .query(Documents::document)
+        .list();
+  }
+
+  private JdbcClient.StatementSpec seen(String statement, Sight sight) {
+    return database
+        .sql(statement)
+        .param("everything", sight.everything())
+        .param("headed", sight.headed().toArray(UUID[]::new))
+        .param("own", sight.own().toArray(UUID[]::new))
+        .param("units", sight.units().toArray(UUID[]::new))
+        .param("posts", sight.posts().toArray(UUID[]::new));
+  }
+}

@@ -1,0 +1,158 @@
+package mn.ukhaalag.plan.drafting;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import mn.ukhaalag.plan.Document;
+import mn.ukhaalag.plan.Documents;
+import mn.ukhaalag.plan.Level;
+import mn.ukhaalag.plan.Links;
+import mn.ukhaalag.plan.Links.Link;
+import mn.ukhaalag.plan.Measure;
+import mn.ukhaalag.plan.Measures;
+import mn.ukhaalag.plan.Names;
+import mn.ukhaalag.plan.Sight;
+import mn.ukhaalag.plan.drafting.page.CascadePage;
+import mn.ukhaalag.plan.drafting.page.CascadePage.Sentence;
+import mn.ukhaalag.plan.drafting.page.CascadePage.Twig;
+import mn.ukhaalag.plan.drafting.page.Line;
+import mn.ukhaalag.plan.page.Named;
+import org.springframework.stereotype.Component;
+
+/// What hangs under each sentence of a plan. One level is found after the other, so the number
+/// of
+/// queries grows with the levels and not with the measures.
+@Component
+class Cascade {
+
+  /// More than that nobody reads on one page.
+  private static final int MOST = 5_000;
+
+  private final Links links;
+  private final Measures measures;
+  private final Documents documents;
+  private final Outline outline;
+  private final Names names;
+
+  Cascade(Links links, Measures measures, Documents documents, Outline outline, Names names) {
+    this.links = links;
+    this.measures = measures;
+    this.documents = documents;
+    this.outline = outline;
+    this.names = names;
+  }
+
+  /// All that was found.
+  private record Found(
+      Map<UUID, List<Link>> under,
+      Map<UUID, Measure> measures,
+      Map<UUID, Document> documents,
+      Names.Known known,
+      Sight sight) {}
+
+  CascadePage of(Document document, Sight sight) {
+    List<Line> lines = outline.of(document.id());
+    Found found = find(lines, sight);
+    List<Sentence> sentences =
+        lines.stream().map(line -> new Sentence(line, twigs(found, line.id()))).toList();
+    List<Line> bare =
+        sentences.stream()
+            .filter(it -> it.twigs().isEmpty() && !isCarried(it.line(), lines))
+            .map(Sentence::line)
+            .toList();
+    return new CascadePage(document, sentences, bare, loose(document, sight));
+  }
+
+  /// Whether something of the plan itself stands under the line, or a person carries it out.
+  private static boolean isCarried(Line line, List<Line> lines) {
+    Measure measure = line.measure();
+    if (measure != null) {
+      return measure.promise().post() != null;
+    }
+    int place = lines.indexOf(line);
+    return place + 1 < lines.size() && lines.get(place + 1).depth() > line.depth();
+  }
+
+  private Found find(List<Line> lines, Sight sight) {
+    Map<UUID, List<Link>> under = new HashMap<>();
+    Map<UUID, Measure> known = new HashMap<>();
+    List<UUID> objectives =
+        lines.stream().filter(it -> it.objective() != null).map(Line::id).toList();
+    Set<UUID> open = new HashSet<>();
+    lines.stream().filter(it -> it.measure() != null).forEach(it -> open.add(it.id()));
+    for (int depth = 0; depth <= Level.values().length && known.size() < MOST; depth++) {
+      List<Link> next = links.under(depth == 0 ? objectives : List.of(), open);
+      next.forEach(link -> under.computeIfAbsent(target(link), id -> new ArrayList<>()).add(link));
+      open.clear();
+      next.stream().map(Link::measure).filter(id -> !known.containsKey(id)).forEach(open::add);
+      if (open.isEmpty()) {
+        break;
+      }
+      known.putAll(measures.named(open));
+    }
+    return new Found(
+        under,
+        known,
+        documents.named(known.values().stream().map(Measure::document).distinct().toList()),
+        names.known(known.values().stream().map(it -> it.promise().post()).toList()),
+        sight);
+  }
+
+  private static UUID target(Link link) {
+    UUID objective = link.objective();
+    return objective == null ? java.util.Objects.requireNonNull(link.aboveMeasure()) : objective;
+  }
+
+  private List<Twig> twigs(Found found, UUID sentence) {
+    return found.under().getOrDefault(sentence, List.of()).stream()
+        .flatMap(link -> twig(found, link))
+        .toList();
+  }
+
+  private Stream<Twig> twig(Found found, Link link) {
+    Measure measure = found.measures().get(link.measure());
+    Document document = measure == null ? null : found.documents().get(measure.document());
+    if (measure == null
+        || document == null
+        || measure.state() == Measure.State.DROPPED
+        || !found.sight().sees(document)) {
+      return Stream.empty();
+    }
+    return Stream.of(
+        new Twig(
+            measure,
+            document,
+            who(found.known(), measure),
+            link.articles(),
+            twigs(found, measure.id())));
+  }
+
+  private Named who(Names.Known known, Measure measure) {
+    Named post = known.of(measure.promise().post());
+    return post.mn().isEmpty() ? names.organisation(measure.promise().organisation()) : post;
+  }
+
+  /// Measures of the plans right below that serve nothing above them.
+  private List<Twig> loose(Document document, Sight sight) {
+    Map<UUID, Document> below = new HashMap<>();
+    documents.below(document.id()).stream()
+        .filter(sight::sees)
+        .forEach(it -> below.put(it.id(), it));
+    List<Measure> loose = measures.loose(below.keySet(), MOST);
+    Names.Known known = names.known(loose.stream().map(it -> it.promise().post()).toList());
+    return loose.stream()
+        .flatMap(
+            it -> {
+              Document owner = below.get(it.document());
+              return owner == null
+                  ? Stream.<Twig>empty()
+                  : Stream.of(new Twig(it, owner, who(known, it), "", List.of()));
+            })
+        .toList();
+  }
+}

@@ -1,0 +1,151 @@
+package mn.ukhaalag.plan.drafting;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.plan.Document;
+import mn.ukhaalag.plan.Evidence;
+import mn.ukhaalag.plan.Reading;
+import mn.ukhaalag.plan.Rights;
+import mn.ukhaalag.plan.Step;
+import mn.ukhaalag.plan.Steps;
+import mn.ukhaalag.plan.Steps.Ground;
+import mn.ukhaalag.plan.Views;
+import mn.ukhaalag.plan.page.Typed;
+import mn.ukhaalag.web.Conflict;
+import mn.ukhaalag.web.NotFound;
+import mn.ukhaalag.web.Notes;
+import mn.ukhaalag.web.Problems;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The page of a plan, and the steps from its draft to its end.
+@Controller
+@RequestMapping("/work/plans/{id}")
+class DocumentPages {
+
+  private static final int LONGEST_LINE = 300;
+  private static final int LONGEST_WORDS = 2000;
+
+  private final Rights rights;
+  private final Dossier dossier;
+  private final Heads heads;
+  private final Deeds deeds;
+  private final Steps steps;
+  private final Evidence evidence;
+  private final Notes notes;
+
+  DocumentPages(
+      Rights rights,
+      Dossier dossier,
+      Heads heads,
+      Deeds deeds,
+      Steps steps,
+      Evidence evidence,
+      Notes notes) {
+    this.rights = rights;
+    this.dossier = dossier;
+    this.heads = heads;
+    this.deeds = deeds;
+    this.steps = steps;
+    this.evidence = evidence;
+    this.notes = notes;
+  }
+
+  @GetMapping
+  ModelAndView show(@PathVariable UUID id, Actor actor) {
+    return dossier.page(
+        actor, rights.see(actor, id), Typed.NOTHING, new Problems(), null, HttpStatus.OK);
+  }
+
+  @GetMapping("/edit")
+  ModelAndView edit(@PathVariable UUID id, Actor actor) {
+    Document document = written(actor, id);
+    return heads.form(actor, document, Heads.typed(document), new Problems(), HttpStatus.OK);
+  }
+
+  @PostMapping("/edit")
+  ModelAndView change(
+      @PathVariable UUID id,
+      @RequestParam Map<String, String> params,
+      Actor actor,
+      HttpServletResponse response) {
+    Document document = written(actor, id);
+    return heads
+        .change(actor, document, new Typed(params))
+        .orElseGet(
+            () -> {
+              notes.tell(response, "plan.note.saved");
+              return Views.seeOther(document.path());
+            });
+  }
+
+  private Document written(Actor actor, UUID id) {
+    Document document = rights.see(actor, id);
+    if (rights.writer(actor, document).isEmpty()) {
+      throw new NotFound("plan to write " + id);
+    }
+    return document;
+  }
+
+  @PostMapping("/steps")
+  ModelAndView take(
+      @PathVariable UUID id,
+      @RequestParam Map<String, String> params,
+      @RequestParam(name = Evidence.FIELD, required = false) @Nullable List<MultipartFile> files,
+      Actor actor,
+      HttpServletResponse response) {
+    Document document = rights.see(actor, id);
+    var typed = new Typed(params);
+    var problems = new Problems();
+    var reading = new Reading(typed, problems);
+    Step step = reading.choice("step", Step.class);
+    Ground ground = ground(reading, step);
+    var stored = evidence.take(files == null ? List.of() : files, problems);
+    if (!problems.isEmpty()) {
+      return dossier.page(actor, document, typed, problems, null, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    try {
+      deeds.take(actor, document, step, ground, stored);
+    } catch (Conflict conflict) {
+      return dossier.page(
+          actor, rights.see(actor, id), typed, problems, conflict.reason(), HttpStatus.CONFLICT);
+    }
+    notes.tell(response, "plan.note.step." + step.name());
+    return Views.seeOther(document.path());
+  }
+
+  private static Ground ground(Reading reading, Step step) {
+    return step.isApproval()
+        ? new Ground(
+            reading.optionalText("words", LONGEST_WORDS),
+            reading.text("decidedBy", LONGEST_LINE),
+            reading.text("resolution", LONGEST_LINE),
+            reading.day("resolvedOn"))
+        : new Ground(reading.optionalText("words", LONGEST_WORDS), "", "", null);
+  }
+
+  @GetMapping("/files/{file}")
+  ResponseEntity<Resource> file(@PathVariable UUID id, @PathVariable UUID file, Actor actor) {
+    Document document = rights.see(actor, id);
+    List<UUID> owners = steps.of(document.id()).stream().map(Steps.Taken::id).toList();
+    return evidence.open(Steps.THING, owners, file);
+  }
+
+  @GetMapping("/versions/{number}")
+  ModelAndView version(@PathVariable UUID id, @PathVariable int number, Actor actor) {
+    return dossier.version(rights.see(actor, id), number);
+  }
+}

@@ -1,0 +1,36 @@
+package mn.ukhaalag.plan.drafting.page;
+
+import java.util.List;
+import mn.ukhaalag.plan.Document;
+import mn.ukhaalag.plan.Indicator;
+import mn.ukhaalag.plan.IndicatorFeed.Figure;
+import mn.ukhaalag.plan.Measure;
+import mn.ukhaalag.plan.page.Clash;
+import mn.ukhaalag.plan.page.Typed;
+import mn.ukhaalag.web.Problems;
+import org.jspecify.annotations.Nullable;
+
+/// The form for an indicator with its targets.
+///
+/// @param indicator null for a new one
+/// @param goals what can be aimed at
+/// @param figures what the system can fill it with
+public record IndicatorPage(
+    Document document,
+    Measure measure,
+    @Nullable Indicator indicator,
+    List<Goal> goals,
+    List<Figure> figures,
+    Typed form,
+    Problems problems,
+    List<Clash> clashes) {
+
+  /// The end of a year (quarter 0) or of a quarter of it.
+  public record Goal(int year, int quarter) {
+
+    /// The field of the form.
+    public String field() {
+      return "target-" + year + "-" + quarter;
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package mn.ukhaalag.plan.drafting.page;
+
+import java.util.List;
+import mn.ukhaalag.plan.Document;
+import mn.ukhaalag.plan.Objective;
+import mn.ukhaalag.plan.page.Clash;
+import mn.ukhaalag.plan.page.Typed;
+import mn.ukhaalag.web.Message;
+import mn.ukhaalag.web.Problems;
+import org.jspecify.annotations.Nullable;
+
+/// The form for an objective.
+///
+/// @param objective null for a new one
+/// @param parents what it can stand under
+public record ObjectivePage(
+    Document document,
+    @Nullable Objective objective,
+    List<Objective> parents,
+    Typed form,
+    Problems problems,
+    List<Clash> clashes,
+    @Nullable Message conflict) {}

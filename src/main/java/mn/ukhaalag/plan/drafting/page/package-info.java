@@ -1,0 +1,4 @@
+@NullMarked
+package mn.ukhaalag.plan.drafting.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,196 @@
+package mn.ukhaalag.plan.execution;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.calendar.LegalTime;
+import mn.ukhaalag.directory.Role;
+import mn.ukhaalag.file.Attachment;
+import mn.ukhaalag.plan.Budgets;
+import mn.ukhaalag.plan.Document;
+import mn.ukhaalag.plan.Documents;
+import mn.ukhaalag.plan.Evidence;
+import mn.ukhaalag.plan.Executors;
+import mn.ukhaalag.plan.Indicator;
+import mn.ukhaalag.plan.Measure;
+import mn.ukhaalag.plan.Measures;
+import mn.ukhaalag.plan.Names;
+import mn.ukhaalag.plan.Objectives;
+import mn.ukhaalag.plan.Rights;
+import mn.ukhaalag.plan.Views;
+import mn.ukhaalag.plan.execution.Changes.Change;
+import mn.ukhaalag.plan.execution.Execution.Note;
+import mn.ukhaalag.plan.execution.page.ExecutionPage;
+import mn.ukhaalag.plan.execution.page.ExecutionPage.Asked;
+import mn.ukhaalag.plan.execution.page.ExecutionPage.Can;
+import mn.ukhaalag.plan.execution.page.ExecutionPage.Gauge;
+import mn.ukhaalag.plan.execution.page.ExecutionPage.Stuck;
+import mn.ukhaalag.plan.execution.page.ExecutionPage.Told;
+import mn.ukhaalag.plan.page.Typed;
+import mn.ukhaalag.web.Message;
+import mn.ukhaalag.web.Problems;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Gathers what the page of a measure shows.
+@Component
+class MeasureView {
+
+  private final Documents documents;
+  private final Objectives objectives;
+  private final Measures measures;
+  private final Budgets budgets;
+  private final Executors executors;
+  private final Execution execution;
+  private final Changes changes;
+  private final Gauges gauges;
+  private final Rights rights;
+  private final Names names;
+  private final Evidence evidence;
+  private final LegalTime legalTime;
+
+  MeasureView(
+      Documents documents,
+      Objectives objectives,
+      Measures measures,
+      Budgets budgets,
+      Executors executors,
+      Execution execution,
+      Changes changes,
+      Gauges gauges,
+      Rights rights,
+      Names names,
+      Evidence evidence,
+      LegalTime legalTime) {
+    this.documents = documents;
+    this.objectives = objectives;
+    this.measures = measures;
+    this.budgets = budgets;
+    this.executors = executors;
+    this.execution = execution;
+    this.changes = changes;
+    this.gauges = gauges;
+    this.rights = rights;
+    this.names = names;
+    this.evidence = evidence;
+    this.legalTime = legalTime;
+  }
+
+  /// What a form on the page was about, and what is wrong with it so far.
+  record Visit(Actor actor, Measure measure, Typed typed, Problems problems) {
+
+    Visit at(Measure now) {
+      return new Visit(actor, now, typed, problems);
+    }
+  }
+
+  ModelAndView page(Visit visit, @Nullable Message conflict, HttpStatus status) {
+    Measure measure = visit.measure();
+    Document document = documents.get(measure.document());
+    List<Gauge> shown = gauges.of(measure.id());
+    Can can = can(visit.actor(), document, measure);
+    var page =
+        new ExecutionPage(
+            document,
+            objectives.find(measure.objective()).orElseThrow(),
+            measure,
+            names.organisation(measure.promise().organisation()),
+            names
+                .known(java.util.Collections.singletonList(measure.promise().post()))
+                .of(measure.promise().post()),
+            names.organisations(executors.of(measure.id())),
+            measures.activities(measure.id()),
+            budgets.of(List.of(measure.id())).getOrDefault(measure.id(), Map.of()),
+            shown,
+            told(measure),
+            execution.obstacle(measure.id()).map(this::stuck).orElse(null),
+            asked(visit.actor(), measure, shown),
+            can,
+            can.tells() || can.writes() ? names.organisations() : List.of(),
+            can.assigns() ? names.posts(measure.promise().organisation()) : List.of(),
+            visit.typed(),
+            visit.problems(),
+            conflict,
+            legalTime.today());
+    return Views.page("execution/measure", page, status);
+  }
+
+  private Can can(Actor actor, Document document, Measure measure) {
+    boolean isCarriedOut =
+        document.state().isCarriedOut() && measure.state() != Measure.State.DROPPED;
+    return new Can(
+        isCarriedOut && rights.executor(actor, measure).isPresent(),
+        isCarriedOut && rights.approver(actor, document).isPresent(),
+        isCarriedOut && actor.in(Role.HEAD, measure.promise().organisation()).isPresent(),
+        document.state().isOpen() && rights.writer(actor, document).isPresent());
+  }
+
+  private List<Told> told(Measure measure) {
+    List<Note> notes = execution.notes(measure.id());
+    Names.Known known = names.known(notes.stream().map(Note::post).toList());
+    Map<UUID, List<Attachment>> files =
+        evidence.of(Execution.NOTE, notes.stream().map(Note::id).toList()).stream()
+            .collect(Collectors.groupingBy(Attachment::ownerId));
+    return notes.stream()
+        .map(
+            it ->
+                new Told(
+                    it.words(),
+                    it.percent(),
+                    it.happenedOn(),
+                    it.at(),
+                    known.of(it.post()),
+                    files.getOrDefault(it.id(), List.of())))
+        .toList();
+  }
+
+  private Stuck stuck(Execution.Obstacle obstacle) {
+    return new Stuck(
+        obstacle.reason(),
+        obstacle.waitsFor(),
+        names.organisation(obstacle.organisation()),
+        obstacle.since());
+  }
+
+  private List<Asked> asked(Actor actor, Measure measure, List<Gauge> shown) {
+    List<Change> all = changes.of(measure.id());
+    Names.Known known = names.known(all.stream().map(Change::post).toList());
+    return all.stream()
+        .map(
+            it ->
+                new Asked(
+                    it.id(),
+                    it.kind().name(),
+                    indicator(shown, it).map(found -> found.facts().name()).orElse(null),
+                    period(it),
+                    it.oldValue(),
+                    it.newValue(),
+                    it.reason(),
+                    it.askedAt(),
+                    known.of(it.post()),
+                    it.granted(),
+                    it.remark(),
+                    it.account() != null && it.account().equals(actor.account())))
+        .toList();
+  }
+
+  private static Optional<Indicator> indicator(List<Gauge> shown, Change change) {
+    return shown.stream()
+        .map(Gauge::indicator)
+        .filter(it -> it.id().equals(change.indicator()))
+        .findFirst();
+  }
+
+  private static String period(Change change) {
+    if (change.year() == null) {
+      return "";
+    }
+    return change.year()
+        + (change.quarter() == null || change.quarter() == 0 ? "" : "/" + change.quarter());
+  }
+}

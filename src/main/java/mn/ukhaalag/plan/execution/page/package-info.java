@@ -1,0 +1,4 @@
+@NullMarked
+package mn.ukhaalag.plan.execution.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package mn.ukhaalag.plan.page;
+
+import mn.ukhaalag.web.Option;
+import mn.ukhaalag.web.Page;
+import org.jspecify.annotations.Nullable;
+
+/// A name in both languages.
+public record Named(String mn, @Nullable String en) {
+
+  public static final Named NONE = new Named("", null);
+
+  /// In the language of the page.
+  public String in(Page page) {
+    return page.pick(mn, en);
+  }
+
+  /// An answer that a select offers.
+  public record Choice(String value, Named label) {
+
+    public Option in(Page page) {
+      return new Option(value, label.in(page));
+    }
+  }
+}
