@@ -25,8 +25,7 @@ public class People {
   private final Appointments appointments;
   private final LegalTime legalTime;
 
-  People(
-      Organisations organisations, Posts posts, Appointments appointments, LegalTime legalTime) {
+  People(Organisations organisations, Posts posts, Appointments appointments, LegalTime legalTime) {
     this.organisations = organisations;
     this.posts = posts;
     this.appointments = appointments;
@@ -34,10 +33,7 @@ public class People {
   }
 
   public Named organisation(@Nullable UUID id) {
-    return organisations
-        .find(id)
-        .map(it -> new Named(it.nameMn(), it.nameEn()))
-        .orElse(Named.NONE);
+    return organisations.find(id).map(it -> new Named(it.nameMn(), it.nameEn())).orElse(Named.NONE);
   }
 
   /// The address of an organisation's board.

@@ -12,8 +12,6 @@ create table evaluation.appraisal (
     part            text not null check (part in ('HALF', 'YEAR')),
     state           text not null check (state in
         ('OPEN', 'ASSESSED', 'RATED', 'ACCEPTED', 'OBJECTED', 'DECIDED')),
-    -- The result of the plan, as it stood when the rater rated.
-    plan_score      numeric,
     score           numeric,
     object_until    timestamptz,
     revision        int not null default 0,
@@ -38,16 +36,21 @@ create table evaluation.appraisal_step (
 );
 create index appraisal_step_of on evaluation.appraisal_step (appraisal_id, id);
 
--- What somebody thinks a part of the work is worth: the official, the rater, a colleague, or the
--- one who decided on an objection. The newest of a giver counts.
+-- What a part of the work is worth: to the official, the rater, a colleague, or the one who
+-- decided on an objection; or by the figures of the system, as they stood when the rater rated.
+-- The newest of a giver counts.
 create table evaluation.mark (
     id           uuid primary key default uuidv7(),
     appraisal_id uuid not null references evaluation.appraisal,
-    giver        text not null check (giver in ('SELF', 'RATER', 'COLLEAGUE', 'DECIDER')),
-    giver_post   uuid not null,
+    giver        text not null check (giver in
+        ('SELF', 'SYSTEM', 'RATER', 'COLLEAGUE', 'DECIDER')),
+    giver_post   uuid,
     part         text not null,
-    percent      numeric(6, 3) not null check (percent between 0 and 100),
-    at           timestamptz not null
+    percent      numeric not null check (percent between 0 and 100),
+    -- How many things it was made of.
+    number       int not null default 1 check (number > 0),
+    at           timestamptz not null,
+    check ((giver = 'SYSTEM') = (giver_post is null))
 );
 create index mark_of on evaluation.mark (appraisal_id, id);
 

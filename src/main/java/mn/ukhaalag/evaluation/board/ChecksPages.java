@@ -62,7 +62,9 @@ class ChecksPages {
 
   private Line line(Told told, @Nullable Verdict verdict) {
     boolean isNew =
-        verdict != null && !isSame(told.percent(), verdict.told()) && told.at().isAfter(verdict.at());
+        verdict != null
+            && !isSame(told.percent(), verdict.told())
+            && told.at().isAfter(verdict.at());
     return new Line(
         told.code(),
         told.title(),

@@ -32,8 +32,7 @@ class Late {
   private final People people;
   private final LegalTime legalTime;
 
-  Late(
-      Backlog backlog, Documents documents, Rights rights, People people, LegalTime legalTime) {
+  Late(Backlog backlog, Documents documents, Rights rights, People people, LegalTime legalTime) {
     this.backlog = backlog;
     this.documents = documents;
     this.rights = rights;

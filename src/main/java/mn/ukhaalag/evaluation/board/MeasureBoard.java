@@ -103,17 +103,14 @@ class MeasureBoard {
   List<Attachment> files(UUID measure) {
     var files =
         new ArrayList<>(
-            proofs.of(
-                Proofs.TOLD, backlog.words(measure).stream().map(Backlog.Word::id).toList()));
-    files.addAll(
-        proofs.of(Verdict.FILES, verdicts.of(measure).stream().map(Verdict::id).toList()));
+            proofs.of(Proofs.TOLD, backlog.words(measure).stream().map(Backlog.Word::id).toList()));
+    files.addAll(proofs.of(Verdict.FILES, verdicts.of(measure).stream().map(Verdict::id).toList()));
     return files;
   }
 
   private List<Word> words(UUID measure) {
     List<Backlog.Word> all = backlog.words(measure);
-    List<Attachment> files =
-        proofs.of(Proofs.TOLD, all.stream().map(Backlog.Word::id).toList());
+    List<Attachment> files = proofs.of(Proofs.TOLD, all.stream().map(Backlog.Word::id).toList());
     return all.stream()
         .map(
             it ->

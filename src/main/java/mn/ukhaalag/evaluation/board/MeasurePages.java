@@ -9,8 +9,8 @@ import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.directory.Holding;
 import mn.ukhaalag.evaluation.Proofs;
 import mn.ukhaalag.evaluation.Reading;
-import mn.ukhaalag.evaluation.Views;
 import mn.ukhaalag.evaluation.Verdicts.Finding;
+import mn.ukhaalag.evaluation.Views;
 import mn.ukhaalag.evaluation.page.Typed;
 import mn.ukhaalag.file.Upload;
 import mn.ukhaalag.plan.Document;
@@ -88,13 +88,11 @@ class MeasurePages {
       Actor actor,
       HttpServletResponse response) {
     Seen seen = see(actor, id);
-    Holding held =
-        checker(actor, seen).orElseThrow(() -> new NotFound("the desk of the monitors"));
+    Holding held = checker(actor, seen).orElseThrow(() -> new NotFound("the desk of the monitors"));
     var typed = new Typed(fields);
     var reading = new Reading(typed, new Problems());
     Finding finding = Findings.read(reading, seen.measure().percent());
-    List<Upload.Stored> stored =
-        proofs.take(files == null ? List.of() : files, reading.problems());
+    List<Upload.Stored> stored = proofs.take(files == null ? List.of() : files, reading.problems());
     if (!reading.problems().isEmpty()) {
       return Views.refused(TEMPLATE, page(seen, actor, typed, reading.problems()));
     }

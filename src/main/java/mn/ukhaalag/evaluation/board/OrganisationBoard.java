@@ -110,7 +110,9 @@ class OrganisationBoard {
         below(id, month, scale),
         late.list(actor, id),
         assessed(id, today.getYear(), scale),
-        mayAssess ? assessable(scale).map(it -> new Assessable(it.key(), it.name())).toList() : List.of(),
+        mayAssess
+            ? assessable(scale).map(it -> new Assessable(it.key(), it.name())).toList()
+            : List.of(),
         typed,
         problems);
   }
@@ -178,8 +180,7 @@ class OrganisationBoard {
   }
 
   private List<Below> below(UUID id, LocalDate month, Scale scale) {
-    List<UUID> children =
-        organisations.children(id).stream().map(Organisation::id).toList();
+    List<UUID> children = organisations.children(id).stream().map(Organisation::id).toList();
     return scores.between(children, month, month).stream()
         .sorted(
             Comparator.comparing(

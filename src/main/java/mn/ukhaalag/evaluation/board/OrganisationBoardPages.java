@@ -88,8 +88,7 @@ class OrganisationBoardPages {
       return Views.refused(TEMPLATE, board.page(actor, organisation, typed, reading.problems()));
     }
     int year = legalTime.today().getYear();
-    assessments.assess(
-        actor.as(held), organisation.id(), year, typed.get("part"), percent, reason);
+    assessments.assess(actor.as(held), organisation.id(), year, typed.get("part"), percent, reason);
     notes.tell(response, "evaluation.note.assessed");
     return Views.seeOther("/work/evaluation/organisations/" + code);
   }

@@ -27,7 +27,6 @@ import mn.ukhaalag.web.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// The board of the province: who stands where, how that changed, and what is late.
@@ -76,9 +75,10 @@ class ProvincePages {
         scores.in(month.atDay(1)).stream().filter(it -> isShown(it.organisation(), kind)).toList();
     int from = Math.clamp(Objects.requireNonNullElse(wanted.after(), 0), 0, rows.size());
     int to = Math.min(rows.size(), from + PAGE);
-    List<YearMonth> columns = Stream.iterate(month.minusMonths(MONTHS - 1L), it -> it.plusMonths(1))
-        .limit(MONTHS)
-        .toList();
+    List<YearMonth> columns =
+        Stream.iterate(month.minusMonths(MONTHS - 1L), it -> it.plusMonths(1))
+            .limit(MONTHS)
+            .toList();
     Scale scale = scales.on(Scale.Kind.WORK, legalTime.today());
     Map<UUID, Scale> known = scales.named(rows.stream().map(Row::scale).distinct().toList());
     String address = PATH + "?month=" + month + "&kind=" + kind + "&after=";
@@ -132,8 +132,7 @@ class ProvincePages {
   }
 
   private static @Nullable BigDecimal mean(List<Row> rows) {
-    List<BigDecimal> known =
-        rows.stream().flatMap(it -> Stream.ofNullable(it.score())).toList();
+    List<BigDecimal> known = rows.stream().flatMap(it -> Stream.ofNullable(it.score())).toList();
     return Mean.plain(known).orElse(null);
   }
 

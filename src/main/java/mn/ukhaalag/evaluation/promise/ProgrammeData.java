@@ -47,7 +47,8 @@ class ProgrammeData {
     var text = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
     try (var lines = CsvWriter.builder().build(text)) {
       lines.writeRecord(COLUMNS);
-      promises.forEach(it -> lines.writeRecord(values(it).stream().map(ProgrammeData::safe).toList()));
+      promises.forEach(
+          it -> lines.writeRecord(values(it).stream().map(ProgrammeData::safe).toList()));
     }
   }
 

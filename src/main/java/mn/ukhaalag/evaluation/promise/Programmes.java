@@ -111,8 +111,7 @@ class Programmes {
     return ordered;
   }
 
-  private static void append(
-      List<Objective> ordered, List<Objective> tree, @Nullable UUID parent) {
+  private static void append(List<Objective> ordered, List<Objective> tree, @Nullable UUID parent) {
     for (Objective objective : tree) {
       if (Objects.equals(objective.parent(), parent)) {
         ordered.add(objective);

@@ -135,9 +135,7 @@ final class ScaleForm {
       }
     }
     requireZero("band", bands.stream().map(Band::from).toList(), true);
-    return bands.isEmpty()
-        ? List.of(new Band(BigDecimal.ZERO, "", "", Scale.Light.RED))
-        : bands;
+    return bands.isEmpty() ? List.of(new Band(BigDecimal.ZERO, "", "", Scale.Light.RED)) : bands;
   }
 
   private BigDecimal from(String list, int line) {
@@ -167,8 +165,7 @@ final class ScaleForm {
         parts.add(part(line, kind));
       }
     }
-    BigDecimal missing =
-        parts.stream().map(Part::weight).reduce(HUNDRED, BigDecimal::subtract);
+    BigDecimal missing = parts.stream().map(Part::weight).reduce(HUNDRED, BigDecimal::subtract);
     problems.addIf(
         missing.signum() != 0,
         field("part", 0, "weight"),

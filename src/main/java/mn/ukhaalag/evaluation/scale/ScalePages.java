@@ -70,8 +70,7 @@ class ScalePages {
       boolean isEnded = next != null && !next.isAfter(today);
       String state = from.isAfter(today) ? "COMING" : isEnded ? "ENDED" : "IN_FORCE";
       versions.add(
-          new ScalesPage.Version(
-              version.scale(), next, state, version.reason(), version.madeAt()));
+          new ScalesPage.Version(version.scale(), next, state, version.reason(), version.madeAt()));
       next = from;
     }
     return List.copyOf(versions);

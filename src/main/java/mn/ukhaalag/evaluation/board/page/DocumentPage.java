@@ -8,7 +8,7 @@ import mn.ukhaalag.web.Bar;
 /// A document's score, line by line.
 ///
 /// @param isPlain whether every measure counts the same
-/// @param weights the part of 100 that all measures have that count; for the reader to add up
+/// @param counted how many measures count
 public record DocumentPage(
     String title,
     Named organisation,

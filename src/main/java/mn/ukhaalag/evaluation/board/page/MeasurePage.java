@@ -36,8 +36,7 @@ public record MeasurePage(
     Problems problems) {
 
   /// What was told by whoever carries it out.
-  public record Word(
-      String words, String percent, LocalDate day, Instant at, List<Proof> proofs) {}
+  public record Word(String words, String percent, LocalDate day, Instant at, List<Proof> proofs) {}
 
   /// What the monitoring team found.
   public record Found(

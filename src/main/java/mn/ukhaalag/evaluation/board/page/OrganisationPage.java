@@ -40,7 +40,12 @@ public record OrganisationPage(
   /// @param points what it adds to the score
   /// @param sourceKey where the value comes from
   public record PartLine(
-      Named name, String weight, String share, String value, String points, String sourceKey,
+      Named name,
+      String weight,
+      String share,
+      String value,
+      String points,
+      String sourceKey,
       int of) {}
 
   public record DocumentLine(String title, String level, String path, Grade grade) {}
