@@ -59,8 +59,7 @@ class RecountTest {
       int[] weights = {31, 23, 17, 13, 11, 5};
       for (int number = 0; number < weights.length; number++) {
         String organisation = number % 2 == 0 ? "steel" : "youth";
-        all.add(
-            boarding.measure(objective, "1." + number, weights[number], organisation, false));
+        all.add(boarding.measure(objective, "1." + number, weights[number], organisation, false));
       }
       documents.add(boarding.enforce(document));
     }

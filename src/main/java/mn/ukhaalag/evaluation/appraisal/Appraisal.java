@@ -3,8 +3,6 @@ package mn.ukhaalag.evaluation.appraisal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.UUID;
 import mn.ukhaalag.ledger.Thing;
 import org.jspecify.annotations.Nullable;
@@ -54,23 +52,26 @@ record Appraisal(
 
   /// What can be done with it, from which state to which.
   enum Act {
-    SELF_ASSESSED(EnumSet.of(State.OPEN), State.ASSESSED),
-    /// Whoever does not assess himself is rated all the same.
-    RATED(EnumSet.of(State.OPEN, State.ASSESSED), State.RATED),
-    ACCEPTED(EnumSet.of(State.RATED), State.ACCEPTED),
-    OBJECTED(EnumSet.of(State.RATED), State.OBJECTED),
-    DECIDED(EnumSet.of(State.OBJECTED), State.DECIDED);
+    SELF_ASSESSED(State.ASSESSED),
+    RATED(State.RATED),
+    ACCEPTED(State.ACCEPTED),
+    OBJECTED(State.OBJECTED),
+    DECIDED(State.DECIDED);
 
-    private final Set<State> from;
     private final State to;
 
-    Act(Set<State> from, State to) {
-      this.from = from;
+    Act(State to) {
       this.to = to;
     }
 
+    /// Whoever does not assess himself is rated all the same.
     boolean isAllowedIn(State state) {
-      return from.contains(state);
+      return switch (this) {
+        case SELF_ASSESSED -> state == State.OPEN;
+        case RATED -> state == State.OPEN || state == State.ASSESSED;
+        case ACCEPTED, OBJECTED -> state == State.RATED;
+        case DECIDED -> state == State.OBJECTED;
+      };
     }
 
     State to() {

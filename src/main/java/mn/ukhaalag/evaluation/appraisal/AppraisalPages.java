@@ -65,8 +65,7 @@ class AppraisalPages {
 
   @GetMapping
   ModelAndView show(@PathVariable UUID id, Actor actor) {
-    return Views.page(
-        TEMPLATE, view.page(sides.see(actor, id), Typed.NOTHING, new Problems()));
+    return Views.page(TEMPLATE, view.page(sides.see(actor, id), Typed.NOTHING, new Problems()));
   }
 
   @PostMapping("/self-assessment")
@@ -83,8 +82,7 @@ class AppraisalPages {
         marks(reading, Measured.rated(scales.get(appraisal.scale())), Giver.SELF, appraisal.post());
     var word = new Word(reading.text("words", LONGEST), marks, reading.revision());
     return reading.problems().isEmpty()
-        ? done(
-            appraisal, response, () -> deeds.assess(author(actor, appraisal), appraisal, word))
+        ? done(appraisal, response, () -> deeds.assess(author(actor, appraisal), appraisal, word))
         : refused(seen, typed, reading.problems());
   }
 
@@ -107,7 +105,8 @@ class AppraisalPages {
         ? done(
             appraisal,
             response,
-            () -> deeds.rate(new Author(actor.account(), appraisal.rater()), appraisal, word, needs))
+            () ->
+                deeds.rate(new Author(actor.account(), appraisal.rater()), appraisal, word, needs))
         : refused(seen, typed, reading.problems());
   }
 
@@ -124,7 +123,8 @@ class AppraisalPages {
         needs.size() > MOST_TOPICS || needs.stream().anyMatch(it -> it.length() > LONGEST_TOPIC);
     reading
         .problems()
-        .addIf(isTooMuch, "needs", "evaluation.appraisal.problem.needs", MOST_TOPICS, LONGEST_TOPIC);
+        .addIf(
+            isTooMuch, "needs", "evaluation.appraisal.problem.needs", MOST_TOPICS, LONGEST_TOPIC);
     return needs;
   }
 
@@ -133,12 +133,7 @@ class AppraisalPages {
     return parts.stream()
         .map(
             part ->
-                new Mark(
-                    giver,
-                    post,
-                    part.key(),
-                    reading.hundredth(AppraisalView.field(part)),
-                    1))
+                new Mark(giver, post, part.key(), reading.hundredth(AppraisalView.field(part)), 1))
         .toList();
   }
 
@@ -169,8 +164,7 @@ class AppraisalPages {
         ? done(
             appraisal,
             response,
-            () ->
-                deeds.object(author(actor, appraisal), appraisal, words, reading.revision()))
+            () -> deeds.object(author(actor, appraisal), appraisal, words, reading.revision()))
         : refused(seen, typed, reading.problems());
   }
 
@@ -218,8 +212,7 @@ class AppraisalPages {
         ? done(
             appraisal,
             response,
-            () ->
-                deeds.meet(new Author(actor.account(), appraisal.rater()), appraisal, day, said))
+            () -> deeds.meet(new Author(actor.account(), appraisal.rater()), appraisal, day, said))
         : refused(seen, typed, reading.problems());
   }
 

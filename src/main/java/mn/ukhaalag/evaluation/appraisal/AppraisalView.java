@@ -197,8 +197,7 @@ class AppraisalView {
 
   private static String ask(Side side, State state) {
     return switch (side) {
-      case PERSON ->
-          state == State.OPEN ? "ASSESS" : state == State.RATED ? "ANSWER" : "";
+      case PERSON -> state == State.OPEN ? "ASSESS" : state == State.RATED ? "ANSWER" : "";
       case RATER -> state == State.OPEN || state == State.ASSESSED ? "RATE" : "";
       case DECIDER -> state == State.OBJECTED ? "DECIDE" : "";
     };

@@ -69,8 +69,7 @@ class Appraisals {
 
   /// Those on which these posts decide or decided, the newest first.
   List<Appraisal> decidedBy(Collection<UUID> posts) {
-    return listed(
-        "where a.decider_post = any(:ids) and a.state in ('OBJECTED', 'DECIDED')", posts);
+    return listed("where a.decider_post = any(:ids) and a.state in ('OBJECTED', 'DECIDED')", posts);
   }
 
   /// Those of which these posts are asked as colleagues and have not said anything.
@@ -190,8 +189,7 @@ class Appraisals {
   }
 
   /// A step that was taken.
-  record Step(
-      String step, String words, Instant at, @Nullable UUID account, @Nullable UUID post) {}
+  record Step(String step, String words, Instant at, @Nullable UUID account, @Nullable UUID post) {}
 
   /// All steps, the oldest first.
   List<Step> steps(UUID id) {

@@ -113,8 +113,7 @@ class ColleaguePages {
     Appraisal appraisal = get(id);
     var typed = new Typed(fields);
     var reading = new Reading(typed, new Problems());
-    List<Mark> marks =
-        AppraisalPages.marks(reading, parts(appraisal), Giver.COLLEAGUE, post);
+    List<Mark> marks = AppraisalPages.marks(reading, parts(appraisal), Giver.COLLEAGUE, post);
     if (!reading.problems().isEmpty()) {
       return Views.refused(TEMPLATE, page(appraisal, typed, reading.problems()));
     }

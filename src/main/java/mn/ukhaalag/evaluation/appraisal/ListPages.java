@@ -153,8 +153,7 @@ class ListPages {
     var reading = new Reading(typed, new Problems());
     Half part = reading.choice("part", Half.class);
     int year = year(typed, reading.problems());
-    List<Candidate> wanted =
-        candidates.stream().filter(it -> chosen.contains(id(it))).toList();
+    List<Candidate> wanted = candidates.stream().filter(it -> chosen.contains(id(it))).toList();
     reading.problems().addIf(wanted.isEmpty(), POSTS, "evaluation.appraisal.problem.nobody");
     if (!reading.problems().isEmpty()) {
       return Views.refused(
@@ -176,8 +175,9 @@ class ListPages {
 
   private int year(Typed typed, Problems problems) {
     int now = legalTime.today().getYear();
-    boolean isYear = typed.get("year").equals(String.valueOf(now))
-        || typed.get("year").equals(String.valueOf(now - 1));
+    boolean isYear =
+        typed.get("year").equals(String.valueOf(now))
+            || typed.get("year").equals(String.valueOf(now - 1));
     problems.addIf(
         !isYear,
         "year",
@@ -205,9 +205,7 @@ class ListPages {
                     new Option(
                         id(it),
                         it.holder().official().name(),
-                        isEnglish
-                            ? it.rated().post().titleEn()
-                            : it.rated().post().titleMn()))
+                        isEnglish ? it.rated().post().titleEn() : it.rated().post().titleMn()))
             .toList();
     return new OpeningPage(options, chosen, typed, problems);
   }

@@ -44,8 +44,7 @@ class Marks {
   ///
   /// @param percent 0 to 100
   /// @param number how many things it was made of
-  record Mark(
-      Giver giver, @Nullable UUID giverPost, String part, BigDecimal percent, int number) {}
+  record Mark(Giver giver, @Nullable UUID giverPost, String part, BigDecimal percent, int number) {}
 
   /// The newest marks of all givers.
   List<Mark> of(UUID appraisal) {
@@ -84,9 +83,7 @@ class Marks {
 
   /// What a giver says of a part.
   static Optional<Mark> find(List<Mark> marks, Giver giver, String part) {
-    return marks.stream()
-        .filter(it -> it.giver() == giver && it.part().equals(part))
-        .findFirst();
+    return marks.stream().filter(it -> it.giver() == giver && it.part().equals(part)).findFirst();
   }
 
   /// How the score is reached: what was decided on an objection comes before all, then the rater

@@ -122,9 +122,7 @@ class Measured {
 
   /// The parts that colleagues are asked about.
   static List<Part> askedOfColleagues(Scale scale) {
-    return scale.content().parts().stream()
-        .filter(it -> it.source() == Source.COLLEAGUES)
-        .toList();
+    return scale.content().parts().stream().filter(it -> it.source() == Source.COLLEAGUES).toList();
   }
 
   /// The parts that the rater rates, and the official rates for himself.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.calendar.LegalTime;
 import mn.ukhaalag.directory.Appointment;
@@ -56,12 +57,13 @@ class Opening {
   List<Candidate> candidates(Actor actor) {
     List<Rated> rated = superiors.rated(actor);
     Map<UUID, Appointment> holders =
-        appointments.holders(
-            rated.stream().map(it -> it.post().id()).toList(), legalTime.today());
+        appointments.holders(rated.stream().map(it -> it.post().id()).toList(), legalTime.today());
     Optional<UUID> self = sides.official(actor);
     return rated.stream()
-        .filter(it -> holders.containsKey(it.post().id()))
-        .map(it -> new Candidate(it, holders.get(it.post().id())))
+        .flatMap(
+            it ->
+                Stream.ofNullable(holders.get(it.post().id()))
+                    .map(holder -> new Candidate(it, holder)))
         .filter(it -> !self.equals(Optional.of(it.holder().official().id())))
         .toList();
   }

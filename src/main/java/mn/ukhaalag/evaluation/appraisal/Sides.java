@@ -50,8 +50,7 @@ class Sides {
   /// @throws NotFound if not, and if there is none
   Seen see(Actor actor, UUID id) {
     actor.requireAccount();
-    Appraisal appraisal =
-        appraisals.find(id).orElseThrow(() -> new NotFound("appraisal " + id));
+    Appraisal appraisal = appraisals.find(id).orElseThrow(() -> new NotFound("appraisal " + id));
     return new Seen(
         appraisal,
         side(actor, appraisal).orElseThrow(() -> new NotFound("a side of appraisal " + id)));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -137,20 +138,25 @@ class ProvincePages {
   }
 
   private static Lights lights(List<Row> rows, Map<UUID, Scale> scales) {
-    var counts = new int[Scale.Light.values().length];
     int none = 0;
     int late = 0;
+    Map<Scale.Light, Integer> counts = new EnumMap<>(Scale.Light.class);
     for (Row row : rows) {
       BigDecimal score = row.score();
       Scale scale = scales.get(row.scale());
       if (score == null || scale == null) {
         none++;
       } else {
-        counts[scale.band(score).light().ordinal()]++;
+        counts.merge(scale.band(score).light(), 1, Integer::sum);
       }
       late += row.late();
     }
-    return new Lights(counts[0], counts[1], counts[2], none, late);
+    return new Lights(
+        counts.getOrDefault(Scale.Light.GREEN, 0),
+        counts.getOrDefault(Scale.Light.YELLOW, 0),
+        counts.getOrDefault(Scale.Light.RED, 0),
+        none,
+        late);
   }
 
   private List<Bar> trend(List<YearMonth> columns) {

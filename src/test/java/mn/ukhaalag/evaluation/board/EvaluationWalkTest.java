@@ -65,8 +65,7 @@ class EvaluationWalkTest extends BrowserTest {
   @Test
   void theWayFromTheProvinceToTheEvidenceNeedsNoScript() {
     Document plan = boarding.draft(Level.ORGANISATION, "youth");
-    Measure measure =
-        boarding.measure(boarding.objective(plan), "1.1", 100, "youth", false);
+    Measure measure = boarding.measure(boarding.objective(plan), "1.1", 100, "youth", false);
     boarding.enforce(plan);
     boarding.reach(measure, BigDecimal.valueOf(75), clock.instant());
     Page page = openWithoutScripts(Language.MN, PHONE, "/");

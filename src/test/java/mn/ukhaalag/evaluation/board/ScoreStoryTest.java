@@ -60,8 +60,7 @@ class ScoreStoryTest {
     assertThat(monitor.open(proof).status()).isEqualTo(200);
 
     String findings = "/work/evaluation/measures/" + told.id() + "/findings";
-    Seen refused =
-        measure.form(findings).with("kind", "LOWERED").with("percent", "90").send();
+    Seen refused = measure.form(findings).with("kind", "LOWERED").with("percent", "90").send();
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.page().select(".govuk-error-summary a").eachAttr("href"))
         .contains("#percent", "#reason", "#evidence");
@@ -88,8 +87,7 @@ class ScoreStoryTest {
   @Test
   void whoeverMayNotSeeAPlanDoesNotFindItsScore() {
     Document plan = boarding.draft(Level.ORGANISATION, "theatre");
-    Measure measure =
-        boarding.measure(boarding.objective(plan), "1.1", 100, "theatre", false);
+    Measure measure = boarding.measure(boarding.objective(plan), "1.1", 100, "theatre", false);
     boarding.enforce(plan);
     Browse other = signedIn.in("museum-clerk", port);
     assertThat(other.open("/work/evaluation/documents/" + plan.id()).status()).isEqualTo(404);
@@ -108,8 +106,7 @@ class ScoreStoryTest {
   @Test
   void theScoreOfAnOfficialsOwnPlanIsSeenByHimAlone() {
     Document plan = boarding.own("theatre-clerk");
-    Measure measure =
-        boarding.measure(boarding.objective(plan), "1.1", 100, "theatre", false);
+    Measure measure = boarding.measure(boarding.objective(plan), "1.1", 100, "theatre", false);
     boarding.enforce(plan);
     boarding.reach(measure, BigDecimal.valueOf(70), clock.instant());
     String path = "/work/evaluation/documents/" + plan.id();
@@ -172,5 +169,4 @@ class ScoreStoryTest {
         .query(BigDecimal.class)
         .single();
   }
-
 }

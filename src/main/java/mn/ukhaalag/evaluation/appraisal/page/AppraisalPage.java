@@ -42,7 +42,12 @@ public record AppraisalPage(
   /// @param value that counts; empty if it is left out or not rated yet
   /// @param share of 100 among the parts that count
   public record PartLine(
-      Named name, String weight, String self, String value, String share, String sourceKey,
+      Named name,
+      String weight,
+      String self,
+      String value,
+      String share,
+      String sourceKey,
       int of) {}
 
   /// A step that was taken.
