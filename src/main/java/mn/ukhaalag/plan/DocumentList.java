@@ -1,5 +1,6 @@
 package mn.ukhaalag.plan;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -65,15 +66,37 @@ public class DocumentList {
         .list();
   }
 
+  /// Documents of that level that are carried out in that year, in the order of their ids.
+  ///
+  /// @param after the last one of the page before; null for the first page
+  public List<Document> carriedOut(
+      Sight sight, Level level, int year, @Nullable UUID after, int limit) {
+    return seen(
+            Documents.SELECT
+                + "where "
+                + SEEN
+                + """
+                and d.level = :level and d.state in ('IN_FORCE', 'AMENDED')
+                and d.valid_from <= make_date(:year, 12, 31)
+                and d.valid_to >= make_date(:year, 1, 1)
+                and (:after::uuid is null or d.id > :after)
+                order by d.id limit :limit
+                """,
+            sight)
+        .param("level", level.name())
+        .param("year", year)
+        .param("after", after)
+        .param("limit", limit)
+        .query(Documents::document)
+        .list();
+  }
+
   /// Documents that another of that level can stand under or serve: of the same or a higher
   /// level,
   /// the highest level first.
   public List<Document> higher(Sight sight, Level level, @Nullable UUID except) {
     List<String> levels =
-        java.util.Arrays.stream(Level.values())
-            .filter(level::mayStandUnder)
-            .map(Level::name)
-            .toList();
+        Arrays.stream(Level.values()).filter(level::mayStandUnder).map(Level::name).toList();
     return seen(
             Documents.SELECT
                 + "where "

@@ -211,6 +211,7 @@ create table plan.note (
     words      text not null check (length(words) between 1 and 10000),
     percent    numeric(6, 3) check (percent >= 0 and percent <= 100),
     happened_on date not null,
+    has_evidence boolean not null default false,
     at         timestamptz not null,
     account_id uuid,
     post_id    uuid

@@ -12,6 +12,8 @@ import java.util.UUID;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.ledger.Ledger;
 import mn.ukhaalag.plan.Measure;
+import mn.ukhaalag.plan.Numbers;
+import mn.ukhaalag.plan.execution.Telling.Word;
 import mn.ukhaalag.web.Conflict;
 import mn.ukhaalag.web.Message;
 import org.jspecify.annotations.Nullable;
@@ -65,40 +67,37 @@ class Execution {
 
   /// Tells what was done.
   ///
-  /// @param percent how much is done now; null to leave it as it was said before
   /// @return the id of the note, on which the evidence hangs
   /// @throws Conflict if the measure was taken out meanwhile
   @Transactional
-  public UUID tell(
-      Author author,
-      Measure measure,
-      String words,
-      @Nullable BigDecimal percent,
-      LocalDate happenedOn) {
+  public UUID tell(Author author, Measure measure, Word word) {
     UUID note =
         database
             .sql(
                 """
                 insert into plan.note
-                    (measure_id, words, percent, happened_on, at, account_id, post_id)
-                values (:measure, :words, :percent, :day, :now, :account, :post) returning id
+                    (measure_id, words, percent, happened_on, has_evidence, at, account_id,
+                     post_id)
+                values (:measure, :words, :percent, :day, :evidence, :now, :account, :post)
+                returning id
                 """)
             .param("measure", measure.id())
-            .param("words", words)
-            .param("percent", percent)
-            .param("day", happenedOn)
+            .param("words", word.words())
+            .param("percent", word.percent())
+            .param("day", word.day())
+            .param("evidence", !word.files().isEmpty())
             .param("now", clock.instant().atOffset(ZoneOffset.UTC))
             .param("account", author.account())
             .param("post", author.post())
             .query(UUID.class)
             .single();
-    advance(measure, percent);
+    advance(measure, word.percent());
     ledger.append(
         author,
         "plan.told",
         measure.thing(),
-        words,
-        Map.of("percent", percent == null ? "" : percent.toPlainString()));
+        word.words(),
+        Map.of("percent", Numbers.text(word.percent())));
     return note;
   }
 

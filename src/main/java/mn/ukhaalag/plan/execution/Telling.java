@@ -50,7 +50,7 @@ class Telling {
 
   @Transactional
   public void tell(Author author, Measure measure, Word word) {
-    UUID note = execution.tell(author, measure, word.words(), word.percent(), word.day());
+    UUID note = execution.tell(author, measure, word);
     evidence.attach(Execution.NOTE, note, word.files(), author);
     word.reached().forEach(it -> figures.reach(author, it.indicator(), it.actual()));
     Measure now = measures.get(measure.id());

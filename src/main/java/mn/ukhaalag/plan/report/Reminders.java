@@ -1,0 +1,173 @@
+package mn.ukhaalag.plan.report;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import mn.ukhaalag.calendar.LegalTime;
+import mn.ukhaalag.calendar.WorkingCalendar;
+import mn.ukhaalag.directory.Post;
+import mn.ukhaalag.directory.Posts;
+import mn.ukhaalag.directory.Role;
+import mn.ukhaalag.inbox.Addressee;
+import mn.ukhaalag.inbox.Inbox;
+import mn.ukhaalag.inbox.Task;
+import mn.ukhaalag.notice.Notice;
+import mn.ukhaalag.notice.Notices;
+import mn.ukhaalag.notice.Recipient;
+import mn.ukhaalag.notice.Topic;
+import mn.ukhaalag.plan.Document;
+import mn.ukhaalag.plan.Documents;
+import mn.ukhaalag.plan.Part;
+import mn.ukhaalag.plan.Reports.Period;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Reminds of reports before they are due, and tells the heads of those that are late.
+@Component
+class Reminders {
+
+  static final Topic TOPIC = new Topic("plan.notice.reports");
+  static final String TASK = "plan.task.report";
+  static final String LATE = "plan.task.report-late";
+
+  private static final Duration AHEAD = Duration.ofDays(10);
+  private static final Duration BEHIND = Duration.ofDays(60);
+  private static final int BATCH = 500;
+
+  private final Reporting reporting;
+  private final Documents documents;
+  private final Posts posts;
+  private final Inbox inbox;
+  private final Notices notices;
+  private final LegalTime legalTime;
+  private final JdbcClient database;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  Reminders(
+      Reporting reporting,
+      Documents documents,
+      Posts posts,
+      Inbox inbox,
+      Notices notices,
+      LegalTime legalTime,
+      JdbcClient database,
+      TransactionTemplate transaction,
+      Clock clock) {
+    this.reporting = reporting;
+    this.documents = documents;
+    this.posts = posts;
+    this.inbox = inbox;
+    this.notices = notices;
+    this.legalTime = legalTime;
+    this.database = database;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /// Looks at all plans in force. Whoever was told is not told again.
+  void run() {
+    for (Period period : periods()) {
+      UUID after = null;
+      do {
+        UUID from = after;
+        after = transaction.execute(status -> remind(period, from));
+      } while (after != null);
+    }
+  }
+
+  /// The periods whose deadline is near or was passed lately.
+  private List<Period> periods() {
+    Instant now = clock.instant();
+    int year = legalTime.today().getYear();
+    var periods = new ArrayList<Period>();
+    for (int of = year - 1; of <= year; of++) {
+      for (Part part : Part.values()) {
+        Period period = reporting.period(of, part);
+        if (period.dueAt().isAfter(now.minus(BEHIND)) && period.dueAt().isBefore(now.plus(AHEAD))) {
+          periods.add(period);
+        }
+      }
+    }
+    return periods;
+  }
+
+  private @Nullable UUID remind(Period period, @Nullable UUID after) {
+    List<UUID> missing = missing(period, after);
+    documents.named(missing).values().forEach(document -> remind(period, document));
+    return missing.size() < BATCH ? null : missing.getLast();
+  }
+
+  private List<UUID> missing(Period period, @Nullable UUID after) {
+    return database
+        .sql(
+            """
+            select d.id
+            from plan.document d
+            left join plan.report r
+              on r.document_id = d.id and r.year = :year and r.part = :part
+            where d.state in ('IN_FORCE', 'AMENDED')
+              and d.valid_from <= :last and d.valid_to >= make_date(:year, 1, 1)
+              and r.first_submitted_at is null
+              and (:after::uuid is null or d.id > :after)
+            order by d.id limit :batch
+            """)
+        .param("year", period.year())
+        .param("part", period.part().name())
+        .param("last", period.part().lastDay(period.year()))
+        .param("after", after)
+        .param("batch", BATCH)
+        .query(UUID.class)
+        .list();
+  }
+
+  private void remind(Period period, Document document) {
+    boolean isLate = !clock.instant().isBefore(period.dueAt());
+    inbox.put(task(TASK, document, period, Addressee.post(document.keeper()), isLate));
+    tell(period, document, document.keeper(), "plan.letter.report-due");
+    if (isLate) {
+      inbox.put(
+          task(
+              LATE,
+              document,
+              period,
+              Addressee.organisation(document.organisation(), Role.HEAD),
+              true));
+      posts
+          .headOf(document.organisation())
+          .map(Post::id)
+          .ifPresent(head -> tell(period, document, head, "plan.letter.report-late"));
+    }
+  }
+
+  private Task task(
+      String kind, Document document, Period period, Addressee addressee, boolean isLate) {
+    return new Task(
+        kind,
+        document.thing(),
+        document.reference(),
+        document.title(),
+        document.path() + "/reports",
+        addressee,
+        period.dueAt(),
+        isLate,
+        clock.instant());
+  }
+
+  private void tell(Period period, Document document, UUID post, String template) {
+    notices.send(
+        new Notice(
+            TOPIC,
+            Recipient.post(post),
+            document.thing(),
+            template,
+            List.of(document.reference(), WorkingCalendar.dayOf(period.dueAt().minusMillis(1))),
+            document.path() + "/reports",
+            "%s:%s:%d-%s".formatted(template, document.id(), period.year(), period.part())));
+  }
+}

@@ -1,0 +1,22 @@
+package mn.ukhaalag.plan.report;
+
+import java.util.List;
+import mn.ukhaalag.web.Menu;
+import mn.ukhaalag.web.MenuItem;
+import mn.ukhaalag.web.Visitor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Leads officials to the board of reports.
+@Component
+class ReportMenu implements Menu {
+
+  private static final int ORDER = 14;
+
+  @Override
+  public List<MenuItem> items(@Nullable Visitor visitor) {
+    return visitor == null || visitor.abilities().isEmpty()
+        ? List.of()
+        : List.of(new MenuItem("/work/reports", "plan.reports", ORDER));
+  }
+}

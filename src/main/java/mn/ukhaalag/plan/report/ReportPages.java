@@ -1,0 +1,211 @@
+package mn.ukhaalag.plan.report;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.directory.Holding;
+import mn.ukhaalag.plan.Exceptions;
+import mn.ukhaalag.plan.Reading;
+import mn.ukhaalag.plan.Report;
+import mn.ukhaalag.plan.Report.Line;
+import mn.ukhaalag.plan.Reports;
+import mn.ukhaalag.plan.Views;
+import mn.ukhaalag.plan.page.Typed;
+import mn.ukhaalag.plan.report.ReportDesk.Visit;
+import mn.ukhaalag.plan.report.page.ReportPage;
+import mn.ukhaalag.web.Conflict;
+import mn.ukhaalag.web.Message;
+import mn.ukhaalag.web.Notes;
+import mn.ukhaalag.web.Problems;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The page of a report: written, submitted, approved or given back, let come late, opened
+/// again.
+@Controller
+@RequestMapping("/work/reports/{id}")
+class ReportPages {
+
+  private static final int LONGEST_WORDS = 10_000;
+  private static final int LONGEST_REMARK = 2000;
+
+  private final ReportDesk desk;
+  private final Reports reports;
+  private final Reporting reporting;
+  private final Exceptions exceptions;
+  private final Notes notes;
+
+  ReportPages(
+      ReportDesk desk, Reports reports, Reporting reporting, Exceptions exceptions, Notes notes) {
+    this.desk = desk;
+    this.reports = reports;
+    this.reporting = reporting;
+    this.exceptions = exceptions;
+    this.notes = notes;
+  }
+
+  @GetMapping
+  ModelAndView show(@PathVariable UUID id, Actor actor) {
+    return desk.page(desk.visit(actor, id, Typed.NOTHING), null, HttpStatus.OK);
+  }
+
+  /// Keeps what was written; with the button for it, submits it as well.
+  @PostMapping("/lines")
+  ModelAndView write(
+      @PathVariable UUID id,
+      @RequestParam Map<String, String> params,
+      Actor actor,
+      HttpServletResponse response) {
+    Visit visit = desk.visit(actor, id, new Typed(params));
+    Holding held = desk.writer(visit);
+    List<Line> lines = lines(visit);
+    if (!visit.problems().isEmpty()) {
+      return desk.page(visit, null, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    boolean isSubmitted = visit.typed().has("submit");
+    try {
+      int revision = new Reading(visit.typed(), new Problems()).revision();
+      if (!reports.write(actor.as(held), visit.report(), lines, revision)) {
+        return desk.page(
+            desk.visit(actor, id, new Typed(params)),
+            Message.of("plan.conflict.report-changed"),
+            HttpStatus.CONFLICT);
+      }
+      if (isSubmitted) {
+        reporting.submit(actor.as(held), reports.get(id));
+      }
+    } catch (Conflict conflict) {
+      return desk.page(
+          desk.visit(actor, id, Typed.NOTHING), conflict.reason(), HttpStatus.CONFLICT);
+    }
+    notes.tell(response, isSubmitted ? "plan.note.report-submitted" : "plan.note.saved");
+    return Views.seeOther(visit.report().path());
+  }
+
+  private List<Line> lines(Visit visit) {
+    var reading = new Reading(visit.typed(), visit.problems());
+    var lines = new ArrayList<Line>();
+    for (ReportPage.Row row : desk.rows(visit.report())) {
+      BigDecimal percent = reading.hundredth(row.field("percent"));
+      String words = reading.optionalText(row.field("words"), LONGEST_WORDS);
+      boolean isBare = percent != null && percent.signum() > 0 && words.isEmpty();
+      visit.problems().addIf(isBare, row.field("words"), "plan.problem.report-words");
+      lines.add(
+          new Line(row.measure().id(), percent, words, row.line().figures(), row.line().remark()));
+    }
+    return lines;
+  }
+
+  @PostMapping("/approval")
+  ModelAndView approve(
+      @PathVariable UUID id,
+      @RequestParam Map<String, String> params,
+      Actor actor,
+      HttpServletResponse response) {
+    Visit visit = desk.visit(actor, id, new Typed(params));
+    Holding held = desk.decider(visit);
+    String words =
+        new Reading(visit.typed(), visit.problems()).optionalText("remark", LONGEST_REMARK);
+    return finish(
+        visit,
+        response,
+        "plan.note.report-approved",
+        () -> reporting.approve(actor.as(held), visit.report(), words));
+  }
+
+  @PostMapping("/return")
+  ModelAndView giveBack(
+      @PathVariable UUID id,
+      @RequestParam Map<String, String> params,
+      Actor actor,
+      HttpServletResponse response) {
+    Visit visit = desk.visit(actor, id, new Typed(params));
+    Holding held = desk.decider(visit);
+    var reading = new Reading(visit.typed(), visit.problems());
+    String words = reading.text("remark", LONGEST_REMARK);
+    Map<UUID, String> remarks = remarks(visit, reading);
+    return finish(
+        visit,
+        response,
+        "plan.note.report-returned",
+        () -> reporting.giveBack(actor.as(held), visit.report(), words, remarks));
+  }
+
+  private Map<UUID, String> remarks(Visit visit, Reading reading) {
+    var remarks = new HashMap<UUID, String>();
+    for (ReportPage.Row row : desk.rows(visit.report())) {
+      remarks.put(row.measure().id(), reading.optionalText(row.field("remark"), LONGEST_REMARK));
+    }
+    return remarks;
+  }
+
+  @PostMapping("/exceptions")
+  ModelAndView letComeLate(
+      @PathVariable UUID id,
+      @RequestParam Map<String, String> params,
+      Actor actor,
+      HttpServletResponse response) {
+    Visit visit = desk.visit(actor, id, new Typed(params));
+    Holding held = desk.monitor(visit);
+    var reading = new Reading(visit.typed(), visit.problems());
+    String reason = reading.text("exceptionReason", LONGEST_REMARK);
+    LocalDate until = reading.day("untilDay");
+    visit.problems().addIf(until.isBefore(desk.today()), "untilDay", "plan.problem.past");
+    return finish(
+        visit,
+        response,
+        "plan.note.report-exception",
+        () ->
+            exceptions.grant(actor.as(held), visit.report(), Exceptions.Kind.LATE, reason, until));
+  }
+
+  @PostMapping("/reopening")
+  ModelAndView reopen(
+      @PathVariable UUID id,
+      @RequestParam Map<String, String> params,
+      Actor actor,
+      HttpServletResponse response) {
+    Visit visit = desk.visit(actor, id, new Typed(params));
+    Holding held = desk.monitor(visit);
+    String reason =
+        new Reading(visit.typed(), visit.problems()).text("reopenReason", LONGEST_REMARK);
+    visit
+        .problems()
+        .addIf(
+            visit.report().state() != Report.State.APPROVED, "reopenReason", "plan.conflict.step");
+    return finish(
+        visit,
+        response,
+        "plan.note.report-reopened",
+        () -> reporting.reopen(actor.as(held), visit.report(), reason));
+  }
+
+  private ModelAndView finish(
+      Visit visit, HttpServletResponse response, String note, Runnable deed) {
+    if (!visit.problems().isEmpty()) {
+      return desk.page(visit, null, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    try {
+      deed.run();
+    } catch (Conflict conflict) {
+      return desk.page(
+          desk.visit(visit.actor(), visit.report().id(), visit.typed()),
+          conflict.reason(),
+          HttpStatus.CONFLICT);
+    }
+    notes.tell(response, note);
+    return Views.seeOther(visit.report().path());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package mn.ukhaalag.plan.report;
+
+import org.jspecify.annotations.NullMarked;
