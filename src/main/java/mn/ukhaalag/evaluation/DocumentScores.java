@@ -72,9 +72,8 @@ public class DocumentScores {
     return newest;
   }
 
-  /// The documents in which an organisation has something to do this month: its own plans, and
-  /// the
-  /// policy documents with measures that it answers for.
+  /// The documents in which an organisation has something to do this month: its own plans,
+  /// and the policy documents with measures that it answers for.
   public Set<UUID> of(UUID organisation, LocalDate month) {
     return database
         .sql(

@@ -110,9 +110,8 @@ public final class Scoring {
     return mark;
   }
 
-  /// Siblings with their weights. Those of whom nobody has said one weigh the same; where two
-  /// groups
-  /// of siblings stand under one objective, each of them is 100.
+  /// Siblings with their weights. Those of whom nobody has said one weigh the same; where
+  /// two groups of siblings stand under one objective, each of them is 100.
   private Map<UUID, Item> weighted(List<Child> siblings, int groups) {
     boolean nobodySaid = siblings.stream().map(Child::weight).allMatch(Objects::isNull);
     BigDecimal same =

@@ -33,10 +33,9 @@ public record Verdict(
     NOT_ASSESSABLE
   }
 
-  /// Whether it counts for what is reported now. What was confirmed counts until something else
-  /// is
-  /// reported; what was changed counts until the team looks again, else one would only have to
-  /// repeat what was found wrong.
+  /// Whether it counts for what is reported now. What was confirmed counts until something
+  /// else is reported; what was changed counts until the team looks again, else one would
+  /// only have to repeat what was found wrong.
   public boolean holdsFor(Outcome outcome) {
     BigDecimal now = outcome.percent();
     return switch (kind) {

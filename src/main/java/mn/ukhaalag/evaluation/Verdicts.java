@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.ledger.Ledger;
 import mn.ukhaalag.plan.Measure;
+import mn.ukhaalag.plan.Outcomes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,12 +32,15 @@ public class Verdicts {
       """;
 
   private final JdbcClient database;
+  private final Outcomes outcomes;
   private final Refreshing refreshing;
   private final Ledger ledger;
   private final Clock clock;
 
-  Verdicts(JdbcClient database, Refreshing refreshing, Ledger ledger, Clock clock) {
+  Verdicts(
+      JdbcClient database, Outcomes outcomes, Refreshing refreshing, Ledger ledger, Clock clock) {
     this.database = database;
+    this.outcomes = outcomes;
     this.refreshing = refreshing;
     this.ledger = ledger;
     this.clock = clock;
@@ -80,7 +84,7 @@ public class Verdicts {
     params.put("measure", measure.id());
     params.put("document", measure.document());
     params.put("kind", finding.kind().name());
-    params.put("told", measure.percent());
+    params.put("told", outcomes.reported(measure).orElse(null));
     params.put("percent", finding.percent());
     params.put("reason", finding.reason());
     params.put("evidence", finding.evidence());

@@ -19,7 +19,8 @@ public class Discipline {
 
   /// How an organisation kept its duty to report in a year, by the time now.
   ///
-  /// @param late reports that came, or have not come, after their time was over
+  /// @param late reports that came, or have not come, after their time was over; one that was
+  ///     allowed to come late is not, as long as it keeps to that
   /// @param returned how often one had to be done again
   public record Reporting(UUID organisation, int late, int returned) {}
 
@@ -29,7 +30,14 @@ public class Discipline {
         .sql(
             """
             select r.organisation_id as organisation,
-                   count(*) filter (where coalesce(r.first_submitted_at, :now) > r.due_at) as late,
+                   count(*) filter (
+                       where coalesce(r.first_submitted_at, :now) > r.due_at
+                         and not exists (
+                             select from plan.exception e
+                             where e.report_id = r.id and e.kind = 'LATE'
+                               and e.until_day >= (coalesce(r.first_submitted_at, :now)
+                                                   at time zone 'Asia/Ulaanbaatar')::date)
+                   ) as late,
                    coalesce(sum((select count(*) from plan.report_step s
                                  where s.report_id = r.id and s.step = 'RETURNED')), 0) as returned
             from plan.report r

@@ -1,11 +1,13 @@
 package mn.ukhaalag.plan;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import mn.ukhaalag.plan.Outcome.Branch;
@@ -15,9 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What became of plans, for those who make scores of it: many documents with one query, and
-/// what
-/// changed since they last looked. No permission is checked here.
+/// What became of plans, for those who make scores of it: many documents with one query,
+/// and what changed since they last looked. No permission is checked here.
 @Component
 public class Outcomes {
 
@@ -40,9 +41,8 @@ public class Outcomes {
     return database.sql("select exists (select from plan.touched)").query(Boolean.class).single();
   }
 
-  /// Takes what something happened to, in the transaction that deals with it: if that fails, it
-  /// is
-  /// there again.
+  /// Takes what something happened to, in the transaction that deals with it: if that
+  /// fails, it is there again.
   ///
   /// @param most how many happenings are taken
   @Transactional(propagation = Propagation.MANDATORY)
@@ -128,18 +128,38 @@ public class Outcomes {
         .list();
   }
 
-  /// All measures and activities of the documents, dropped ones too.
+  /// All measures and activities of the documents, dropped ones too. Their percent is the newest
+  /// word: of whoever carries it out, or of the newest report that was approved.
   public List<Outcome> of(Collection<UUID> documents) {
     return database
         .sql(
             """
-            select id, document_id, objective_id, parent_id, organisation_id, starts_on, due_on,
-                   weight, state, percent, is_public
-            from plan.measure where document_id = any(:ids)
+            with newest as (
+                select distinct on (document_id) id, document_id, submitted_at
+                from plan.report
+                where document_id = any(:ids) and state = 'APPROVED'
+                order by document_id, due_at desc)
+            select m.id, m.document_id, m.objective_id, m.parent_id, m.organisation_id,
+                   m.starts_on, m.due_on, m.weight, m.state, m.is_public,
+                   case when l.percent is not null
+                             and (m.told_at is null or n.submitted_at >= m.told_at)
+                        then l.percent else m.percent end as percent
+            from plan.measure m
+            left join newest n on n.document_id = m.document_id
+            left join plan.report_line l on l.report_id = n.id and l.measure_id = m.id
+            where m.document_id = any(:ids)
             """)
         .param("ids", documents.toArray(UUID[]::new))
         .query(Outcomes::outcome)
         .list();
+  }
+
+  /// The percent of a measure by the newest word; empty before the first one.
+  public Optional<BigDecimal> reported(Measure measure) {
+    return of(List.of(measure.document())).stream()
+        .filter(it -> it.id().equals(measure.id()))
+        .findFirst()
+        .map(Outcome::percent);
   }
 
   /// All objectives of the documents that were not dropped.

@@ -24,6 +24,12 @@ begin
     insert into plan.touched (organisation_id) select distinct organisation_id from changed;
     return null;
 end $$;
+create function plan.touch_reports() returns trigger language plpgsql as $$
+begin
+    insert into plan.touched (document_id, organisation_id)
+    select distinct document_id, organisation_id from changed;
+    return null;
+end $$;
 
 create trigger measure_added after insert on plan.measure
     referencing new table as changed for each statement execute function plan.touch_documents();
@@ -36,9 +42,9 @@ create trigger objective_changed after update on plan.objective
 create trigger document_changed after update on plan.document
     referencing new table as changed for each statement execute function plan.touch_document();
 create trigger report_added after insert on plan.report
-    referencing new table as changed for each statement execute function plan.touch_organisations();
+    referencing new table as changed for each statement execute function plan.touch_reports();
 create trigger report_changed after update on plan.report
-    referencing new table as changed for each statement execute function plan.touch_organisations();
+    referencing new table as changed for each statement execute function plan.touch_reports();
 create trigger directive_added after insert on plan.directive
     referencing new table as changed for each statement execute function plan.touch_organisations();
 create trigger directive_changed after update on plan.directive
@@ -46,3 +52,7 @@ create trigger directive_changed after update on plan.directive
 
 -- What was told last, for those who check what is told.
 create index measure_told on plan.measure (told_at desc, id) where told_at is not null;
+
+-- What is late in the whole province, the oldest first.
+create index measure_open_due on plan.measure (due_on, id)
+    where state in ('WAITING', 'UNDER_WAY', 'STUCK');

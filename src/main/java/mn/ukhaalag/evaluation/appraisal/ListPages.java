@@ -14,6 +14,7 @@ import mn.ukhaalag.directory.Official;
 import mn.ukhaalag.directory.Officials;
 import mn.ukhaalag.directory.Post;
 import mn.ukhaalag.directory.Posts;
+import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.evaluation.Reading;
 import mn.ukhaalag.evaluation.Scale;
 import mn.ukhaalag.evaluation.Scales;
@@ -100,7 +101,7 @@ class ListPages {
             rated.stream().map(it -> known.line(it, true)).toList(),
             decided.stream().map(it -> known.line(it, true)).toList(),
             asked.stream().map(it -> known.line(it, false)).toList(),
-            !opening.candidates(actor).isEmpty()));
+            actor.holds(Role.HEAD)));
   }
 
   /// Names and scales of several evaluations, with three queries.
@@ -165,12 +166,8 @@ class ListPages {
   }
 
   private List<Candidate> candidates(Actor actor) {
-    actor.requireAccount();
-    List<Candidate> candidates = opening.candidates(actor);
-    if (candidates.isEmpty()) {
-      throw new NotFound("evaluations that nobody may begin");
-    }
-    return candidates;
+    actor.require(Role.HEAD);
+    return opening.candidates(actor);
   }
 
   private int year(Typed typed, Problems problems) {

@@ -52,9 +52,9 @@ class Superiors {
           .toList();
     }
     var all = new ArrayList<>(own);
-    for (Organisation child : organisations.children(held.organisation())) {
-      posts.headOf(child.id()).ifPresent(all::add);
-    }
+    List<UUID> children =
+        organisations.children(held.organisation()).stream().map(Organisation::id).toList();
+    all.addAll(posts.headsOf(children).values());
     return all;
   }
 
@@ -62,9 +62,8 @@ class Superiors {
     return own.stream().filter(it -> it.has(Role.HEAD)).findFirst().map(Post::id);
   }
 
-  /// The post that decides on an objection: the head of the organisation, or of the one above it
-  /// if
-  /// he has rated; never the rater and never the one who objects.
+  /// The post that decides on an objection: the head of the organisation, or of the one
+  /// above it if he has rated; never the rater and never the one who objects.
   Optional<UUID> decider(Post rated, UUID rater) {
     var seen = new HashSet<UUID>();
     UUID organisation = rated.organisation();

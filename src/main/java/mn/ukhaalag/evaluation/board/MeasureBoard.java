@@ -1,7 +1,6 @@
 package mn.ukhaalag.evaluation.board;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,7 +9,6 @@ import mn.ukhaalag.calendar.LegalTime;
 import mn.ukhaalag.evaluation.Mark;
 import mn.ukhaalag.evaluation.Mark.Why;
 import mn.ukhaalag.evaluation.People;
-import mn.ukhaalag.evaluation.Proofs;
 import mn.ukhaalag.evaluation.Scale;
 import mn.ukhaalag.evaluation.Scales;
 import mn.ukhaalag.evaluation.Scorer;
@@ -25,8 +23,10 @@ import mn.ukhaalag.evaluation.page.Typed;
 import mn.ukhaalag.file.Attachment;
 import mn.ukhaalag.plan.Backlog;
 import mn.ukhaalag.plan.Document;
+import mn.ukhaalag.plan.Evidence;
 import mn.ukhaalag.plan.Measure;
 import mn.ukhaalag.plan.Numbers;
+import mn.ukhaalag.plan.Outcome;
 import mn.ukhaalag.web.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,11 +35,14 @@ import org.springframework.stereotype.Component;
 @Component
 class MeasureBoard {
 
+  /// What the files of those who carry out a measure hang on: a word of the execution record.
+  static final String TOLD = "plan-note";
+
   private final Scorer scorer;
   private final Scales scales;
   private final Backlog backlog;
   private final Verdicts verdicts;
-  private final Proofs proofs;
+  private final Evidence evidence;
   private final People people;
   private final LegalTime legalTime;
 
@@ -48,14 +51,14 @@ class MeasureBoard {
       Scales scales,
       Backlog backlog,
       Verdicts verdicts,
-      Proofs proofs,
+      Evidence evidence,
       People people,
       LegalTime legalTime) {
     this.scorer = scorer;
     this.scales = scales;
     this.backlog = backlog;
     this.verdicts = verdicts;
-    this.proofs = proofs;
+    this.evidence = evidence;
     this.people = people;
     this.legalTime = legalTime;
   }
@@ -78,7 +81,7 @@ class MeasureBoard {
         named(people.posts(present(promise.post())), promise.post()),
         promise.startsOn(),
         promise.dueOn(),
-        Numbers.text(measure.percent()),
+        told(work, measure),
         scale.grade(mark.score()),
         mark.why().name(),
         document.title(),
@@ -99,18 +102,28 @@ class MeasureBoard {
     return id == null ? Named.NONE : names.getOrDefault(id, Named.NONE);
   }
 
-  /// All files on the measure: of those who carry it out, and of the monitoring team.
-  List<Attachment> files(UUID measure) {
-    var files =
-        new ArrayList<>(
-            proofs.of(Proofs.TOLD, backlog.words(measure).stream().map(Backlog.Word::id).toList()));
-    files.addAll(proofs.of(Verdict.FILES, verdicts.of(measure).stream().map(Verdict::id).toList()));
-    return files;
+  private static String told(Scorer.Work work, Measure measure) {
+    return work.outcomes().stream()
+        .filter(it -> it.id().equals(measure.id()))
+        .findFirst()
+        .map(Outcome::percent)
+        .map(Numbers::text)
+        .orElse("");
+  }
+
+  /// What files hang on in the execution record of the measure.
+  List<UUID> wordIds(UUID measure) {
+    return backlog.words(measure).stream().map(Backlog.Word::id).toList();
+  }
+
+  /// What files of the monitoring team hang on.
+  List<UUID> findingIds(UUID measure) {
+    return verdicts.of(measure).stream().map(Verdict::id).toList();
   }
 
   private List<Word> words(UUID measure) {
     List<Backlog.Word> all = backlog.words(measure);
-    List<Attachment> files = proofs.of(Proofs.TOLD, all.stream().map(Backlog.Word::id).toList());
+    List<Attachment> files = evidence.of(TOLD, all.stream().map(Backlog.Word::id).toList());
     return all.stream()
         .map(
             it ->
@@ -119,13 +132,13 @@ class MeasureBoard {
                     Numbers.text(it.percent()),
                     it.happenedOn(),
                     it.at(),
-                    proofs(measure, files, it.id())))
+                    proofs(files, it.id(), MeasurePages.path(measure) + "/words/files/")))
         .toList();
   }
 
   private List<Found> findings(UUID measure) {
     List<Verdict> all = verdicts.of(measure);
-    List<Attachment> files = proofs.of(Verdict.FILES, all.stream().map(Verdict::id).toList());
+    List<Attachment> files = evidence.of(Verdict.FILES, all.stream().map(Verdict::id).toList());
     Map<UUID, Named> posts = people.posts(all.stream().map(Verdict::post).toList());
     return all.stream()
         .map(
@@ -138,19 +151,16 @@ class MeasureBoard {
                     it.evidence(),
                     it.at(),
                     named(posts, it.post()),
-                    proofs(measure, files, it.id())))
+                    proofs(files, it.id(), MeasurePages.path(measure) + "/findings/files/")))
         .toList();
   }
 
-  private static List<Proof> proofs(UUID measure, List<Attachment> files, UUID owner) {
+  private static List<Proof> proofs(List<Attachment> files, UUID owner, String path) {
     return files.stream()
         .filter(it -> it.ownerId().equals(owner) && it.redactedAt() == null)
         .map(
             it ->
-                new Proof(
-                    String.valueOf(it.name()),
-                    MeasurePages.path(measure) + "/files/" + it.id(),
-                    Math.max(1, it.size() / 1024)))
+                new Proof(String.valueOf(it.name()), path + it.id(), Math.max(1, it.size() / 1024)))
         .toList();
   }
 }

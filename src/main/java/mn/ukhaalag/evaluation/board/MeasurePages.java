@@ -7,16 +7,18 @@ import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.directory.Holding;
-import mn.ukhaalag.evaluation.Proofs;
 import mn.ukhaalag.evaluation.Reading;
+import mn.ukhaalag.evaluation.Verdict;
 import mn.ukhaalag.evaluation.Verdicts.Finding;
 import mn.ukhaalag.evaluation.Views;
 import mn.ukhaalag.evaluation.page.Typed;
 import mn.ukhaalag.file.Upload;
 import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.Documents;
+import mn.ukhaalag.plan.Evidence;
 import mn.ukhaalag.plan.Level;
 import mn.ukhaalag.plan.Measure;
+import mn.ukhaalag.plan.Outcomes;
 import mn.ukhaalag.plan.Rights;
 import mn.ukhaalag.web.NotFound;
 import mn.ukhaalag.web.Notes;
@@ -43,7 +45,8 @@ class MeasurePages {
   private final Checking checking;
   private final Rights rights;
   private final Documents documents;
-  private final Proofs proofs;
+  private final Evidence evidence;
+  private final Outcomes outcomes;
   private final Notes notes;
 
   MeasurePages(
@@ -51,13 +54,15 @@ class MeasurePages {
       Checking checking,
       Rights rights,
       Documents documents,
-      Proofs proofs,
+      Evidence evidence,
+      Outcomes outcomes,
       Notes notes) {
     this.board = board;
     this.checking = checking;
     this.rights = rights;
     this.documents = documents;
-    this.proofs = proofs;
+    this.evidence = evidence;
+    this.outcomes = outcomes;
     this.notes = notes;
   }
 
@@ -74,25 +79,32 @@ class MeasurePages {
     return Views.page(TEMPLATE, page(seen, actor, Typed.NOTHING, new Problems()));
   }
 
-  @GetMapping("/files/{file}")
-  ResponseEntity<Resource> file(@PathVariable UUID id, @PathVariable UUID file, Actor actor) {
+  @GetMapping("/words/files/{file}")
+  ResponseEntity<Resource> proof(@PathVariable UUID id, @PathVariable UUID file, Actor actor) {
     see(actor, id);
-    return proofs.open(board.files(id), file);
+    return evidence.open(MeasureBoard.TOLD, board.wordIds(id), file);
+  }
+
+  @GetMapping("/findings/files/{file}")
+  ResponseEntity<Resource> found(@PathVariable UUID id, @PathVariable UUID file, Actor actor) {
+    see(actor, id);
+    return evidence.open(Verdict.FILES, board.findingIds(id), file);
   }
 
   @PostMapping("/findings")
   ModelAndView find(
       @PathVariable UUID id,
       @RequestParam Map<String, String> fields,
-      @RequestParam(name = Proofs.FIELD, required = false) List<MultipartFile> files,
+      @RequestParam(name = Evidence.FIELD, required = false) List<MultipartFile> files,
       Actor actor,
       HttpServletResponse response) {
     Seen seen = see(actor, id);
     Holding held = checker(actor, seen).orElseThrow(() -> new NotFound("the desk of the monitors"));
     var typed = new Typed(fields);
     var reading = new Reading(typed, new Problems());
-    Finding finding = Findings.read(reading, seen.measure().percent());
-    List<Upload.Stored> stored = proofs.take(files == null ? List.of() : files, reading.problems());
+    Finding finding = Findings.read(reading, outcomes.reported(seen.measure()).orElse(null));
+    List<Upload.Stored> stored =
+        evidence.take(files == null ? List.of() : files, reading.problems());
     if (!reading.problems().isEmpty()) {
       return Views.refused(TEMPLATE, page(seen, actor, typed, reading.problems()));
     }

@@ -34,6 +34,7 @@ class AppraisalStoryTest {
           "azdtg-auditor",
           "azdtg-hr",
           "library-head",
+          "culture-head",
           "azdtg-governor");
 
   @Autowired Boarding boarding;
@@ -101,11 +102,11 @@ class AppraisalStoryTest {
                 .send()
                 .status())
         .isEqualTo(200);
-    Browse governor = signedIn.in("azdtg-governor", port);
-    assertThat(governor.open("/work/appraisals").page().select("a[href]").eachAttr("href"))
+    Browse above = signedIn.in("culture-head", port);
+    assertThat(above.open("/work/appraisals").page().select("a[href]").eachAttr("href"))
         .contains(path);
     Seen decided =
-        governor
+        above
             .open(path)
             .form(path + "/decision")
             .with("mark-knowledge", "100")
