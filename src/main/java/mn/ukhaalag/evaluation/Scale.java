@@ -147,6 +147,11 @@ public record Scale(
     }
   }
 
+  /// The law or rule that it stands in.
+  public Named source() {
+    return new Named(sourceMn, sourceEn);
+  }
+
   public static Thing thing(UUID id) {
     return new Thing("evaluation-scale", id);
   }

@@ -83,7 +83,7 @@ class AppraisalView {
         seen.side().name(),
         it.state().name(),
         scale.grade(it.score()),
-        scale.sourceMn(),
+        scale.source(),
         parts(it, scale),
         done(steps, names),
         meetings(it.id()),

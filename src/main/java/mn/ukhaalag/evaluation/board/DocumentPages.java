@@ -78,7 +78,7 @@ class DocumentPages {
             people.board(document.organisation()),
             document.path(),
             scale.grade(total(work)),
-            scale.sourceMn(),
+            scale.source(),
             scale.content().averaging() == Scale.Averaging.PLAIN,
             counted,
             measures.size() - counted,

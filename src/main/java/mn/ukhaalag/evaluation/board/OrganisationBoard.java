@@ -99,7 +99,7 @@ class OrganisationBoard {
         people.board(id),
         YearMonth.from(month).toString(),
         scale.grade(found == null ? null : found.row().score()),
-        scale.sourceMn(),
+        scale.source(),
         explanation.lines().stream().map(line -> part(line, scale)).toList(),
         text(explanation.mean()),
         explanation.lateReports(),

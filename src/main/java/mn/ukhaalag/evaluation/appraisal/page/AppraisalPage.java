@@ -28,7 +28,7 @@ public record AppraisalPage(
     String side,
     String state,
     Grade grade,
-    String source,
+    Named source,
     List<PartLine> parts,
     List<Done> done,
     List<Meeting> meetings,

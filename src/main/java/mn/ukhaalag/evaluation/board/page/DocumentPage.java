@@ -15,7 +15,7 @@ public record DocumentPage(
     String organisationPath,
     String planPath,
     Grade grade,
-    String source,
+    Named source,
     boolean isPlain,
     int counted,
     int leftOut,

@@ -18,7 +18,7 @@ public record OrganisationPage(
     String path,
     String month,
     Grade grade,
-    String source,
+    Named source,
     List<PartLine> parts,
     String mean,
     int lateReports,
