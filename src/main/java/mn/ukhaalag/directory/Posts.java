@@ -96,6 +96,26 @@ public class Posts {
     return withRole(organisation, Role.HEAD).stream().findFirst();
   }
 
+  /// The posts at the head of these organisations, by organisation, with one query.
+  public Map<UUID, Post> headsOf(Collection<UUID> organisations) {
+    return database
+        .sql(
+            SELECT
+                + """
+                where p.organisation_id = any(:organisations)
+                  and p.valid_from <= :day and (p.valid_to is null or p.valid_to > :day)
+                  and exists (select from directory.post_role h
+                              where h.post_id = p.id and h.role = 'HEAD')
+                order by p.id
+                """)
+        .param("organisations", organisations.toArray(UUID[]::new))
+        .param("day", LocalDate.now(clock))
+        .query((row, number) -> post(row))
+        .list()
+        .stream()
+        .collect(toUnmodifiableMap(Post::organisation, post -> post, (first, later) -> first));
+  }
+
   /// Those of the ids that there are, closed ones too, for showing the titles in a list.
   public Map<UUID, Post> named(Collection<UUID> ids) {
     if (ids.isEmpty()) {

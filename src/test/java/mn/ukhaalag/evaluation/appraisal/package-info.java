@@ -1,0 +1,4 @@
+@NullMarked
+package mn.ukhaalag.evaluation.appraisal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mn.ukhaalag.evaluation.board;
+
+import org.jspecify.annotations.NullMarked;

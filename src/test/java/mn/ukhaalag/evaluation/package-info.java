@@ -1,0 +1,4 @@
+@NullMarked
+package mn.ukhaalag.evaluation;
+
+import org.jspecify.annotations.NullMarked;
