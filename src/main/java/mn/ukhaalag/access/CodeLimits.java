@@ -114,9 +114,7 @@ public class CodeLimits {
       return Refusal.CONTACT_HOUR;
     }
     int perAddress =
-        purpose.isForStrangers()
-            ? settings.strangersPerAddressHour()
-            : settings.perAddressHour();
+        purpose.isForStrangers() ? settings.strangersPerAddressHour() : settings.perAddressHour();
     if (fromAddress >= perAddress) {
       return Refusal.ADDRESS;
     }
