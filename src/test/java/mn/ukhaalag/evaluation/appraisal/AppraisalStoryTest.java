@@ -33,8 +33,8 @@ class AppraisalStoryTest {
           "azdtg-hshudah-head",
           "azdtg-auditor",
           "azdtg-hr",
-          "library-head",
-          "culture-head",
+          "audit-head",
+          "health-head",
           "azdtg-governor");
 
   @Autowired Boarding boarding;
@@ -52,13 +52,13 @@ class AppraisalStoryTest {
 
   @Test
   void anOfficialObjectsAndSomebodyElseThanTheRaterDecides() {
-    Document plan = boarding.own("museum-clerk");
-    Measure measure = boarding.measure(boarding.objective(plan), "1.1", 100, "museum", false);
+    Document plan = boarding.own("child-care-clerk");
+    Measure measure = boarding.measure(boarding.objective(plan), "1.1", 100, "child-care", false);
     boarding.enforce(plan);
     boarding.reach(measure, BigDecimal.valueOf(60), clock.instant());
-    String path = open("museum", "YEAR");
-    Browse clerk = signedIn.in("museum-clerk", port);
-    Browse head = signedIn.in("museum-head", port);
+    String path = open("child-care", "YEAR");
+    Browse clerk = signedIn.in("child-care-clerk", port);
+    Browse head = signedIn.in("child-care-head", port);
 
     Seen own = clerk.open(path);
     Seen empty = own.form(path + "/self-assessment").with("words", "").send();
@@ -102,7 +102,7 @@ class AppraisalStoryTest {
                 .send()
                 .status())
         .isEqualTo(200);
-    Browse above = signedIn.in("culture-head", port);
+    Browse above = signedIn.in("health-head", port);
     assertThat(above.open("/work/appraisals").page().select("a[href]").eachAttr("href"))
         .contains(path);
     Seen decided =
@@ -115,7 +115,7 @@ class AppraisalStoryTest {
     assertThat(decided.status()).isEqualTo(200);
     assertThat(clerk.open(path).text()).contains("71.00").contains("Шалгалтын дүнг харгалзав");
     assertThat(developmentNeeds.list(2026))
-        .filteredOn(it -> it.organisation().equals(staff.organisationId("museum")))
+        .filteredOn(it -> it.organisation().equals(staff.organisationId("child-care")))
         .extracting(DevelopmentNeeds.Need::topic)
         .contains("Гадаад хэл", "Цахим архив");
     assertThat(told(path)).doesNotContain("67", "71").contains("DECIDED");
@@ -123,16 +123,16 @@ class AppraisalStoryTest {
 
   @Test
   void anObjectionComesInTimeOrNotAtAll() {
-    String path = open("museum", "HALF");
+    String path = open("child-care", "HALF");
     signedIn
-        .in("museum-head", port)
+        .in("child-care-head", port)
         .open(path)
         .form(path + "/rating")
         .with("mark-knowledge", "50")
         .with("mark-ethics", "50")
         .with("words", "Дунд")
         .send();
-    Browse clerk = signedIn.in("museum-clerk", port);
+    Browse clerk = signedIn.in("child-care-clerk", port);
     Seen before = clerk.open(path);
     clock.advance(Duration.ofDays(40));
     Seen late = before.form(path + "/objection").with("words", "Санал нийлэхгүй.").send();

@@ -40,17 +40,17 @@ class ScoreStoryTest {
 
   @Test
   void theMonitoringTeamLooksAtWhatWasToldAndLowersIt() {
-    Document plan = boarding.draft(Level.ORGANISATION, "theatre");
+    Document plan = boarding.draft(Level.ORGANISATION, "pubhealth");
     Objective objective = boarding.objective(plan);
-    Measure told = boarding.measure(objective, "1.1", 60, "theatre", false);
-    boarding.measure(objective, "1.2", 40, "theatre", false);
+    Measure told = boarding.measure(objective, "1.1", 60, "pubhealth", false);
+    boarding.measure(objective, "1.2", 40, "pubhealth", false);
     boarding.enforce(plan);
     tell(told, "80");
 
     Browse monitor = signedIn.in(MONITOR, port);
     Seen province = monitor.open("/work/evaluation");
     assertThat(province.status()).isEqualTo(200);
-    Seen organisation = follow(province, "/work/evaluation/organisations/theatre");
+    Seen organisation = follow(province, "/work/evaluation/organisations/pubhealth");
     Seen document = follow(organisation, "/work/evaluation/documents/" + plan.id());
     // (80 × 60 + 0 × 40) / 100: the second one has begun, and nothing was told.
     assertThat(document.text()).contains("48.00");
@@ -86,17 +86,17 @@ class ScoreStoryTest {
 
   @Test
   void whoeverMayNotSeeAPlanDoesNotFindItsScore() {
-    Document plan = boarding.draft(Level.ORGANISATION, "theatre");
-    Measure measure = boarding.measure(boarding.objective(plan), "1.1", 100, "theatre", false);
+    Document plan = boarding.draft(Level.ORGANISATION, "pubhealth");
+    Measure measure = boarding.measure(boarding.objective(plan), "1.1", 100, "pubhealth", false);
     boarding.enforce(plan);
-    Browse other = signedIn.in("museum-clerk", port);
+    Browse other = signedIn.in("fhc-2-clerk", port);
     assertThat(other.open("/work/evaluation/documents/" + plan.id()).status()).isEqualTo(404);
     String path = "/work/evaluation/measures/" + measure.id();
     assertThat(other.open(path).status()).isEqualTo(404);
     assertThat(other.open("/work/evaluation/checks").status()).isEqualTo(404);
-    assertThat(other.open("/work/evaluation/organisations/theatre").text())
+    assertThat(other.open("/work/evaluation/organisations/pubhealth").text())
         .doesNotContain("Арга хэмжээ 1.1");
-    Browse clerk = signedIn.in("theatre-clerk", port);
+    Browse clerk = signedIn.in("pubhealth-clerk", port);
     Seen own = clerk.open(path);
     assertThat(own.status()).isEqualTo(200);
     assertThat(own.page().select("form[action$=/findings]")).isEmpty();
@@ -105,14 +105,14 @@ class ScoreStoryTest {
 
   @Test
   void theScoreOfAnOfficialsOwnPlanIsSeenByHimAlone() {
-    Document plan = boarding.own("theatre-clerk");
-    Measure measure = boarding.measure(boarding.objective(plan), "1.1", 100, "theatre", false);
+    Document plan = boarding.own("pubhealth-clerk");
+    Measure measure = boarding.measure(boarding.objective(plan), "1.1", 100, "pubhealth", false);
     boarding.enforce(plan);
     boarding.reach(measure, BigDecimal.valueOf(70), clock.instant());
     String path = "/work/evaluation/documents/" + plan.id();
-    assertThat(signedIn.in("theatre-clerk", port).open(path).text()).contains("70.00");
+    assertThat(signedIn.in("pubhealth-clerk", port).open(path).text()).contains("70.00");
     for (String other :
-        List.of("theatre-head", MONITOR, "azdtg-administrator-1", "azdtg-auditor")) {
+        List.of("pubhealth-head", MONITOR, "azdtg-administrator-1", "azdtg-auditor")) {
       Browse browse = signedIn.in(other, port);
       assertThat(browse.open(path).status()).as(other).isEqualTo(404);
       assertThat(browse.open("/work/evaluation/measures/" + measure.id()).status())
@@ -125,7 +125,7 @@ class ScoreStoryTest {
   @Test
   void whatNoFigureTellsIsAssessedByTheTeamWithAReason() {
     Browse monitor = signedIn.in(MONITOR, port);
-    String path = "/work/evaluation/organisations/library";
+    String path = "/work/evaluation/organisations/infection";
     Seen page = monitor.open(path);
     Seen refused =
         page.form(path + "/assessments").with("part", "openness").with("percent", "120").send();
@@ -138,12 +138,12 @@ class ScoreStoryTest {
             .with("reason", "Шилэн дансанд 3 сарын мэдээлэл дутуу.")
             .send();
     assertThat(done.text()).contains("64.5").contains("3 сарын мэдээлэл дутуу");
-    assertThat(signedIn.in("library-head", port).open(path).page().select("form[action]"))
+    assertThat(signedIn.in("infection-head", port).open(path).page().select("form[action]"))
         .noneMatch(it -> it.attr("action").endsWith("/assessments"));
   }
 
   private void tell(Measure measure, String percent) {
-    Browse clerk = signedIn.in("theatre-clerk", port);
+    Browse clerk = signedIn.in("pubhealth-clerk", port);
     Seen done =
         clerk
             .open("/work/measures/" + measure.id())
