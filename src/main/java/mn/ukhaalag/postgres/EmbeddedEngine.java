@@ -66,6 +66,7 @@ class EmbeddedEngine {
   private final Path engine;
   private final Path cluster;
   private final Path secret;
+  private final Postmaster postmaster;
   private int port;
   private @Nullable FileLock lock;
   private @Nullable EmbeddedPostgres postgres;
@@ -79,13 +80,14 @@ class EmbeddedEngine {
     this.engine = engine.toAbsolutePath().normalize();
     this.cluster = this.data.resolve("postgres");
     this.secret = this.data.resolve("postgres.password");
+    this.postmaster = new Postmaster(cluster);
     this.port = port;
   }
 
   void start() throws IOException, SQLException, InterruptedException {
     Files.createDirectories(data);
     lock = lock();
-    stopOrphan();
+    postmaster.stopOrphan();
     if (port == 0) {
       port = rememberedPort().filter(EmbeddedEngine::isFree).orElseGet(EmbeddedEngine::freePort);
     }
@@ -188,67 +190,11 @@ class EmbeddedEngine {
             .formatted(data));
   }
 
-  /// After `kill -9` of the JVM the postmaster goes on alone. It holds no client of ours, so it
-  /// is stopped; if it will not (after a PANIC a fast stop can hang), it is stopped the hard
-  /// way, and PostgreSQL recovers from its log on the next start.
-  private void stopOrphan() throws InterruptedException {
-    var orphan = postmaster();
-    if (orphan.isEmpty()) {
-      return;
-    }
-    log.info(
-        "Stopping the database process {} that an earlier run left behind", orphan.get().pid());
-    signal("INT", orphan.get().pid());
-    if (!endsWithin(orphan.get(), Duration.ofSeconds(5))) {
-      signal("QUIT", orphan.get().pid());
-      if (!endsWithin(orphan.get(), Duration.ofSeconds(5))) {
-        orphan.get().destroyForcibly();
-        endsWithin(orphan.get(), Duration.ofSeconds(5));
-      }
-    }
-  }
-
-  private static void signal(String name, long pid) {
-    try {
-      new ProcessBuilder("kill", "-" + name, Long.toString(pid)).inheritIO().start().waitFor();
-    } catch (IOException problem) {
-      throw new UncheckedIOException(problem);
-    } catch (InterruptedException problem) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static boolean endsWithin(ProcessHandle process, Duration limit)
-      throws InterruptedException {
-    long end = System.nanoTime() + limit.toNanos();
-    while (process.isAlive() && System.nanoTime() < end) {
-      TimeUnit.MILLISECONDS.sleep(50);
-    }
-    return !process.isAlive();
-  }
-
-  /// The postmaster that the cluster's pid file names, if it still lives and is a postgres.
-  private Optional<ProcessHandle> postmaster() {
-    Path pidFile = cluster.resolve("postmaster.pid");
-    try {
-      if (!Files.exists(pidFile)) {
-        return Optional.empty();
-      }
-      long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-      return ProcessHandle.of(pid)
-          .filter(ProcessHandle::isAlive)
-          .filter(process -> process.info().command().orElse("postgres").contains("postgres"));
-    } catch (IOException | RuntimeException problem) {
-      log.warn("The file {} cannot be read", pidFile, problem);
-      return Optional.empty();
-    }
-  }
-
   private void watch() {
     while (!stopping) {
       try {
         TimeUnit.MILLISECONDS.sleep(300);
-        if (!stopping && postmaster().isEmpty()) {
+        if (!stopping && postmaster.find().isEmpty()) {
           log.error("The database process has ended: starting it again");
           restart();
         }
