@@ -2,14 +2,10 @@ package mn.ukhaalag.file;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -209,35 +205,6 @@ public class Attachments {
         .single();
   }
 
-  /// The content as it was sent.
-  ///
-  /// @throws NoSuchElementException if it is redacted
-  public InputStream open(Attachment attachment) throws IOException {
-    return Files.newInputStream(original(attachment));
-  }
-
-  /// The copy without metadata.
-  ///
-  /// @throws NoSuchElementException if there is none, or if it is redacted
-  public InputStream openPublic(Attachment attachment) throws IOException {
-    return Files.newInputStream(publicCopy(attachment));
-  }
-
-  Path original(Attachment attachment) {
-    return path(attachment.sha256());
-  }
-
-  Path publicCopy(Attachment attachment) {
-    return path(attachment.publicSha256());
-  }
-
-  private Path path(@Nullable String sha256) {
-    if (sha256 == null || !folder.has(sha256)) {
-      throw new NoSuchElementException("The attachment has no such content");
-    }
-    return folder.path(sha256);
-  }
-
   /// Takes a file away for good, in the caller's transaction: name and hashes at once, the bytes on
   /// the disk when the transaction is committed, unless another attachment has the same content.
   /// What remains says that there was a file, and who took it away and when.
@@ -263,15 +230,6 @@ public class Attachments {
             .optional();
     hashes.ifPresent(this::removeAfterCommit);
     return hashes.isPresent();
-  }
-
-  /// Removes contents that were stored longer ago than that and that no attachment has, such as
-  /// those of a transaction that was rolled back. Safe while others store, on any node.
-  ///
-  /// @param olderThan longer than anyone takes between storing and attaching: a day
-  /// @return how many were removed
-  public int sweepOrphans(Duration olderThan) throws IOException {
-    return orphans.sweep(olderThan);
   }
 
   private void removeAfterCommit(List<String> hashes) {

@@ -12,8 +12,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -123,5 +125,16 @@ class ContentFolder {
     try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     }
+  }
+
+  /// Where the content lies.
+  ///
+  /// @param sha256 null for one that there never was, or that was redacted
+  /// @throws NoSuchElementException if it is not there
+  Path existing(@Nullable String sha256) {
+    if (sha256 == null || !has(sha256)) {
+      throw new NoSuchElementException("The attachment has no such content");
+    }
+    return path(sha256);
   }
 }

@@ -21,10 +21,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class FileResponses {
 
-  private final Attachments attachments;
+  private final ContentFolder folder;
 
-  FileResponses(Attachments attachments) {
-    this.attachments = attachments;
+  FileResponses(ContentFolder folder) {
+    this.folder = folder;
   }
 
   /// The file as it was sent, for those who may see it; no cache keeps it.
@@ -33,7 +33,7 @@ public class FileResponses {
   public ResponseEntity<Resource> original(Attachment attachment) {
     return response(attachment, attachment.name())
         .cacheControl(CacheControl.noStore().cachePrivate())
-        .body(new FileSystemResource(attachments.original(attachment)));
+        .body(new FileSystemResource(folder.existing(attachment.sha256())));
   }
 
   /// The copy without metadata, for everyone. Its name tells nothing, for the sender's may; caches
@@ -41,7 +41,7 @@ public class FileResponses {
   ///
   /// @throws NoSuchElementException if there is none, or if it is redacted
   public ResponseEntity<Resource> publicCopy(Attachment attachment) {
-    Path copy = attachments.publicCopy(attachment);
+    Path copy = folder.existing(attachment.publicSha256());
     String hash = String.valueOf(copy.getFileName());
     String name = hash.substring(0, 12) + "." + attachment.type().extension();
     return response(attachment, name)

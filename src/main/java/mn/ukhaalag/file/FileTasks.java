@@ -19,12 +19,12 @@ class FileTasks {
 
   /// Every night, on one node.
   @Bean
-  Task<Void> fileSweep(Attachments attachments) {
+  Task<Void> fileSweep(Orphans orphans) {
     return Tasks.recurring("file-sweep", Schedules.daily(ZoneId.of("Asia/Ulaanbaatar"), NIGHT))
         .execute(
             (instance, context) -> {
               try {
-                attachments.sweepOrphans(ONE_DAY);
+                orphans.sweep(ONE_DAY);
               } catch (IOException problem) {
                 throw new UncheckedIOException(problem);
               }

@@ -43,6 +43,11 @@ class Orphans {
         .list();
   }
 
+  /// Removes contents that were stored longer ago than that and that no attachment has, such as
+  /// those of a transaction that was rolled back. Safe while others store, on any node.
+  ///
+  /// @param olderThan longer than anyone takes between storing and attaching: a day
+  /// @return how many were removed
   int sweep(Duration olderThan) throws IOException {
     Instant moment = folder.ago(olderThan);
     var sweep = new Sweep(moment);

@@ -26,6 +26,8 @@ import java.util.concurrent.Future;
 import mn.ukhaalag.ProvinceTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -38,6 +40,8 @@ class AttachmentsTest {
 
   @Autowired Attachments attachments;
   @Autowired ContentFolder folder;
+  @Autowired FileResponses files;
+  @Autowired Orphans orphans;
   @Autowired TransactionTemplate transaction;
 
   private final UUID owner = UUID.randomUUID();
@@ -66,12 +70,9 @@ class AttachmentsTest {
   void theContentComesBackAsItWasSentAndThePublicCopyWithoutThePlace() throws IOException {
     Attachment photograph = attach(store(Samples.jpegWithPlace(), "зураг.jpg")).getFirst();
 
-    try (var original = attachments.open(photograph);
-        var copy = attachments.openPublic(photograph)) {
-      assertThat(original.readAllBytes()).isEqualTo(Samples.jpegWithPlace());
-      assertThat(new String(copy.readAllBytes(), StandardCharsets.ISO_8859_1))
-          .doesNotContain(Samples.PLACE);
-    }
+    assertThat(bytes(files.original(photograph))).isEqualTo(Samples.jpegWithPlace());
+    assertThat(new String(bytes(files.publicCopy(photograph)), StandardCharsets.ISO_8859_1))
+        .doesNotContain(Samples.PLACE);
   }
 
   @Test
@@ -129,7 +130,7 @@ class AttachmentsTest {
               assertThat(attachment.redactedAt()).isEqualTo(NOW);
             });
     assertThat(attachments.count("test", owner)).isZero();
-    assertThatThrownBy(() -> attachments.open(attachments.find(first.id()).orElseThrow()))
+    assertThatThrownBy(() -> files.original(attachments.find(first.id()).orElseThrow()))
         .isInstanceOf(NoSuchElementException.class);
   }
 
@@ -143,9 +144,7 @@ class AttachmentsTest {
           status.setRollbackOnly();
         });
 
-    try (var content = attachments.open(letter)) {
-      assertThat(content.readAllBytes()).hasSize((int) letter.size());
-    }
+    assertThat(bytes(files.original(letter))).hasSize((int) letter.size());
   }
 
   @Test
@@ -164,7 +163,7 @@ class AttachmentsTest {
     byte[] sameContent = Files.readAllBytes(folder.path(storedAgain.sha256()));
     store(sameContent, "e.pdf");
 
-    attachments.sweepOrphans(ONE_DAY);
+    orphans.sweep(ONE_DAY);
 
     assertThat(folder.has(rolledBack.sha256())).isFalse();
     assertThat(folder.has(used.sha256())).isTrue();
@@ -231,11 +230,15 @@ class AttachmentsTest {
     }
   }
 
+  private static byte[] bytes(ResponseEntity<Resource> answer) throws IOException {
+    return Objects.requireNonNull(answer.getBody()).getContentAsByteArray();
+  }
+
   private int sweepElsewhere() {
     return CompletableFuture.supplyAsync(
             () -> {
               try {
-                return attachments.sweepOrphans(ONE_DAY);
+                return orphans.sweep(ONE_DAY);
               } catch (IOException problem) {
                 throw new UncheckedIOException(problem);
               }
