@@ -13,6 +13,7 @@ import mn.ukhaalag.directory.Organisation;
 import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.directory.Post;
 import mn.ukhaalag.directory.Posts;
+import mn.ukhaalag.language.Numbers;
 import mn.ukhaalag.plan.Indicator.Target;
 import mn.ukhaalag.plan.Version.Kind;
 import mn.ukhaalag.plan.Version.Sentence;

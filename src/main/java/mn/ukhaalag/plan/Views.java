@@ -4,22 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import mn.ukhaalag.plan.page.Clash;
-import mn.ukhaalag.plan.page.Typed;
+import mn.ukhaalag.web.Typed;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
-/// How requests about plans end: on another page, or on the same one with what is wrong.
+/// How requests about plans end: on a page of this room.
 public final class Views {
 
   private Views() {}
-
-  public static ModelAndView seeOther(String path) {
-    var view = new RedirectView(path);
-    view.setStatusCode(HttpStatus.SEE_OTHER);
-    view.setExpandUriTemplateVariables(false);
-    return new ModelAndView(view);
-  }
 
   public static ModelAndView page(String template, Object page, HttpStatus status) {
     var view = new ModelAndView("plan/" + template, "it", page);

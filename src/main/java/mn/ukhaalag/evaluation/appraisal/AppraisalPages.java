@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.calendar.LegalTime;
-import mn.ukhaalag.evaluation.Reading;
 import mn.ukhaalag.evaluation.Scale.Part;
 import mn.ukhaalag.evaluation.Scales;
 import mn.ukhaalag.evaluation.Views;
@@ -19,10 +18,12 @@ import mn.ukhaalag.evaluation.appraisal.Marks.Giver;
 import mn.ukhaalag.evaluation.appraisal.Marks.Mark;
 import mn.ukhaalag.evaluation.appraisal.Sides.Seen;
 import mn.ukhaalag.evaluation.appraisal.Sides.Side;
-import mn.ukhaalag.evaluation.page.Typed;
 import mn.ukhaalag.ledger.Author;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.Reading;
+import mn.ukhaalag.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -219,7 +220,7 @@ class AppraisalPages {
   private ModelAndView done(Appraisal appraisal, HttpServletResponse response, Runnable deed) {
     deed.run();
     notes.tell(response, "evaluation.appraisal.note.done");
-    return Views.seeOther(appraisal.path());
+    return Forms.seeOther(appraisal.path());
   }
 
   private ModelAndView refused(Seen seen, Typed typed, Problems problems) {

@@ -7,7 +7,6 @@ import java.util.UUID;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.directory.Post;
 import mn.ukhaalag.directory.Posts;
-import mn.ukhaalag.evaluation.Reading;
 import mn.ukhaalag.evaluation.Scale.Part;
 import mn.ukhaalag.evaluation.Scales;
 import mn.ukhaalag.evaluation.Views;
@@ -16,11 +15,13 @@ import mn.ukhaalag.evaluation.appraisal.Marks.Mark;
 import mn.ukhaalag.evaluation.appraisal.Sides.Seen;
 import mn.ukhaalag.evaluation.appraisal.Sides.Side;
 import mn.ukhaalag.evaluation.appraisal.page.OpinionPage;
-import mn.ukhaalag.evaluation.page.Typed;
 import mn.ukhaalag.ledger.Author;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.NotFound;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.Reading;
+import mn.ukhaalag.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -83,7 +84,7 @@ class ColleaguePages {
     }
     deeds.ask(new Author(actor.account(), appraisal.rater()), appraisal, wanted);
     notes.tell(response, "evaluation.appraisal.note.done");
-    return Views.seeOther(appraisal.path());
+    return Forms.seeOther(appraisal.path());
   }
 
   /// Colleagues are asked only where the rule has it, and only until it is rated.
@@ -119,7 +120,7 @@ class ColleaguePages {
     }
     deeds.tell(new Author(actor.account(), post), appraisal, post, marks);
     notes.tell(response, "evaluation.appraisal.note.done");
-    return Views.seeOther("/work/appraisals");
+    return Forms.seeOther("/work/appraisals");
   }
 
   private Appraisal get(UUID id) {

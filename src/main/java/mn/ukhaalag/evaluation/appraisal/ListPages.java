@@ -15,7 +15,6 @@ import mn.ukhaalag.directory.Officials;
 import mn.ukhaalag.directory.Post;
 import mn.ukhaalag.directory.Posts;
 import mn.ukhaalag.directory.Role;
-import mn.ukhaalag.evaluation.Reading;
 import mn.ukhaalag.evaluation.Scale;
 import mn.ukhaalag.evaluation.Scales;
 import mn.ukhaalag.evaluation.Views;
@@ -26,12 +25,14 @@ import mn.ukhaalag.evaluation.appraisal.page.AppraisalsPage.Line;
 import mn.ukhaalag.evaluation.appraisal.page.OpeningPage;
 import mn.ukhaalag.evaluation.page.Grade;
 import mn.ukhaalag.evaluation.page.Named;
-import mn.ukhaalag.evaluation.page.Typed;
 import mn.ukhaalag.language.Language;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.NotFound;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Option;
 import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.Reading;
+import mn.ukhaalag.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -162,7 +163,7 @@ class ListPages {
     }
     int opened = opening.open(actor, wanted, year, part);
     notes.tell(response, "evaluation.appraisal.note.opened", opened);
-    return Views.seeOther(PATH);
+    return Forms.seeOther(PATH);
   }
 
   private List<Candidate> candidates(Actor actor) {

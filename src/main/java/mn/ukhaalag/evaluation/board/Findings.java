@@ -2,11 +2,11 @@ package mn.ukhaalag.evaluation.board;
 
 import java.math.BigDecimal;
 import java.util.Objects;
-import mn.ukhaalag.evaluation.Reading;
 import mn.ukhaalag.evaluation.Verdict;
 import mn.ukhaalag.evaluation.Verdict.Kind;
 import mn.ukhaalag.evaluation.Verdicts.Finding;
 import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.Reading;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the form in which the monitoring team writes down what it found.

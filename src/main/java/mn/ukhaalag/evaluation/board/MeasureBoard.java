@@ -19,15 +19,15 @@ import mn.ukhaalag.evaluation.board.page.MeasurePage.Found;
 import mn.ukhaalag.evaluation.board.page.MeasurePage.Proof;
 import mn.ukhaalag.evaluation.board.page.MeasurePage.Word;
 import mn.ukhaalag.evaluation.page.Named;
-import mn.ukhaalag.evaluation.page.Typed;
 import mn.ukhaalag.file.Attachment;
+import mn.ukhaalag.language.Numbers;
 import mn.ukhaalag.plan.Backlog;
 import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.Evidence;
 import mn.ukhaalag.plan.Measure;
-import mn.ukhaalag.plan.Numbers;
 import mn.ukhaalag.plan.Outcome;
 import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

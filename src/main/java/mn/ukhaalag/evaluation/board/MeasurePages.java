@@ -7,11 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.directory.Holding;
-import mn.ukhaalag.evaluation.Reading;
 import mn.ukhaalag.evaluation.Verdict;
 import mn.ukhaalag.evaluation.Verdicts.Finding;
 import mn.ukhaalag.evaluation.Views;
-import mn.ukhaalag.evaluation.page.Typed;
 import mn.ukhaalag.file.Upload;
 import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.Documents;
@@ -20,9 +18,12 @@ import mn.ukhaalag.plan.Level;
 import mn.ukhaalag.plan.Measure;
 import mn.ukhaalag.plan.Outcomes;
 import mn.ukhaalag.plan.Rights;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.NotFound;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.Reading;
+import mn.ukhaalag.web.Typed;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -110,7 +111,7 @@ class MeasurePages {
     }
     checking.find(actor.as(held), seen.measure(), finding, stored);
     notes.tell(response, "evaluation.note.found");
-    return Views.seeOther(path(id));
+    return Forms.seeOther(path(id));
   }
 
   private Object page(Seen seen, Actor actor, Typed typed, Problems problems) {

@@ -32,14 +32,14 @@ import mn.ukhaalag.evaluation.board.page.OrganisationPage.DocumentLine;
 import mn.ukhaalag.evaluation.board.page.OrganisationPage.PartLine;
 import mn.ukhaalag.evaluation.page.Grade;
 import mn.ukhaalag.evaluation.page.Named;
-import mn.ukhaalag.evaluation.page.Typed;
+import mn.ukhaalag.language.Numbers;
 import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.Documents;
-import mn.ukhaalag.plan.Numbers;
 import mn.ukhaalag.plan.Rights;
 import mn.ukhaalag.plan.Sight;
 import mn.ukhaalag.web.Bar;
 import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -9,16 +9,17 @@ import mn.ukhaalag.directory.Holding;
 import mn.ukhaalag.directory.Organisation;
 import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.evaluation.Assessments;
-import mn.ukhaalag.evaluation.Reading;
 import mn.ukhaalag.evaluation.Refreshing;
 import mn.ukhaalag.evaluation.Scale;
 import mn.ukhaalag.evaluation.Scales;
 import mn.ukhaalag.evaluation.Views;
-import mn.ukhaalag.evaluation.page.Typed;
 import mn.ukhaalag.plan.Rights;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.NotFound;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.Reading;
+import mn.ukhaalag.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -83,14 +84,14 @@ class OrganisationBoardPages {
     var reading = new Reading(typed, new Problems());
     BigDecimal percent = reading.hundredth("percent");
     String reason = reading.text("reason", LONGEST);
-    reading.problems().addIf(!isAssessed(typed.get("part")), "part", "evaluation.problem.choice");
+    reading.problems().addIf(!isAssessed(typed.get("part")), "part", "web.problem.choice");
     if (!reading.problems().isEmpty()) {
       return Views.refused(TEMPLATE, board.page(actor, organisation, typed, reading.problems()));
     }
     int year = legalTime.today().getYear();
     assessments.assess(actor.as(held), organisation.id(), year, typed.get("part"), percent, reason);
     notes.tell(response, "evaluation.note.assessed");
-    return Views.seeOther("/work/evaluation/organisations/" + code);
+    return Forms.seeOther("/work/evaluation/organisations/" + code);
   }
 
   private boolean isAssessed(String part) {

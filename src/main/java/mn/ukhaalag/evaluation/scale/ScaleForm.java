@@ -8,16 +8,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import mn.ukhaalag.evaluation.Reading;
 import mn.ukhaalag.evaluation.Scale;
 import mn.ukhaalag.evaluation.Scale.Band;
 import mn.ukhaalag.evaluation.Scale.Content;
 import mn.ukhaalag.evaluation.Scale.Part;
 import mn.ukhaalag.evaluation.Scale.Step;
-import mn.ukhaalag.evaluation.page.Typed;
 import mn.ukhaalag.evaluation.scale.page.ScaleFormPage;
-import mn.ukhaalag.plan.Numbers;
+import mn.ukhaalag.language.Numbers;
 import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.Reading;
+import mn.ukhaalag.web.Typed;
 
 /// A scale as a form, and a form as a scale.
 final class ScaleForm {
@@ -108,7 +108,7 @@ final class ScaleForm {
   }
 
   private boolean isUsed(String list, int line) {
-    return reading.isTyped(field(list, line, "mn")) || reading.isTyped(field(list, line, "en"));
+    return reading.has(field(list, line, "mn")) || reading.has(field(list, line, "en"));
   }
 
   private List<Step> steps() {
@@ -178,7 +178,7 @@ final class ScaleForm {
     String key = typed.get(field("part", line, "key"));
     String source = field("part", line, "source");
     Scale.Source chosen = reading.choice(source, Scale.Source.class);
-    problems.addIf(chosen.kind() != kind, source, "evaluation.problem.choice");
+    problems.addIf(chosen.kind() != kind, source, "web.problem.choice");
     return new Part(
         key.matches("[a-z][a-z0-9-]{0,39}") ? key : "part-" + (line + 1),
         name("part", line, "mn"),

@@ -10,17 +10,18 @@ import java.util.Map;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.calendar.LegalTime;
 import mn.ukhaalag.directory.Role;
-import mn.ukhaalag.evaluation.Reading;
 import mn.ukhaalag.evaluation.Scale;
 import mn.ukhaalag.evaluation.Scales;
 import mn.ukhaalag.evaluation.Views;
-import mn.ukhaalag.evaluation.page.Typed;
 import mn.ukhaalag.evaluation.scale.page.ScaleFormPage;
 import mn.ukhaalag.evaluation.scale.page.ScalesPage;
 import mn.ukhaalag.ledger.Author;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.NotFound;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.Reading;
+import mn.ukhaalag.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -105,7 +106,7 @@ class ScalePages {
     }
     scales.publish(scale, reason, author);
     notes.tell(response, "evaluation.note.scale");
-    return Views.seeOther(PATH);
+    return Forms.seeOther(PATH);
   }
 
   private static Author keeper(Actor actor) {

@@ -16,6 +16,7 @@ import mn.ukhaalag.petition.bulk.page.ImportPage;
 import mn.ukhaalag.petition.bulk.page.ImportRun;
 import mn.ukhaalag.petition.bulk.page.ImportRun.Mode;
 import mn.ukhaalag.petition.bulk.page.ImportsPage;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,7 +28,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /// Where the province administrator hands over files of petitions, and sees how far they are.
 @Controller
@@ -75,9 +75,7 @@ class ImportPages {
     }
     var id = UUID.randomUUID();
     imports.add(id, from, kept(id, file), Mode.valueOf(mode), author);
-    var redirect = new RedirectView("/work/imports/" + id);
-    redirect.setStatusCode(HttpStatus.SEE_OTHER);
-    return new ModelAndView(redirect);
+    return Forms.seeOther("/work/imports/" + id);
   }
 
   /// How far it is. The browser asks again by itself, also without any script.

@@ -11,6 +11,7 @@ import mn.ukhaalag.petition.casework.page.BulkForm;
 import mn.ukhaalag.petition.casework.page.BulkKind;
 import mn.ukhaalag.petition.casework.page.BulkPreviewPage;
 import mn.ukhaalag.petition.casework.page.BulkRunPage;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.NotFound;
 import mn.ukhaalag.web.Problems;
 import org.springframework.beans.factory.ObjectProvider;
@@ -76,7 +77,7 @@ class BulkPages {
     if (form.petition().size() <= AT_ONCE) {
       bulk.run(run);
     }
-    return CaseDesk.seeOther("/work/bulk-runs/" + run);
+    return Forms.seeOther("/work/bulk-runs/" + run);
   }
 
   /// A long run is planned in the transaction that writes it down, so that none is forgotten.

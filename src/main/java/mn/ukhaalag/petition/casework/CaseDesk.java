@@ -6,6 +6,7 @@ import mn.ukhaalag.petition.Competence;
 import mn.ukhaalag.petition.Petition;
 import mn.ukhaalag.petition.casework.page.CaseForm;
 import mn.ukhaalag.web.Conflict;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.Message;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /// How every form on the page of a petition ends: done and back to the page, or the page again
 /// with what is wrong, or with why it cannot be done now. What was typed is kept.
@@ -73,7 +73,7 @@ class CaseDesk {
       return page(current(visit), HttpStatus.CONFLICT, conflict.reason());
     }
     notes.tell(visit.response(), note, visit.petition().reference().text());
-    return seeOther(next);
+    return Forms.seeOther(next);
   }
 
   /// The page of the petition. Whoever reads it is written down.
@@ -94,12 +94,5 @@ class CaseDesk {
         visit.form(),
         visit.problems(),
         visit.response());
-  }
-
-  static ModelAndView seeOther(String path) {
-    var view = new RedirectView(path);
-    view.setStatusCode(HttpStatus.SEE_OTHER);
-    view.setExpandUriTemplateVariables(false);
-    return new ModelAndView(view);
   }
 }

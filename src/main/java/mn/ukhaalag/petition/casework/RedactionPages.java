@@ -15,6 +15,7 @@ import mn.ukhaalag.petition.Texts;
 import mn.ukhaalag.petition.casework.page.RedactionForm;
 import mn.ukhaalag.petition.casework.page.RedactionPage;
 import mn.ukhaalag.web.Conflict;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.NotFound;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
@@ -76,7 +77,7 @@ class RedactionPages {
       return page(petition, form, problems, HttpStatus.UNPROCESSABLE_CONTENT);
     }
     notes.tell(response, "petition.casework.note.redacted", petition.reference().text());
-    return CaseDesk.seeOther("/work/petitions/" + petition.reference().slug());
+    return Forms.seeOther("/work/petitions/" + petition.reference().slug());
   }
 
   private Petition petition(Actor actor, String reference) {

@@ -8,6 +8,7 @@ import mn.ukhaalag.petition.RegisterForm;
 import mn.ukhaalag.petition.RegisterNote;
 import mn.ukhaalag.petition.RegisterNotes;
 import mn.ukhaalag.petition.casework.page.RegisterPage;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
 import org.springframework.http.HttpStatus;
@@ -54,7 +55,7 @@ class RegisterPages {
     }
     register.put(actor, petition.id(), note);
     notes.tell(response, "petition.casework.note.registered-by-hand", petition.reference().text());
-    return CaseDesk.seeOther("/work/petitions/" + petition.reference().slug());
+    return Forms.seeOther("/work/petitions/" + petition.reference().slug());
   }
 
   private Petition petition(Actor actor, String reference) {

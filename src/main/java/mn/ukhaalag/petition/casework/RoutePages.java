@@ -15,6 +15,7 @@ import mn.ukhaalag.petition.casework.page.Named;
 import mn.ukhaalag.petition.casework.page.RoutesPage;
 import mn.ukhaalag.petition.casework.page.RoutesPage.Form;
 import mn.ukhaalag.petition.casework.page.RoutesPage.Shown;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
 import org.jspecify.annotations.Nullable;
@@ -88,14 +89,14 @@ class RoutePages {
       return page(form, problems, HttpStatus.UNPROCESSABLE_CONTENT);
     }
     notes.tell(response, "petition.casework.note.route-added");
-    return CaseDesk.seeOther("/work/routes?category=" + form.category());
+    return Forms.seeOther("/work/routes?category=" + form.category());
   }
 
   @PostMapping("/{id}/end")
   ModelAndView end(@PathVariable UUID id, Actor actor, HttpServletResponse response) {
     String category = book.end(id, administrator(actor));
     notes.tell(response, "petition.casework.note.route-ended");
-    return CaseDesk.seeOther("/work/routes?category=" + category);
+    return Forms.seeOther("/work/routes?category=" + category);
   }
 
   private static Author administrator(Actor actor) {

@@ -12,6 +12,7 @@ import mn.ukhaalag.petition.casework.page.Named;
 import mn.ukhaalag.petition.casework.page.TemplatesPage;
 import mn.ukhaalag.petition.casework.page.TemplatesPage.Form;
 import mn.ukhaalag.petition.casework.page.TemplatesPage.Ready;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
 import org.springframework.http.HttpStatus;
@@ -74,7 +75,7 @@ class TemplatePages {
         new Named(form.body(), form.isInEnglishToo() ? form.bodyEn() : form.body()),
         actor.as(held));
     notes.tell(response, "petition.casework.note.template-put");
-    return CaseDesk.seeOther("/work/templates");
+    return Forms.seeOther("/work/templates");
   }
 
   @PostMapping("/{id}/end")
@@ -82,7 +83,7 @@ class TemplatePages {
     Holding held = administrator(actor);
     templates.remove(held.organisation(), id, actor.as(held));
     notes.tell(response, "petition.casework.note.template-ended");
-    return CaseDesk.seeOther("/work/templates");
+    return Forms.seeOther("/work/templates");
   }
 
   private static Holding administrator(Actor actor) {

@@ -18,6 +18,7 @@ import mn.ukhaalag.petition.desk.page.DeskForm;
 import mn.ukhaalag.petition.desk.page.DeskPage;
 import mn.ukhaalag.petition.desk.page.DeskPage.Choices;
 import mn.ukhaalag.petition.desk.page.Receipt;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,7 +30,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /// The page on which an operator files for somebody else.
 @Controller
@@ -142,9 +142,7 @@ class DeskPages {
   }
 
   private static ModelAndView onTo(Petition petition) {
-    var redirect = new RedirectView("/work/desk?filed=" + petition.reference().slug());
-    redirect.setStatusCode(HttpStatus.SEE_OTHER);
-    return new ModelAndView(redirect);
+    return Forms.seeOther("/work/desk?filed=" + petition.reference().slug());
   }
 
   private static String text(@Nullable String typed) {

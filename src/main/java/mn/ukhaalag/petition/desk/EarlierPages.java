@@ -11,6 +11,7 @@ import mn.ukhaalag.petition.Screening;
 import mn.ukhaalag.petition.Texts;
 import mn.ukhaalag.petition.desk.page.Callers.Told;
 import mn.ukhaalag.petition.desk.page.EarlierPage;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
 import org.springframework.http.HttpStatus;
@@ -21,7 +22,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /// What an operator tells about an earlier petition, writes down for it, and prints.
 @Controller
@@ -66,9 +66,7 @@ class EarlierPages {
     correspondence.reply(actor.as(held), told.earlier().petition().id(), CleanText.clean(words));
     notes.tell(
         response, "petition.desk.note.replied", told.earlier().petition().reference().text());
-    var redirect = new RedirectView("/work/desk/petitions/" + reference);
-    redirect.setStatusCode(HttpStatus.SEE_OTHER);
-    return new ModelAndView(redirect);
+    return Forms.seeOther("/work/desk/petitions/" + reference);
   }
 
   /// The receipt to take home.

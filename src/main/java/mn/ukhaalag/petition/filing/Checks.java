@@ -43,7 +43,7 @@ class Checks {
   ModelAndView page(Draft draft, Filing filing) {
     Standing foreseen = intake.foresee(filing);
     var matter = filing.matter();
-    return Forms.page(
+    return Views.page(
         "check",
         new CheckPage(
             draft.id(),

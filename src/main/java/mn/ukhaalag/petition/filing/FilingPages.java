@@ -15,6 +15,7 @@ import mn.ukhaalag.petition.Matter.Point;
 import mn.ukhaalag.petition.filing.page.FormPage;
 import mn.ukhaalag.petition.filing.page.FormPage.Begun;
 import mn.ukhaalag.petition.filing.page.FormPage.Help;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.Message;
 import mn.ukhaalag.web.NotFound;
 import mn.ukhaalag.web.Notes;
@@ -78,7 +79,7 @@ class FilingPages {
       Actor actor, HttpServletRequest request, @RequestParam(defaultValue = "") String category) {
     List<Begun> begun = writers.known(actor, request).map(this::begun).orElse(List.of());
     FilingForm blank = composing.blank(actor).about(category, null);
-    return Forms.page("form", unsaved(UUID.randomUUID(), blank, new Problems(), begun));
+    return Views.page("form", unsaved(UUID.randomUUID(), blank, new Problems(), begun));
   }
 
   private List<Begun> begun(Writer writer) {
@@ -106,7 +107,7 @@ class FilingPages {
         words == null
             ? null
             : new Help(words, search.find(words.isBlank() ? ownWords(draft.form()) : words));
-    return Forms.page("form", page(draft, new Problems(), help));
+    return Views.page("form", page(draft, new Problems(), help));
   }
 
   @PostMapping("/petitions/new")
@@ -127,7 +128,7 @@ class FilingPages {
     Optional<Message> excess = quota.refusal(writer, sent.key());
     if (excess.isPresent()) {
       problems.add("title", excess.get().key(), excess.get().arguments().toArray());
-      return Forms.again("form", unsaved(sent.key(), form, problems, begun(writer)));
+      return Views.again("form", unsaved(sent.key(), form, problems, begun(writer)));
     }
     Draft draft = drafts.save(writer, sent.key(), changed(form, sent));
     upload(writer, draft, Sent.chosen(files), problems);
@@ -136,7 +137,7 @@ class FilingPages {
     }
     if (!problems.isEmpty()) {
       composing.filing(actor, draft, problems);
-      return Forms.again("form", page(draft, problems, null));
+      return Views.again("form", page(draft, problems, null));
     }
     return next(actor, writer, draft, sent, response);
   }
@@ -177,7 +178,7 @@ class FilingPages {
     var problems = new Problems();
     return composing.filing(actor, draft, problems).isPresent()
         ? Forms.seeOther("/petitions/drafts/" + draft.id() + "/check")
-        : Forms.again("form", page(draft, problems, null));
+        : Views.again("form", page(draft, problems, null));
   }
 
   @GetMapping("/petitions/drafts/{id}/check")
@@ -194,7 +195,7 @@ class FilingPages {
     return composing
         .filing(actor, draft, problems)
         .map(filing -> checks.page(draft, filing))
-        .orElseGet(() -> Forms.page("form", page(draft, problems, null)));
+        .orElseGet(() -> Views.page("form", page(draft, problems, null)));
   }
 
   @PostMapping("/petitions/drafts/{id}/discarding")

@@ -12,6 +12,7 @@ import mn.ukhaalag.petition.Petitions;
 import mn.ukhaalag.petition.Reference;
 import mn.ukhaalag.petition.filing.page.FollowersCodePage;
 import mn.ukhaalag.petition.filing.page.FollowersPage;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.NotFound;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
@@ -43,7 +44,7 @@ class FollowersPages {
   @GetMapping("/new")
   ModelAndView ask(@PathVariable String reference) {
     Petition petition = published(reference);
-    return Forms.page("followers", new FollowersPage(petition.reference(), "", new Problems()));
+    return Views.page("followers", new FollowersPage(petition.reference(), "", new Problems()));
   }
 
   @PostMapping
@@ -70,12 +71,12 @@ class FollowersPages {
         case Followers.Asked.Refused refused -> problems.add("contact", refused.why().key());
       }
     }
-    return Forms.again("followers", new FollowersPage(petition.reference(), contact, problems));
+    return Views.again("followers", new FollowersPage(petition.reference(), contact, problems));
   }
 
   @GetMapping("/{request}")
   ModelAndView askCode(@PathVariable String reference, @PathVariable UUID request) {
-    return Forms.page("followers-code", page(published(reference), request(request)));
+    return Views.page("followers-code", page(published(reference), request(request)));
   }
 
   @PostMapping("/{request}")
@@ -91,7 +92,7 @@ class FollowersPages {
     }
     FollowersCodePage page = page(petition, asked);
     page.problems().add("code", "petition.filing.problem.code.wrong");
-    return Forms.again("followers-code", page);
+    return Views.again("followers-code", page);
   }
 
   /// For somebody with an account, whether the petition still is published or not.

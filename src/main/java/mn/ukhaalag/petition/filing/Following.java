@@ -11,6 +11,7 @@ import mn.ukhaalag.petition.Petitions;
 import mn.ukhaalag.petition.Reference;
 import mn.ukhaalag.petition.TrackingSecret;
 import mn.ukhaalag.petition.filing.page.FollowPage;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.NotFound;
 import mn.ukhaalag.web.Problems;
 import org.springframework.http.HttpStatus;
@@ -62,7 +63,7 @@ class Following {
     if (!number.isBlank()) {
       checkNumber(number, problems);
     }
-    return Forms.page("follow", new FollowPage(number, actor.isSignedIn(), problems));
+    return Views.page("follow", new FollowPage(number, actor.isSignedIn(), problems));
   }
 
   @PostMapping("/petitions/follow")
@@ -77,12 +78,12 @@ class Following {
     problems.addIf(secret.isBlank(), "secret", "petition.filing.follow.secret.missing");
     var page = new FollowPage(number, actor.isSignedIn(), problems);
     if (!problems.isEmpty()) {
-      return Forms.again("follow", page);
+      return Views.again("follow", page);
     }
     String thing = Reference.parse(number).map(Reference::text).orElse(number);
     if (tries.areOver(request, thing)) {
       problems.add("secret", "petition.filing.follow.too-many");
-      return Forms.page("follow", page, HttpStatus.TOO_MANY_REQUESTS);
+      return Views.page("follow", page, HttpStatus.TOO_MANY_REQUESTS);
     }
     Optional<Petition> found =
         Reference.parse(number)
@@ -94,7 +95,7 @@ class Following {
     }
     tries.fail(request, thing);
     problems.add("secret", "petition.filing.follow.wrong");
-    return Forms.again("follow", page);
+    return Views.again("follow", page);
   }
 
   private static void checkNumber(String number, Problems problems) {

@@ -34,7 +34,7 @@ class MinePages {
     List<Petition> found = own(account, before);
     List<Petition> shown = found.subList(0, Math.min(PAGE, found.size()));
     String next = found.size() > PAGE ? "/my/petitions?before=" + shown.getLast().id() : null;
-    return Forms.page(
+    return Views.page(
         "mine",
         new MinePage(shown, next, before == null ? followed(account) : List.of(), clock.instant()));
   }

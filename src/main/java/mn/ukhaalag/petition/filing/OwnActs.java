@@ -13,6 +13,7 @@ import mn.ukhaalag.petition.Petition;
 import mn.ukhaalag.petition.Screening;
 import mn.ukhaalag.petition.Texts;
 import mn.ukhaalag.petition.filing.page.OwnPage.Typed;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ class OwnActs {
       uploading.add(Petition.THING, petition.id(), Sent.chosen(files), actor.account(), problems);
     }
     if (!problems.isEmpty()) {
-      return Forms.again("own", view.page(petition, typed, problems));
+      return Views.again("own", view.page(petition, typed, problems));
     }
     correspondence.reply(author(actor), petition.id(), CleanText.clean(reply));
     return done(petition, response, "petition.filing.own.replied");
@@ -90,7 +91,7 @@ class OwnActs {
     Texts.allow(problems, "words", words, LONGEST_RATING);
     if (!problems.isEmpty()) {
       Typed typed = new Typed(null, stars, words, null);
-      return Forms.again("own", view.page(petition, typed, problems));
+      return Views.again("own", view.page(petition, typed, problems));
     }
     String said = CleanText.clean(words);
     aftermath.rate(
@@ -112,7 +113,7 @@ class OwnActs {
     Texts.require(problems, "reason", reason, 5, Screening.LONGEST_BODY);
     if (!problems.isEmpty()) {
       Typed typed = new Typed(null, null, null, reason);
-      return Forms.again("own", view.page(petition, typed, problems));
+      return Views.again("own", view.page(petition, typed, problems));
     }
     aftermath.openAgain(author(actor), petition.id(), how, CleanText.clean(reason));
     return done(petition, response, "petition.filing.own.opened-again");

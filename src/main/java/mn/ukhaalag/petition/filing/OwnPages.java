@@ -13,6 +13,7 @@ import mn.ukhaalag.file.FileResponses;
 import mn.ukhaalag.petition.Petition;
 import mn.ukhaalag.petition.filing.page.OwnPage;
 import mn.ukhaalag.petition.filing.page.OwnPage.Typed;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.NotFound;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
@@ -54,14 +55,14 @@ class OwnPages {
   ModelAndView show(Actor actor, HttpServletRequest request, @PathVariable String reference) {
     return keyring
         .find(actor, request, reference)
-        .map(petition -> Forms.page("own", view.page(petition, Typed.NOTHING, new Problems())))
+        .map(petition -> Views.page("own", view.page(petition, Typed.NOTHING, new Problems())))
         .orElseGet(() -> Following.elsewhere(actor, reference));
   }
 
   @GetMapping("/my/petitions/{reference}/withdrawal/new")
   ModelAndView askToWithdraw(
       Actor actor, HttpServletRequest request, @PathVariable String reference) {
-    return Forms.page("withdraw", keyring.get(actor, request, reference));
+    return Views.page("withdraw", keyring.get(actor, request, reference));
   }
 
   /// A file of the petition or of its answer.

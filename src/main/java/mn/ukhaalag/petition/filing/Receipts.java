@@ -12,6 +12,7 @@ import mn.ukhaalag.petition.Petitions;
 import mn.ukhaalag.petition.TrackingSecret;
 import mn.ukhaalag.petition.filing.page.ReceiptPage;
 import mn.ukhaalag.petition.filing.page.TakenPage;
+import mn.ukhaalag.web.Forms;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -61,13 +62,13 @@ class Receipts {
   ModelAndView keyTaken(Draft filed, Draft kept, HttpServletResponse response) {
     Petition petition = petition(filed);
     passes.grant(response, petition);
-    return Forms.page(
+    return Views.page(
         "taken", new TakenPage(petition.reference(), kept.id(), kept.form()), HttpStatus.CONFLICT);
   }
 
   ModelAndView page(Petition petition) {
     String link = address + "/petitions/follow?number=" + petition.reference().slug();
-    return Forms.page(
+    return Views.page(
         "receipt",
         new ReceiptPage(
             petition,

@@ -8,6 +8,7 @@ import mn.ukhaalag.petition.Petition;
 import mn.ukhaalag.petition.Petitions;
 import mn.ukhaalag.petition.Reference;
 import mn.ukhaalag.petition.filing.page.SignPage;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
 import org.springframework.http.HttpStatus;
@@ -35,7 +36,7 @@ class SigningPages {
 
   @GetMapping("/petitions/sign")
   ModelAndView ask(@RequestParam(defaultValue = "") String number) {
-    return Forms.page("sign", new SignPage(number, "", new Problems()));
+    return Views.page("sign", new SignPage(number, "", new Problems()));
   }
 
   @PostMapping("/petitions/sign")
@@ -53,13 +54,13 @@ class SigningPages {
     problems.addIf(contact.isEmpty(), "phone", "petition.problem.phone");
     problems.addIf(!code.strip().matches("\\d{6}"), "code", "petition.filing.problem.code");
     if (!problems.isEmpty()) {
-      return Forms.again("sign", page);
+      return Views.again("sign", page);
     }
     String signatory = contact.map(Contact::value).orElse("");
     String thing = Reference.parse(number).map(Reference::text).orElse(number) + " " + signatory;
     if (tries.areOver(request, thing)) {
       problems.add("code", "petition.filing.follow.too-many");
-      return Forms.page("sign", page, HttpStatus.TOO_MANY_REQUESTS);
+      return Views.page("sign", page, HttpStatus.TOO_MANY_REQUESTS);
     }
     if (isSigned(number, signatory, code)) {
       notes.tell(response, "petition.filing.signed");
@@ -67,7 +68,7 @@ class SigningPages {
     }
     tries.fail(request, thing);
     problems.add("code", "petition.filing.problem.code.wrong");
-    return Forms.again("sign", page);
+    return Views.again("sign", page);
   }
 
   private boolean isSigned(String number, String phone, String code) {

@@ -17,6 +17,7 @@ import mn.ukhaalag.petition.publication.ModerationQueue.Waiting;
 import mn.ukhaalag.petition.publication.page.ImportedPage;
 import mn.ukhaalag.petition.publication.page.ImportedPage.Proposed;
 import mn.ukhaalag.petition.publication.page.Names;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.Notes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,7 +28,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /// Where a moderator decides about what an import brought: a page of them at a time, or all the
 /// rest.
@@ -156,8 +156,6 @@ class ImportedPages {
   }
 
   private static ModelAndView back(UUID run) {
-    var redirect = new RedirectView("/work/moderation/imports/" + run);
-    redirect.setStatusCode(HttpStatus.SEE_OTHER);
-    return new ModelAndView(redirect);
+    return Forms.seeOther("/work/moderation/imports/" + run);
   }
 }

@@ -26,6 +26,7 @@ import mn.ukhaalag.petition.publication.page.CopyForm;
 import mn.ukhaalag.petition.publication.page.ModerationListPage;
 import mn.ukhaalag.petition.publication.page.ModerationPage;
 import mn.ukhaalag.petition.publication.page.Names;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.NotFound;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
@@ -40,7 +41,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /// The desk of the moderators.
 @Controller
@@ -141,7 +141,7 @@ class ModerationPages {
     }
     moderation.publish(actor, petition.id(), form);
     notes.tell(response, "petition.publication.note.published", petition.reference().text());
-    return seeOther("/work/moderation");
+    return Forms.seeOther("/work/moderation");
   }
 
   @PostMapping("/{reference}/refusal")
@@ -153,7 +153,7 @@ class ModerationPages {
     Petition petition = moderated(actor, reference);
     moderation.refuse(actor, petition.id(), reason);
     notes.tell(response, "petition.publication.note.refused", petition.reference().text());
-    return seeOther("/work/moderation");
+    return Forms.seeOther("/work/moderation");
   }
 
   @PostMapping("/{reference}/withdrawal")
@@ -165,7 +165,7 @@ class ModerationPages {
     Petition petition = moderated(actor, reference);
     moderation.unpublish(actor, petition.id(), reason);
     notes.tell(response, "petition.publication.note.unpublished", petition.reference().text());
-    return seeOther("/work/moderation");
+    return Forms.seeOther("/work/moderation");
   }
 
   /// The copy of a picture that is about to be shown or not.
@@ -235,11 +235,5 @@ class ModerationPages {
     return attachments.listOf(Petition.THING, petition.id()).stream()
         .filter(Attachment::hasPublicCopy)
         .toList();
-  }
-
-  private static ModelAndView seeOther(String path) {
-    var redirect = new RedirectView(path);
-    redirect.setStatusCode(HttpStatus.SEE_OTHER);
-    return new ModelAndView(redirect);
   }
 }

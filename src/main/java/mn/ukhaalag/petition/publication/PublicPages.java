@@ -19,19 +19,18 @@ import mn.ukhaalag.petition.publication.page.ListPage;
 import mn.ukhaalag.petition.publication.page.Names;
 import mn.ukhaalag.petition.publication.page.Published;
 import mn.ukhaalag.petition.publication.page.PublishedPage;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.NotFound;
 import mn.ukhaalag.web.SharedPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /// The list of published petitions and the page of each, for everybody.
 @Controller
@@ -157,7 +156,7 @@ class PublicPages {
     boolean mayBeOwn = actor.isSignedIn() || passes.has(request, number);
     Optional<String> own =
         mayBeOwn && !view.equals(PUBLIC_VIEW) ? ownPage(actor, request, number) : Optional.empty();
-    return own.map(PublicPages::seeOther).orElseGet(() -> publicPage(number));
+    return own.map(Forms::seeOther).orElseGet(() -> publicPage(number));
   }
 
   private Optional<String> ownPage(Actor actor, HttpServletRequest request, Reference number) {
@@ -172,12 +171,6 @@ class PublicPages {
                   ? Optional.of("/my" + petition.path())
                   : Optional.empty();
             });
-  }
-
-  private static ModelAndView seeOther(String path) {
-    var redirect = new RedirectView(path);
-    redirect.setStatusCode(HttpStatus.SEE_OTHER);
-    return new ModelAndView(redirect);
   }
 
   private ModelAndView publicPage(Reference number) {

@@ -9,6 +9,7 @@ import mn.ukhaalag.petition.publication.page.Choices;
 import mn.ukhaalag.petition.publication.page.SubscriptionForm;
 import mn.ukhaalag.petition.publication.page.SubscriptionFormPage;
 import mn.ukhaalag.petition.publication.page.SubscriptionPage;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.NotFound;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
@@ -19,7 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /// Where somebody asks for letters about new publications, confirms, and ends them.
 @Controller
@@ -55,7 +55,7 @@ class SubscriptionPages {
     }
     subscriptions.ask(form.address(), actor.language(), form.chosenCategory(), form.chosenArea());
     notes.tell(response, "petition.publication.note.asked");
-    return seeOther("/petitions");
+    return Forms.seeOther("/petitions");
   }
 
   /// A page with buttons and not the deed itself: programs that look for viruses follow the links
@@ -74,14 +74,14 @@ class SubscriptionPages {
       @PathVariable UUID id, @PathVariable String key, HttpServletResponse response) {
     subscriptions.confirm(get(id, key).id());
     notes.tell(response, "petition.publication.note.subscribed");
-    return seeOther("/petitions");
+    return Forms.seeOther("/petitions");
   }
 
   @PostMapping("/petitions/subscriptions/{id}/{key}/end")
   ModelAndView end(@PathVariable UUID id, @PathVariable String key, HttpServletResponse response) {
     subscriptions.end(get(id, key).id());
     notes.tell(response, "petition.publication.note.unsubscribed");
-    return seeOther("/petitions");
+    return Forms.seeOther("/petitions");
   }
 
   /// What a mail program does (RFC 8058), which needs no page.
@@ -94,7 +94,7 @@ class SubscriptionPages {
   /// The same link, followed by a person.
   @GetMapping("/one-click/petitions/{id}/{key}")
   ModelAndView follow(@PathVariable UUID id, @PathVariable String key) {
-    return seeOther(subscriptions.path(get(id, key).id()));
+    return Forms.seeOther(subscriptions.path(get(id, key).id()));
   }
 
   private Subscriptions.Subscription get(UUID id, String key) {
@@ -120,11 +120,5 @@ class SubscriptionPages {
         "petition/publication/subscription-new",
         "it",
         new SubscriptionFormPage(form, choices, problems));
-  }
-
-  private static ModelAndView seeOther(String path) {
-    var redirect = new RedirectView(path);
-    redirect.setStatusCode(HttpStatus.SEE_OTHER);
-    return new ModelAndView(redirect);
   }
 }

@@ -18,17 +18,18 @@ import mn.ukhaalag.plan.Directives;
 import mn.ukhaalag.plan.Directives.Taken;
 import mn.ukhaalag.plan.Evidence;
 import mn.ukhaalag.plan.Names;
-import mn.ukhaalag.plan.Reading;
 import mn.ukhaalag.plan.Rights;
 import mn.ukhaalag.plan.Views;
 import mn.ukhaalag.plan.directive.page.DirectivePage;
 import mn.ukhaalag.plan.directive.page.DirectivePage.History;
-import mn.ukhaalag.plan.page.Typed;
 import mn.ukhaalag.web.Conflict;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.Message;
 import mn.ukhaalag.web.NotFound;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.Reading;
+import mn.ukhaalag.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -116,7 +117,7 @@ class CarryingPages {
       return page(visit(actor, id, params), conflict.reason(), HttpStatus.CONFLICT);
     }
     notes.tell(response, "plan.note.directive." + step.name());
-    return Views.seeOther(visit.directive().path());
+    return Forms.seeOther(visit.directive().path());
   }
 
   /// The post in which the actor may take the step: whoever carries it out, or whoever gave it.

@@ -17,15 +17,16 @@ import mn.ukhaalag.plan.Directive.Facts;
 import mn.ukhaalag.plan.Directive.Origin;
 import mn.ukhaalag.plan.Directives;
 import mn.ukhaalag.plan.Names;
-import mn.ukhaalag.plan.Reading;
 import mn.ukhaalag.plan.Rights;
 import mn.ukhaalag.plan.Views;
 import mn.ukhaalag.plan.directive.page.DirectivesPage;
 import mn.ukhaalag.plan.directive.page.GivingPage;
 import mn.ukhaalag.plan.page.Named;
-import mn.ukhaalag.plan.page.Typed;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.Reading;
+import mn.ukhaalag.web.Typed;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -121,7 +122,7 @@ class DirectivePages {
     }
     Directive directive = giving.give(actor.as(giver), giver, facts);
     notes.tell(response, "plan.note.directive-given", directive.reference());
-    return Views.seeOther(directive.path());
+    return Forms.seeOther(directive.path());
   }
 
   private Facts read(Holding giver, Reading reading) {
@@ -129,7 +130,7 @@ class DirectivePages {
     UUID chosen = reading.id("organisation");
     UUID organisation = chosen == null ? giver.organisation() : chosen;
     boolean isBelow = rights.withAllBelow(Set.of(giver.organisation())).contains(organisation);
-    problems.addIf(!isBelow, "organisation", "plan.problem.choice");
+    problems.addIf(!isBelow, "organisation", "web.problem.choice");
     UUID post = reading.id("post");
     boolean isElsewhere =
         post != null && posts.of(organisation).stream().noneMatch(it -> it.id().equals(post));
@@ -146,7 +147,7 @@ class DirectivePages {
         organisation,
         post,
         dueOn,
-        reading.isChosen("needsProof"));
+        reading.has("needsProof"));
   }
 
   private ModelAndView page(Holding giver, Typed typed, Problems problems, HttpStatus status) {

@@ -7,17 +7,17 @@ import java.util.UUID;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.Evidence;
-import mn.ukhaalag.plan.Reading;
 import mn.ukhaalag.plan.Rights;
 import mn.ukhaalag.plan.Step;
 import mn.ukhaalag.plan.Steps;
 import mn.ukhaalag.plan.Steps.Ground;
-import mn.ukhaalag.plan.Views;
-import mn.ukhaalag.plan.page.Typed;
 import mn.ukhaalag.web.Conflict;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.NotFound;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.Reading;
+import mn.ukhaalag.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -88,7 +88,7 @@ class DocumentPages {
         .orElseGet(
             () -> {
               notes.tell(response, "plan.note.saved");
-              return Views.seeOther(document.path());
+              return Forms.seeOther(document.path());
             });
   }
 
@@ -124,7 +124,7 @@ class DocumentPages {
           actor, rights.see(actor, id), typed, problems, conflict.reason(), HttpStatus.CONFLICT);
     }
     notes.tell(response, "plan.note.step." + step.name());
-    return Views.seeOther(document.path());
+    return Forms.seeOther(document.path());
   }
 
   private static Ground ground(Reading reading, Step step) {

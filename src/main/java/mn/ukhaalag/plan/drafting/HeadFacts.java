@@ -8,10 +8,10 @@ import mn.ukhaalag.directory.Units;
 import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.Level;
 import mn.ukhaalag.plan.Links;
-import mn.ukhaalag.plan.Reading;
 import mn.ukhaalag.plan.Rights;
 import mn.ukhaalag.web.Conflict;
 import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

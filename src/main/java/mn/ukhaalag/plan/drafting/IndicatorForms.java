@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mn.ukhaalag.language.Numbers;
 import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.Feeds;
 import mn.ukhaalag.plan.Figures;
@@ -15,12 +16,11 @@ import mn.ukhaalag.plan.Indicator.Counting;
 import mn.ukhaalag.plan.Indicator.Direction;
 import mn.ukhaalag.plan.Indicator.Target;
 import mn.ukhaalag.plan.IndicatorFeed.Figure;
-import mn.ukhaalag.plan.Numbers;
 import mn.ukhaalag.plan.Progress;
-import mn.ukhaalag.plan.Reading;
 import mn.ukhaalag.plan.Weights;
 import mn.ukhaalag.plan.drafting.page.IndicatorPage.Goal;
-import mn.ukhaalag.plan.page.Typed;
+import mn.ukhaalag.web.Reading;
+import mn.ukhaalag.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -84,8 +84,8 @@ class IndicatorForms {
         fed.map(Figure::unit).orElseGet(() -> reading.text("unit", LONGEST_UNIT)),
         fed.map(Figure::direction).orElseGet(() -> reading.choice("direction", Direction.class)),
         reading.optionalChoice("counting", Counting.class).orElse(Counting.POINT),
-        fed.map(Figure::isShare).orElse(reading.isChosen("isShare")),
-        reading.number("baseline"),
+        fed.map(Figure::isShare).orElse(reading.has("isShare")),
+        reading.optionalNumber("baseline").orElse(null),
         year.isEmpty() || !isYear ? null : Integer.valueOf(year),
         fed.isPresent() ? null : reading.optionalChoice("breakdown", Breakdown.class).orElse(null),
         reading.optionalText("source", LONGEST_SOURCE),
@@ -96,7 +96,7 @@ class IndicatorForms {
   Optional<Figure> feed(Reading reading) {
     String key = reading.optionalText("feed", LONGEST_SOURCE);
     Optional<Figure> figure = feeds.find(key);
-    reading.problems().addIf(!key.isEmpty() && figure.isEmpty(), "feed", "plan.problem.choice");
+    reading.problems().addIf(!key.isEmpty() && figure.isEmpty(), "feed", "web.problem.choice");
     return figure;
   }
 
@@ -106,7 +106,7 @@ class IndicatorForms {
       Reading reading, Document document, Indicator.Facts facts) {
     var targets = new LinkedHashMap<Goal, Optional<BigDecimal>>();
     for (Goal goal : goals(document)) {
-      BigDecimal value = reading.number(goal.field());
+      BigDecimal value = reading.optionalNumber(goal.field()).orElse(null);
       targets.put(goal, Optional.ofNullable(value));
       if (value != null) {
         check(reading, goal, value, facts);

@@ -11,14 +11,15 @@ import mn.ukhaalag.plan.Feeds;
 import mn.ukhaalag.plan.Indicator;
 import mn.ukhaalag.plan.Indicators;
 import mn.ukhaalag.plan.Measure;
-import mn.ukhaalag.plan.Reading;
 import mn.ukhaalag.plan.Views;
 import mn.ukhaalag.plan.drafting.page.IndicatorPage;
 import mn.ukhaalag.plan.page.Clash;
-import mn.ukhaalag.plan.page.Typed;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.NotFound;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.Reading;
+import mn.ukhaalag.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -115,7 +116,7 @@ class IndicatorPages {
       return page(visit, reading.problems(), HttpStatus.CONFLICT);
     }
     notes.tell(response, "plan.note.saved");
-    return Views.seeOther(visit.measure().path());
+    return Forms.seeOther(visit.measure().path());
   }
 
   @PostMapping("/{indicator}/removal")
@@ -128,7 +129,7 @@ class IndicatorPages {
     Indicator before = known(measure, indicator);
     indicators.drop(writing.author(actor, writing.of(measure)), before);
     notes.tell(response, "plan.note.dropped");
-    return Views.seeOther(measure.path());
+    return Forms.seeOther(measure.path());
   }
 
   private Indicator known(Measure measure, UUID id) {

@@ -15,16 +15,17 @@ import mn.ukhaalag.plan.Links.Link;
 import mn.ukhaalag.plan.Measure;
 import mn.ukhaalag.plan.Measures;
 import mn.ukhaalag.plan.Objectives;
-import mn.ukhaalag.plan.Reading;
 import mn.ukhaalag.plan.Rights;
 import mn.ukhaalag.plan.Views;
 import mn.ukhaalag.plan.drafting.page.LinkPage;
 import mn.ukhaalag.plan.drafting.page.LinkPage.Served;
-import mn.ukhaalag.plan.page.Typed;
 import mn.ukhaalag.web.Conflict;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.Message;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.Reading;
+import mn.ukhaalag.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -104,7 +105,7 @@ class LinkPages {
       return page(actor, measure, typed, conflict.reason(), HttpStatus.CONFLICT);
     }
     notes.tell(response, "plan.note.linked");
-    return Views.seeOther("/work/measures/" + id + "/links");
+    return Forms.seeOther("/work/measures/" + id + "/links");
   }
 
   private void add(Actor actor, Measure measure, UUID sentence, String articles) {
@@ -124,7 +125,7 @@ class LinkPages {
     Measure measure = writing.measure(actor, id);
     links.remove(writing.author(actor, writing.of(measure)), measure, link);
     notes.tell(response, "plan.note.dropped");
-    return Views.seeOther("/work/measures/" + id + "/links");
+    return Forms.seeOther("/work/measures/" + id + "/links");
   }
 
   private ModelAndView page(

@@ -9,14 +9,14 @@ import java.util.UUID;
 import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.directory.Post;
 import mn.ukhaalag.directory.Posts;
+import mn.ukhaalag.language.Numbers;
 import mn.ukhaalag.plan.Budgets;
 import mn.ukhaalag.plan.Budgets.Source;
 import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.Measure;
 import mn.ukhaalag.plan.Measure.Promise;
-import mn.ukhaalag.plan.Numbers;
-import mn.ukhaalag.plan.Reading;
-import mn.ukhaalag.plan.page.Typed;
+import mn.ukhaalag.web.Reading;
+import mn.ukhaalag.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,7 +55,7 @@ class MeasureForms {
     UUID organisation = reading.id("organisation");
     UUID answers = organisation == null ? document.organisation() : organisation;
     boolean isKnown = organisations.find(answers).isPresent();
-    reading.problems().addIf(!isKnown, "organisation", "plan.problem.choice");
+    reading.problems().addIf(!isKnown, "organisation", "web.problem.choice");
     var promise =
         new Promise(
             reading.text("code", LONGEST_CODE),
@@ -65,9 +65,9 @@ class MeasureForms {
             post(reading, answers),
             reading.day("startsOn"),
             reading.day("dueOn"),
-            reading.hundredth("weight"),
-            reading.isChosen("needsEvidence"),
-            reading.isChosen("isPublic"));
+            reading.optionalHundredth("weight").orElse(null),
+            reading.has("needsEvidence"),
+            reading.has("isPublic"));
     checkPeriod(reading, document, promise);
     return promise;
   }
@@ -103,7 +103,7 @@ class MeasureForms {
   static Map<Source, BigDecimal> budget(Reading reading) {
     var planned = new EnumMap<Source, BigDecimal>(Source.class);
     for (Source source : Source.values()) {
-      BigDecimal amount = reading.amount("budget-" + source.name());
+      BigDecimal amount = reading.optionalAmount("budget-" + source.name()).orElse(null);
       if (amount != null && amount.signum() > 0) {
         planned.put(source, amount);
       }

@@ -15,16 +15,17 @@ import mn.ukhaalag.plan.Measures;
 import mn.ukhaalag.plan.Names;
 import mn.ukhaalag.plan.Objective;
 import mn.ukhaalag.plan.Objectives;
-import mn.ukhaalag.plan.Reading;
 import mn.ukhaalag.plan.Views;
 import mn.ukhaalag.plan.drafting.page.MeasurePage;
 import mn.ukhaalag.plan.page.Clash;
-import mn.ukhaalag.plan.page.Typed;
 import mn.ukhaalag.web.Conflict;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.Message;
 import mn.ukhaalag.web.NotFound;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.Reading;
+import mn.ukhaalag.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -144,7 +145,7 @@ class MeasurePages {
       Author author = writing.author(actor, visit.document());
       UUID added = promising.add(author, visit.place(), promise, budget);
       notes.tell(response, "plan.note.measure-added");
-      return Views.seeOther("/work/measures/" + added);
+      return Forms.seeOther("/work/measures/" + added);
     } catch (Conflict conflict) {
       return page(visit, reading.problems(), conflict.reason(), HttpStatus.CONFLICT);
     }
@@ -179,7 +180,7 @@ class MeasurePages {
       return page(visit, reading.problems(), conflict.reason(), HttpStatus.CONFLICT);
     }
     notes.tell(response, "plan.note.saved");
-    return Views.seeOther("/work/measures/" + id);
+    return Forms.seeOther("/work/measures/" + id);
   }
 
   @PostMapping("/work/measures/{id}/removal")
@@ -193,7 +194,7 @@ class MeasurePages {
           visit.with(forms.typed(before)), new Problems(), conflict.reason(), HttpStatus.CONFLICT);
     }
     notes.tell(response, "plan.note.dropped");
-    return Views.seeOther(visit.document().path());
+    return Forms.seeOther(visit.document().path());
   }
 
   private ModelAndView page(

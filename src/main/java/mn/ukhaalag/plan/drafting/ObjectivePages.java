@@ -6,20 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.language.Numbers;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.plan.Document;
-import mn.ukhaalag.plan.Numbers;
 import mn.ukhaalag.plan.Objective;
 import mn.ukhaalag.plan.Objectives;
-import mn.ukhaalag.plan.Reading;
 import mn.ukhaalag.plan.Views;
 import mn.ukhaalag.plan.drafting.page.ObjectivePage;
 import mn.ukhaalag.plan.page.Clash;
-import mn.ukhaalag.plan.page.Typed;
 import mn.ukhaalag.web.Conflict;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.Message;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.Reading;
+import mn.ukhaalag.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -96,7 +97,7 @@ class ObjectivePages {
       return page(visit, problems, conflict.reason(), HttpStatus.CONFLICT);
     }
     notes.tell(response, "plan.note.saved");
-    return Views.seeOther(visit.document().path());
+    return Forms.seeOther(visit.document().path());
   }
 
   @GetMapping("/{objective}")
@@ -130,7 +131,7 @@ class ObjectivePages {
       return page(visit, problems, conflict.reason(), HttpStatus.CONFLICT);
     }
     notes.tell(response, "plan.note.saved");
-    return Views.seeOther(document.path());
+    return Forms.seeOther(document.path());
   }
 
   @PostMapping("/{objective}/removal")
@@ -152,7 +153,7 @@ class ObjectivePages {
           HttpStatus.CONFLICT);
     }
     notes.tell(response, "plan.note.dropped");
-    return Views.seeOther(document.path());
+    return Forms.seeOther(document.path());
   }
 
   private Objective.Facts read(Visit visit, Problems problems) {
@@ -161,12 +162,12 @@ class ObjectivePages {
     boolean isKnown =
         parent == null
             || objectives.of(visit.document().id()).stream().anyMatch(it -> it.id().equals(parent));
-    problems.addIf(!isKnown, "parent", "plan.problem.choice");
+    problems.addIf(!isKnown, "parent", "web.problem.choice");
     return new Objective.Facts(
         parent,
         reading.text("code", LONGEST_CODE),
         reading.text("title", LONGEST_TITLE),
-        reading.hundredth("weight"));
+        reading.optionalHundredth("weight").orElse(null));
   }
 
   private static Typed typed(Objective objective) {

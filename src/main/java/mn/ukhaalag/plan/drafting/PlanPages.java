@@ -14,15 +14,16 @@ import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.DocumentList;
 import mn.ukhaalag.plan.Level;
 import mn.ukhaalag.plan.Names;
-import mn.ukhaalag.plan.Reading;
 import mn.ukhaalag.plan.Rights;
 import mn.ukhaalag.plan.Sight;
 import mn.ukhaalag.plan.Views;
 import mn.ukhaalag.plan.drafting.page.ListPage;
 import mn.ukhaalag.plan.page.Named;
-import mn.ukhaalag.plan.page.Typed;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.Reading;
+import mn.ukhaalag.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -118,6 +119,6 @@ class PlanPages {
       return heads.form(actor, null, typed, problems, HttpStatus.UNPROCESSABLE_CONTENT);
     }
     notes.tell(response, "plan.note.begun", begun.get().reference());
-    return Views.seeOther(begun.get().path());
+    return Forms.seeOther(begun.get().path());
   }
 }

@@ -15,6 +15,7 @@ import mn.ukhaalag.plan.Rights;
 import mn.ukhaalag.plan.Views;
 import mn.ukhaalag.plan.drafting.page.SpreadPage;
 import mn.ukhaalag.plan.page.Named.Choice;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.NotFound;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
@@ -62,7 +63,7 @@ class SpreadPages {
         rights.writer(actor, document).orElseThrow(() -> new NotFound("plan to write " + id));
     Document next = copying.succeed(actor.as(held), held, document);
     notes.tell(response, "plan.note.succeeded", next.reference());
-    return Views.seeOther(next.path());
+    return Forms.seeOther(next.path());
   }
 
   @GetMapping("/work/measures/{id}/copies/new")
@@ -82,12 +83,12 @@ class SpreadPages {
     Set<UUID> below = rights.withAllBelow(Set.of(held.organisation()));
     List<UUID> chosen = to == null ? List.of() : to.stream().filter(below::contains).toList();
     if (chosen.isEmpty()) {
-      var problems = new Problems().add("to", "plan.problem.choice");
+      var problems = new Problems().add("to", "web.problem.choice");
       return page(actor, measure, chosen, problems, HttpStatus.UNPROCESSABLE_CONTENT);
     }
     var spread = spreading.measure(actor.as(held), measure, chosen);
     notes.tell(response, "plan.note.spread", spread.given(), spread.without().size());
-    return Views.seeOther(measure.path());
+    return Forms.seeOther(measure.path());
   }
 
   private ModelAndView page(
@@ -124,11 +125,11 @@ class SpreadPages {
     List<UUID> chosen =
         to == null ? List.of() : to.stream().filter(post -> own.contains(post.toString())).toList();
     if (chosen.isEmpty()) {
-      var problems = new Problems().add("to", "plan.problem.choice");
+      var problems = new Problems().add("to", "web.problem.choice");
       return page(document, chosen, problems, HttpStatus.UNPROCESSABLE_CONTENT);
     }
     notes.tell(response, "plan.note.plans-begun", spreading.plan(actor, held, document, chosen));
-    return Views.seeOther(document.path());
+    return Forms.seeOther(document.path());
   }
 
   private ModelAndView page(

@@ -10,22 +10,23 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.language.Numbers;
 import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.Measure;
-import mn.ukhaalag.plan.Numbers;
 import mn.ukhaalag.plan.Objective;
-import mn.ukhaalag.plan.Reading;
 import mn.ukhaalag.plan.Rights;
 import mn.ukhaalag.plan.Views;
 import mn.ukhaalag.plan.Weights;
 import mn.ukhaalag.plan.drafting.page.Line;
 import mn.ukhaalag.plan.drafting.page.WeightPage;
 import mn.ukhaalag.plan.drafting.page.WeightPage.Group;
-import mn.ukhaalag.plan.page.Typed;
 import mn.ukhaalag.web.Conflict;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.Message;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.Reading;
+import mn.ukhaalag.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -74,8 +75,7 @@ class WeightPages {
     List<Line> lines = outline.of(id);
     var reading = new Reading(new Typed(params), new Problems());
     var weights = new LinkedHashMap<Line, Optional<BigDecimal>>();
-    lines.forEach(
-        line -> weights.put(line, Optional.ofNullable(reading.hundredth(WeightPage.field(line)))));
+    lines.forEach(line -> weights.put(line, reading.optionalHundredth(WeightPage.field(line))));
     if (!reading.problems().isEmpty()) {
       return page(actor, document, lines, new Typed(params), reading.problems(), null);
     }
@@ -85,7 +85,7 @@ class WeightPages {
       return page(actor, document, lines, new Typed(params), new Problems(), conflict.reason());
     }
     notes.tell(response, "plan.note.saved");
-    return Views.seeOther(document.path() + "/weights");
+    return Forms.seeOther(document.path() + "/weights");
   }
 
   static @Nullable BigDecimal weight(Line line) {

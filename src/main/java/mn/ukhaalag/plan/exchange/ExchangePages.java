@@ -15,6 +15,7 @@ import mn.ukhaalag.plan.Views;
 import mn.ukhaalag.plan.exchange.page.ImportPage;
 import mn.ukhaalag.plan.exchange.page.ImportPage.Run;
 import mn.ukhaalag.web.Conflict;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.Message;
 import mn.ukhaalag.web.NotFound;
 import mn.ukhaalag.web.Problems;
@@ -73,7 +74,7 @@ class ExchangePages {
     }
     Holding held = rights.writer(actor, document).orElseThrow();
     imports.add(run, document, name(file), file.getSize(), actor.as(held));
-    return Views.seeOther(document.path() + "/imports/" + run);
+    return Forms.seeOther(document.path() + "/imports/" + run);
   }
 
   private static String name(MultipartFile file) {
@@ -104,7 +105,7 @@ class ExchangePages {
     if (!imports.apply(run, actor.as(held), document)) {
       throw new Conflict(Message.of("plan.conflict.step"));
     }
-    return Views.seeOther(document.path() + "/imports/" + run);
+    return Forms.seeOther(document.path() + "/imports/" + run);
   }
 
   private Run find(Document document, UUID run) {

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import mn.ukhaalag.language.CleanText;
+import mn.ukhaalag.language.Numbers;
 import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.Indicator;
 import mn.ukhaalag.plan.Indicator.Direction;
 import mn.ukhaalag.plan.Measure.Promise;
-import mn.ukhaalag.plan.Numbers;
 import mn.ukhaalag.plan.Objective;
 import mn.ukhaalag.plan.Progress;
 import mn.ukhaalag.plan.Weights;
@@ -190,7 +190,7 @@ final class FileCheck {
                 || weight.compareTo(Weights.ALL) > 0
                 || weight.stripTrailingZeros().scale() > 3);
     if (isWrong) {
-      fault(row, Column.WEIGHT, "plan.problem.hundredth");
+      fault(row, Column.WEIGHT, "web.problem.hundredth");
     }
     return weight;
   }
@@ -202,7 +202,7 @@ final class FileCheck {
     }
     Optional<BigDecimal> number = Numbers.parse(typed);
     if (number.isEmpty()) {
-      fault(row, column, "plan.problem.number", typed);
+      fault(row, column, "web.problem.number", typed);
     }
     return number.orElse(null);
   }
@@ -215,7 +215,7 @@ final class FileCheck {
     }
     LocalDate day = parse(typed).orElse(null);
     if (day == null) {
-      fault(row, column, "plan.problem.day");
+      fault(row, column, "web.problem.day");
       return otherwise;
     }
     if (!document.holds(day)) {
@@ -246,7 +246,7 @@ final class FileCheck {
     String text = row.get(column);
     int length = CleanText.length(text);
     if (length > longest) {
-      fault(row, column, "plan.problem.long", longest, length);
+      fault(row, column, "web.problem.long", longest, length);
     }
     return CleanText.clean(text);
   }

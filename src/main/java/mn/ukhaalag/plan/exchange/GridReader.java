@@ -170,7 +170,7 @@ class GridReader {
           (column, index) -> {
             String text = line.cells().getOrDefault(index, "");
             if (!CleanText.isAcceptable(text)) {
-              faults.add(Column.letter(index) + line.number(), "plan.problem.characters");
+              faults.add(Column.letter(index) + line.number(), "web.problem.characters");
             }
             cells.put(column, text);
           });

@@ -10,21 +10,21 @@ import java.util.UUID;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.directory.Holding;
 import mn.ukhaalag.directory.Role;
+import mn.ukhaalag.language.Numbers;
 import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.Figures;
 import mn.ukhaalag.plan.Indicator;
 import mn.ukhaalag.plan.Indicator.Target;
 import mn.ukhaalag.plan.Indicators;
 import mn.ukhaalag.plan.Measure;
-import mn.ukhaalag.plan.Numbers;
 import mn.ukhaalag.plan.Progress;
-import mn.ukhaalag.plan.Reading;
 import mn.ukhaalag.plan.Rights;
 import mn.ukhaalag.plan.execution.Changes.Change;
 import mn.ukhaalag.plan.execution.Changes.Kind;
 import mn.ukhaalag.plan.execution.Changes.Wish;
 import mn.ukhaalag.plan.execution.MeasureView.Visit;
 import mn.ukhaalag.web.NotFound;
+import mn.ukhaalag.web.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -73,7 +73,7 @@ class ChangePages {
     Holding held = rights.executor(actor, visit.measure()).orElseThrow(() -> missing(id));
     var reading = new Reading(visit.typed(), visit.problems());
     Wish wish =
-        reading.isChosen("newDueOn") || !reading.isChosen("target")
+        reading.has("newDueOn") || !reading.has("target")
             ? dueOn(reading, visit.measure())
             : target(reading, visit.measure());
     return desk.finish(
@@ -110,9 +110,9 @@ class ChangePages {
   private Wish target(Reading reading, Measure measure) {
     String[] parts = reading.text("target", 100).split("/", -1);
     Target target = parts.length == 3 ? find(measure, parts).orElse(null) : null;
-    reading.problems().addIf(target == null, "target", "plan.problem.choice");
-    reading.problems().addIf(!reading.isChosen("newTarget"), "newTarget", "plan.problem.missing");
-    BigDecimal value = reading.number("newTarget");
+    reading.problems().addIf(target == null, "target", "web.problem.choice");
+    reading.problems().addIf(!reading.has("newTarget"), "newTarget", "web.problem.missing");
+    BigDecimal value = reading.optionalNumber("newTarget").orElse(null);
     String reason = reading.text("targetReason", LONGEST_REASON);
     if (target == null || value == null) {
       return new Wish(Kind.TARGET, null, null, null, "", "", reason);
@@ -189,7 +189,7 @@ class ChangePages {
     UUID post = new Reading(visit.typed(), visit.problems()).id("post");
     visit
         .problems()
-        .addIf(post == null || !charging.isOf(organisation, post), "post", "plan.problem.choice");
+        .addIf(post == null || !charging.isOf(organisation, post), "post", "web.problem.choice");
     return desk.finish(
         visit,
         response,

@@ -9,14 +9,14 @@ import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.Executors;
 import mn.ukhaalag.plan.Measure;
-import mn.ukhaalag.plan.Reading;
 import mn.ukhaalag.plan.Rights;
 import mn.ukhaalag.plan.execution.MeasureView.Visit;
-import mn.ukhaalag.plan.page.Typed;
 import mn.ukhaalag.web.Conflict;
 import mn.ukhaalag.web.Message;
 import mn.ukhaalag.web.NotFound;
 import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.Reading;
+import mn.ukhaalag.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -52,7 +52,7 @@ class ExecutorPages {
     Author author = author(visit);
     UUID chosen = new Reading(visit.typed(), visit.problems()).id("executor");
     UUID organisation = organisations.find(chosen).map(it -> it.id()).orElse(id);
-    visit.problems().addIf(organisation.equals(id), "executor", "plan.problem.choice");
+    visit.problems().addIf(organisation.equals(id), "executor", "web.problem.choice");
     return desk.finish(
         visit,
         response,

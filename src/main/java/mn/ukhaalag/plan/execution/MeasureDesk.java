@@ -9,13 +9,13 @@ import mn.ukhaalag.plan.Documents;
 import mn.ukhaalag.plan.Measure;
 import mn.ukhaalag.plan.Measures;
 import mn.ukhaalag.plan.Rights;
-import mn.ukhaalag.plan.Views;
 import mn.ukhaalag.plan.execution.MeasureView.Visit;
-import mn.ukhaalag.plan.page.Typed;
 import mn.ukhaalag.web.Conflict;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.Message;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.Typed;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -67,6 +67,6 @@ class MeasureDesk {
       return view.page(visit.at(now), conflict.reason(), HttpStatus.CONFLICT);
     }
     notes.tell(response, note);
-    return Views.seeOther(visit.measure().path());
+    return Forms.seeOther(visit.measure().path());
   }
 }

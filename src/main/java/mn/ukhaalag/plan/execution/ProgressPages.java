@@ -10,15 +10,15 @@ import mn.ukhaalag.directory.Holding;
 import mn.ukhaalag.file.Upload;
 import mn.ukhaalag.plan.Evidence;
 import mn.ukhaalag.plan.Measure;
-import mn.ukhaalag.plan.Reading;
 import mn.ukhaalag.plan.Rights;
 import mn.ukhaalag.plan.Weights;
 import mn.ukhaalag.plan.execution.MeasureView.Visit;
 import mn.ukhaalag.plan.execution.Telling.Reached;
 import mn.ukhaalag.plan.execution.Telling.Word;
-import mn.ukhaalag.plan.page.Typed;
 import mn.ukhaalag.web.NotFound;
 import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.Reading;
+import mn.ukhaalag.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -103,7 +103,7 @@ class ProgressPages {
   private Word word(Visit visit, Reading reading, List<MultipartFile> files) {
     var problems = visit.problems();
     String words = reading.text("words", LONGEST_WORDS);
-    var percent = reading.hundredth("percent");
+    var percent = reading.optionalHundredth("percent").orElse(null);
     var day = reading.optionalDay("day").orElse(legalTime.today());
     problems.addIf(day.isAfter(legalTime.today()), "day", "plan.problem.future");
     List<Reached> reached = values.read(reading, visit.measure());

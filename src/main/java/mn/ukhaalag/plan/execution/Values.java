@@ -7,10 +7,10 @@ import java.util.UUID;
 import mn.ukhaalag.plan.Indicator;
 import mn.ukhaalag.plan.Indicator.Actual;
 import mn.ukhaalag.plan.Measure;
-import mn.ukhaalag.plan.Reading;
 import mn.ukhaalag.plan.execution.Telling.Reached;
 import mn.ukhaalag.plan.execution.page.ExecutionPage.Gauge;
 import mn.ukhaalag.plan.execution.page.ExecutionPage.Part;
+import mn.ukhaalag.web.Reading;
 import org.springframework.stereotype.Component;
 
 /// Reads what was typed as reached by the indicators of a measure.
@@ -43,7 +43,8 @@ class Values {
       readShare(reading, gauge, part, reached);
       return;
     }
-    BigDecimal value = reading.number(Part.field(indicator.id(), VALUE, part.code()));
+    BigDecimal value =
+        reading.optionalNumber(Part.field(indicator.id(), VALUE, part.code())).orElse(null);
     if (value != null) {
       reached.add(
           new Reached(
@@ -57,8 +58,8 @@ class Values {
     UUID id = gauge.indicator().id();
     String above = Part.field(id, NUMERATOR, part.code());
     String below = Part.field(id, DENOMINATOR, part.code());
-    BigDecimal numerator = reading.number(above);
-    BigDecimal denominator = reading.number(below);
+    BigDecimal numerator = reading.optionalNumber(above).orElse(null);
+    BigDecimal denominator = reading.optionalNumber(below).orElse(null);
     if (numerator == null && denominator == null) {
       return;
     }

@@ -17,16 +17,16 @@ import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.DocumentList;
 import mn.ukhaalag.plan.Level;
 import mn.ukhaalag.plan.Names;
-import mn.ukhaalag.plan.Reading;
 import mn.ukhaalag.plan.Report;
 import mn.ukhaalag.plan.Reports;
 import mn.ukhaalag.plan.Reports.Period;
 import mn.ukhaalag.plan.Sight;
 import mn.ukhaalag.plan.page.Named;
-import mn.ukhaalag.plan.page.Typed;
 import mn.ukhaalag.plan.report.page.BoardPage;
 import mn.ukhaalag.plan.report.page.BoardPage.Row;
 import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.Reading;
+import mn.ukhaalag.web.Typed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -12,18 +12,19 @@ import mn.ukhaalag.calendar.LegalTime;
 import mn.ukhaalag.directory.Holding;
 import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.Part;
-import mn.ukhaalag.plan.Reading;
 import mn.ukhaalag.plan.Report;
 import mn.ukhaalag.plan.Reports;
 import mn.ukhaalag.plan.Rights;
 import mn.ukhaalag.plan.Views;
-import mn.ukhaalag.plan.page.Typed;
 import mn.ukhaalag.plan.report.page.PeriodsPage;
 import mn.ukhaalag.web.Conflict;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.Message;
 import mn.ukhaalag.web.NotFound;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.Reading;
+import mn.ukhaalag.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -115,7 +116,7 @@ class BoardPages {
     try {
       UUID report = reporting.begin(actor.as(held), document, year(typed), part);
       notes.tell(response, "plan.note.report-begun");
-      return Views.seeOther("/work/reports/" + report);
+      return Forms.seeOther("/work/reports/" + report);
     } catch (Conflict conflict) {
       return page(actor, document, conflict.reason(), HttpStatus.CONFLICT);
     }

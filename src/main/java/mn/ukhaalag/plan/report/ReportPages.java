@@ -11,18 +11,18 @@ import java.util.UUID;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.directory.Holding;
 import mn.ukhaalag.plan.Exceptions;
-import mn.ukhaalag.plan.Reading;
 import mn.ukhaalag.plan.Report;
 import mn.ukhaalag.plan.Report.Line;
 import mn.ukhaalag.plan.Reports;
-import mn.ukhaalag.plan.Views;
-import mn.ukhaalag.plan.page.Typed;
 import mn.ukhaalag.plan.report.ReportDesk.Visit;
 import mn.ukhaalag.plan.report.page.ReportPage;
 import mn.ukhaalag.web.Conflict;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.Message;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.Reading;
+import mn.ukhaalag.web.Typed;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -91,14 +91,14 @@ class ReportPages {
           desk.visit(actor, id, Typed.NOTHING), conflict.reason(), HttpStatus.CONFLICT);
     }
     notes.tell(response, isSubmitted ? "plan.note.report-submitted" : "plan.note.saved");
-    return Views.seeOther(visit.report().path());
+    return Forms.seeOther(visit.report().path());
   }
 
   private List<Line> lines(Visit visit) {
     var reading = new Reading(visit.typed(), visit.problems());
     var lines = new ArrayList<Line>();
     for (ReportPage.Row row : desk.rows(visit.report())) {
-      BigDecimal percent = reading.hundredth(row.field("percent"));
+      BigDecimal percent = reading.optionalHundredth(row.field("percent")).orElse(null);
       String words = reading.optionalText(row.field("words"), LONGEST_WORDS);
       boolean isBare = percent != null && percent.signum() > 0 && words.isEmpty();
       visit.problems().addIf(isBare, row.field("words"), "plan.problem.report-words");
@@ -206,6 +206,6 @@ class ReportPages {
           HttpStatus.CONFLICT);
     }
     notes.tell(response, note);
-    return Views.seeOther(visit.report().path());
+    return Forms.seeOther(visit.report().path());
   }
 }

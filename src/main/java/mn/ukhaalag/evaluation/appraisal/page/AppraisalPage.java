@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import mn.ukhaalag.evaluation.page.Grade;
 import mn.ukhaalag.evaluation.page.Named;
-import mn.ukhaalag.evaluation.page.Typed;
 import mn.ukhaalag.web.Option;
 import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /// An evaluation as one side sees it.

@@ -1,9 +1,9 @@
 package mn.ukhaalag.evaluation.appraisal.page;
 
 import java.util.List;
-import mn.ukhaalag.evaluation.page.Typed;
 import mn.ukhaalag.web.Option;
 import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.Typed;
 
 /// Where a rater begins evaluations, of many officials in one step.
 ///

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import mn.ukhaalag.evaluation.page.Grade;
 import mn.ukhaalag.evaluation.page.Named;
-import mn.ukhaalag.evaluation.page.Typed;
 import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.Typed;
 
 /// A measure: what was promised, what was told, what proves it, and what the monitoring team
 /// found.

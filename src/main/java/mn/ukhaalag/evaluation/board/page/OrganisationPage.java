@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import mn.ukhaalag.evaluation.page.Grade;
 import mn.ukhaalag.evaluation.page.Named;
-import mn.ukhaalag.evaluation.page.Typed;
 import mn.ukhaalag.web.Bar;
 import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.Typed;
 
 /// An organisation's score and how it was reached.
 ///

@@ -2,8 +2,8 @@ package mn.ukhaalag.evaluation.scale.page;
 
 import java.util.List;
 import mn.ukhaalag.evaluation.Scale;
-import mn.ukhaalag.evaluation.page.Typed;
 import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.Typed;
 
 /// A new version of a scale, as it is typed.
 ///

@@ -6,9 +6,9 @@ import mn.ukhaalag.file.Attachment;
 import mn.ukhaalag.plan.Directive;
 import mn.ukhaalag.plan.Directives.Taken;
 import mn.ukhaalag.plan.page.Named;
-import mn.ukhaalag.plan.page.Typed;
 import mn.ukhaalag.web.Message;
 import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /// A task with all that happened to it.

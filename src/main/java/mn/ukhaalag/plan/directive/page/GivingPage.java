@@ -2,8 +2,8 @@ package mn.ukhaalag.plan.directive.page;
 
 import java.util.List;
 import mn.ukhaalag.plan.page.Named.Choice;
-import mn.ukhaalag.plan.page.Typed;
 import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.Typed;
 
 /// The form for a new task.
 ///

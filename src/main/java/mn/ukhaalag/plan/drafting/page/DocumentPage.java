@@ -7,9 +7,9 @@ import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.Step;
 import mn.ukhaalag.plan.Steps.Taken;
 import mn.ukhaalag.plan.page.Named;
-import mn.ukhaalag.plan.page.Typed;
 import mn.ukhaalag.web.Message;
 import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /// A plan with all that stands in it.

@@ -5,8 +5,8 @@ import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.page.Clash;
 import mn.ukhaalag.plan.page.Named;
 import mn.ukhaalag.plan.page.Named.Choice;
-import mn.ukhaalag.plan.page.Typed;
 import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /// The form for the head of a plan, a new one or one that is written on.

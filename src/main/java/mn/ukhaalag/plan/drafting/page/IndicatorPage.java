@@ -6,8 +6,8 @@ import mn.ukhaalag.plan.Indicator;
 import mn.ukhaalag.plan.IndicatorFeed.Figure;
 import mn.ukhaalag.plan.Measure;
 import mn.ukhaalag.plan.page.Clash;
-import mn.ukhaalag.plan.page.Typed;
 import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /// The form for an indicator with its targets.

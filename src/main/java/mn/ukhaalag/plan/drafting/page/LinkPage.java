@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.Measure;
-import mn.ukhaalag.plan.page.Typed;
 import mn.ukhaalag.web.Message;
+import mn.ukhaalag.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /// What a measure serves, and what else it could.

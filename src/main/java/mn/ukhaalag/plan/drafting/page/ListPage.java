@@ -4,7 +4,7 @@ import java.util.List;
 import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.page.Named;
 import mn.ukhaalag.plan.page.Named.Choice;
-import mn.ukhaalag.plan.page.Typed;
+import mn.ukhaalag.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /// The plans that somebody sees.

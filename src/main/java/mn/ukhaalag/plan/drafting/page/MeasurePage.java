@@ -6,9 +6,9 @@ import mn.ukhaalag.plan.Measure;
 import mn.ukhaalag.plan.Objective;
 import mn.ukhaalag.plan.page.Clash;
 import mn.ukhaalag.plan.page.Named.Choice;
-import mn.ukhaalag.plan.page.Typed;
 import mn.ukhaalag.web.Message;
 import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /// The form for a measure or an activity.

@@ -4,9 +4,9 @@ import java.util.List;
 import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.Objective;
 import mn.ukhaalag.plan.page.Clash;
-import mn.ukhaalag.plan.page.Typed;
 import mn.ukhaalag.web.Message;
 import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /// The form for an objective.

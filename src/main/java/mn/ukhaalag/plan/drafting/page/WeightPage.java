@@ -3,9 +3,9 @@ package mn.ukhaalag.plan.drafting.page;
 import java.math.BigDecimal;
 import java.util.List;
 import mn.ukhaalag.plan.Document;
-import mn.ukhaalag.plan.page.Typed;
 import mn.ukhaalag.web.Message;
 import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /// The weights of a plan, siblings together.

@@ -14,9 +14,9 @@ import mn.ukhaalag.plan.Measure;
 import mn.ukhaalag.plan.Objective;
 import mn.ukhaalag.plan.page.Named;
 import mn.ukhaalag.plan.page.Named.Choice;
-import mn.ukhaalag.plan.page.Typed;
 import mn.ukhaalag.web.Message;
 import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /// A measure with all that was promised and all that was done.

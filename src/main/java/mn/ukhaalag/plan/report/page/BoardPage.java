@@ -6,7 +6,7 @@ import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.Part;
 import mn.ukhaalag.plan.Report;
 import mn.ukhaalag.plan.page.Named;
-import mn.ukhaalag.plan.page.Typed;
+import mn.ukhaalag.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /// Who has handed in a report for a period, and who has not.

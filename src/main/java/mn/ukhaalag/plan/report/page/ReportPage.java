@@ -9,9 +9,9 @@ import mn.ukhaalag.plan.Report;
 import mn.ukhaalag.plan.Report.Line;
 import mn.ukhaalag.plan.ReportSteps.Moved;
 import mn.ukhaalag.plan.page.Named;
-import mn.ukhaalag.plan.page.Typed;
 import mn.ukhaalag.web.Message;
 import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /// A report.

@@ -3,15 +3,10 @@ package mn.ukhaalag.petition.filing;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 
-/// How the forms of this room are answered.
-final class Forms {
+/// The pages of this room, as they answer its forms.
+final class Views {
 
-  private Forms() {}
-
-  /// Leads to the page after an act (303).
-  static ModelAndView seeOther(String path) {
-    return mn.ukhaalag.web.Forms.seeOther(path);
-  }
+  private Views() {}
 
   static ModelAndView page(String template, Object it) {
     return new ModelAndView("petition/filing/" + template, "it", it);

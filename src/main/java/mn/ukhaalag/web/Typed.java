@@ -1,4 +1,4 @@
-package mn.ukhaalag.plan.page;
+package mn.ukhaalag.web;
 
 import java.util.HashMap;
 import java.util.Map;

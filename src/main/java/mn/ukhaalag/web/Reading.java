@@ -1,4 +1,4 @@
-package mn.ukhaalag.plan;
+package mn.ukhaalag.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -6,15 +6,15 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.language.CleanText;
-import mn.ukhaalag.plan.page.Typed;
-import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.language.Numbers;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a form about plans: gives each field as what it is meant to be, and says what is wrong.
-/// What
-/// it gives for a wrong field is only a stand-in; use it only if nothing is wrong.
+/// Reads a form: gives each field as what it is meant to be, and says what is wrong. What it gives
+/// for a wrong field is only a stand-in; use it only if nothing is wrong.
 public final class Reading {
 
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final int FINEST = 3;
   private static final int FIRST_YEAR = 1990;
   private static final int LAST_YEAR = 2200;
 
@@ -32,7 +32,7 @@ public final class Reading {
 
   /// A text that must be there.
   public String text(String field, int longest) {
-    problems.addIf(!typed.has(field), field, "plan.problem.missing");
+    problems.addIf(!typed.has(field), field, "web.problem.missing");
     return optionalText(field, longest);
   }
 
@@ -40,14 +40,14 @@ public final class Reading {
   public String optionalText(String field, int longest) {
     String text = typed.get(field);
     int length = CleanText.length(text);
-    problems.addIf(length > longest, field, "plan.problem.long", longest, length);
-    problems.addIf(!CleanText.isAcceptable(text), field, "plan.problem.characters");
+    problems.addIf(length > longest, field, "web.problem.long", longest, length);
+    problems.addIf(!CleanText.isAcceptable(text), field, "web.problem.characters");
     return CleanText.clean(text);
   }
 
   /// A day that must be there.
   public LocalDate day(String field) {
-    problems.addIf(!typed.has(field), field, "plan.problem.missing");
+    problems.addIf(!typed.has(field), field, "web.problem.missing");
     return optionalDay(field).orElse(LocalDate.EPOCH);
   }
 
@@ -63,38 +63,49 @@ public final class Reading {
     } catch (DateTimeParseException notADay) {
       // The same sentence as for a day of another age.
     }
-    problems.add(field, "plan.problem.day");
+    problems.add(field, "web.problem.day");
     return Optional.empty();
   }
 
-  /// A number; null if nothing was typed.
-  public @Nullable BigDecimal number(String field) {
+  /// A number; empty if nothing was typed.
+  public Optional<BigDecimal> optionalNumber(String field) {
     if (!typed.has(field)) {
-      return null;
+      return Optional.empty();
     }
     Optional<BigDecimal> number = Numbers.parse(typed.get(field));
-    problems.addIf(number.isEmpty(), field, "plan.problem.number", typed.get(field));
-    return number.orElse(BigDecimal.ZERO);
+    problems.addIf(number.isEmpty(), field, "web.problem.number", typed.get(field));
+    return Optional.of(number.orElse(BigDecimal.ZERO));
   }
 
-  /// A number from 0 to 100; null if nothing was typed.
-  public @Nullable BigDecimal hundredth(String field) {
-    BigDecimal number = number(field);
-    boolean isWrong =
-        number != null
-            && (number.signum() < 0
-                || number.compareTo(Weights.ALL) > 0
-                || number.stripTrailingZeros().scale() > 3);
-    problems.addIf(isWrong, field, "plan.problem.hundredth");
+  /// A number from 0 to 100, with at most three digits after the point, that must be there.
+  public BigDecimal hundredth(String field) {
+    problems.addIf(!typed.has(field), field, "web.problem.missing");
+    return optionalHundredth(field).orElse(BigDecimal.ZERO);
+  }
+
+  /// The same; empty if nothing was typed.
+  public Optional<BigDecimal> optionalHundredth(String field) {
+    Optional<BigDecimal> number = optionalNumber(field);
+    problems.addIf(
+        number.filter(Reading::isHundredth).isEmpty() && number.isPresent(),
+        field,
+        "web.problem.hundredth");
     return number;
   }
 
-  /// A whole number that is not negative; null if nothing was typed.
-  public @Nullable BigDecimal amount(String field) {
-    BigDecimal number = number(field);
+  private static boolean isHundredth(BigDecimal number) {
+    return number.signum() >= 0
+        && number.compareTo(HUNDRED) <= 0
+        && number.stripTrailingZeros().scale() <= FINEST;
+  }
+
+  /// A whole number that is not negative; empty if nothing was typed.
+  public Optional<BigDecimal> optionalAmount(String field) {
+    Optional<BigDecimal> number = optionalNumber(field);
     boolean isWrong =
-        number != null && (number.signum() < 0 || number.stripTrailingZeros().scale() > 0);
-    problems.addIf(isWrong, field, "plan.problem.amount");
+        number.isPresent()
+            && (number.get().signum() < 0 || number.get().stripTrailingZeros().scale() > 0);
+    problems.addIf(isWrong, field, "web.problem.amount");
     return number;
   }
 
@@ -106,7 +117,7 @@ public final class Reading {
     try {
       return UUID.fromString(typed.get(field));
     } catch (IllegalArgumentException broken) {
-      problems.add(field, "plan.problem.choice");
+      problems.add(field, "web.problem.choice");
       return null;
     }
   }
@@ -116,7 +127,7 @@ public final class Reading {
     return optionalChoice(field, type)
         .orElseGet(
             () -> {
-              problems.add(field, "plan.problem.choice");
+              problems.add(field, "web.problem.choice");
               return type.getEnumConstants()[0];
             });
   }
@@ -131,7 +142,8 @@ public final class Reading {
     return Optional.empty();
   }
 
-  public boolean isChosen(String field) {
+  /// Whether anything was typed there, or the box chosen.
+  public boolean has(String field) {
     return typed.has(field);
   }
 

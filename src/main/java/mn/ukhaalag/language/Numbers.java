@@ -1,4 +1,4 @@
-package mn.ukhaalag.plan;
+package mn.ukhaalag.language;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -14,8 +14,7 @@ public final class Numbers {
 
   private Numbers() {}
 
-  /// The number that was typed; empty if it is none, or has more than 15 digits before or 6
-  /// after
+  /// The number that was typed; empty if it is none, or has more than 15 digits before or 6 after
   /// the point.
   public static Optional<BigDecimal> parse(String typed) {
     String plain = BLANKS.matcher(typed).replaceAll("").replace(',', '.');
