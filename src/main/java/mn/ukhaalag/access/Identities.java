@@ -42,6 +42,7 @@ class Identities {
   /// @return false if the number is proven to be that of another account
   @Transactional
   public boolean prove(UUID account, Author author) {
+    lockClaims(account);
     if (isOfAnother(account)) {
       return false;
     }
@@ -60,6 +61,21 @@ class Identities {
       ledger.append(author, "account.identity-proven", Account.thing(account), Map.of());
     }
     return true;
+  }
+
+  /// All accounts that claim the same number, so that two proofs of it follow each other.
+  private void lockClaims(UUID account) {
+    database
+        .sql(
+            """
+            select id from access.account
+            where id = :id
+               or identity_hash = (select identity_hash from access.account where id = :id)
+            order by id for update
+            """)
+        .param("id", account)
+        .query(UUID.class)
+        .list();
   }
 
   private boolean isOfAnother(UUID account) {

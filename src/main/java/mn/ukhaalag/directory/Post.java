@@ -3,6 +3,8 @@ package mn.ukhaalag.directory;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import mn.ukhaalag.ledger.Thing;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,12 @@ public record Post(
 
   public boolean has(Role role) {
     return roles.contains(role);
+  }
+
+  /// The same post without the roles that are not wanted.
+  public Post limitedTo(Predicate<Role> wanted) {
+    var left = roles.stream().filter(wanted).collect(Collectors.toUnmodifiableSet());
+    return new Post(id, organisation, unit, code, titleMn, titleEn, left, from, to);
   }
 
   /// As the ledger knows it.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.file.Attachment;
 import mn.ukhaalag.file.Attachments;
@@ -131,6 +132,22 @@ public class Redaction {
     ledger.append(author, Act.REDACTED.inLedger(), petition.thing(), detail(order));
   }
 
+  /// Everything that is attached and can still be taken out, what came with letters that nobody has
+  /// proven included.
+  public List<Attachment> files(Petition petition) {
+    List<UUID> letters =
+        database
+            .sql("select id from petition.unproven_letter where petition_id = :id order by id")
+            .param("id", petition.id())
+            .query(UUID.class)
+            .list();
+    return Stream.concat(
+            attachments.listOf(Petition.THING, petition.id()).stream(),
+            attachments.listOf(UnprovenLetters.FILES, letters).stream())
+        .filter(file -> !file.isRedacted())
+        .toList();
+  }
+
   private static Matter without(Matter matter, UnaryOperator<String> hide, Set<Part> parts) {
     String place = matter.place();
     return new Matter(
@@ -202,7 +219,7 @@ public class Redaction {
 
   private int removeFiles(Petition petition, Set<UUID> files, Author author) {
     return (int)
-        attachments.listOf(Petition.THING, petition.id()).stream()
+        files(petition).stream()
             .map(Attachment::id)
             .filter(files::contains)
             .filter(file -> attachments.redact(file, author.account(), clock.instant()))

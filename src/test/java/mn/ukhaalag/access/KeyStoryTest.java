@@ -85,6 +85,19 @@ class KeyStoryTest {
         .isEqualTo(2);
   }
 
+  @Test
+  void aKeyGetsNoRoleThatItsPostIsGivenLater() {
+    String key = keyOf("99120013", "growing");
+    assertThat(withHeader(key).body()).contains("\"roles\":[\"OFFICIAL\"]");
+    var post = posts.byCode("ith", "growing").orElseThrow().id();
+    var more = Set.of(Role.OFFICIAL, Role.AUDITOR);
+    register.change(Author.SYSTEM, post, new PostRegister.Facts(null, "growing", "growing", more));
+    assertThat(withHeader(key).body()).contains("\"roles\":[\"OFFICIAL\"]");
+    var other = Set.of(Role.AUDITOR);
+    register.change(Author.SYSTEM, post, new PostRegister.Facts(null, "growing", "growing", other));
+    assertThat(withHeader(key).body()).contains("\"roles\":[]");
+  }
+
   /// A key of a new post with that code and name.
   private String keyOf(String phone, String code) {
     var head = people.official("ith", "Сарнай", phone, Role.ORGANISATION_ADMINISTRATOR);

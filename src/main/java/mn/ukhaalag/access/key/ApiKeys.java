@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import mn.ukhaalag.access.Secrets;
@@ -17,6 +18,7 @@ import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.directory.Post;
 import mn.ukhaalag.directory.PostClosed;
 import mn.ukhaalag.directory.Posts;
+import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.ledger.Ledger;
 import mn.ukhaalag.ledger.Thing;
@@ -69,7 +71,7 @@ public class ApiKeys {
       @Nullable Instant lastUsedAt,
       @Nullable Instant revokedAt) {}
 
-  /// Makes a key that acts as the post.
+  /// Makes a key that acts as the post, with no role that the post is given later.
   ///
   /// @return the key in clear, for the only time
   @Transactional
@@ -80,12 +82,14 @@ public class ApiKeys {
             .sql(
                 """
                 insert into access.api_key
-                    (organisation_id, post_id, name, prefix, key_hash, created_at, created_by)
-                values (:organisation, :post, :name, :prefix, :hash, :now, :by)
+                    (organisation_id, post_id, roles, name, prefix, key_hash, created_at,
+                     created_by)
+                values (:organisation, :post, :roles, :name, :prefix, :hash, :now, :by)
                 returning id
                 """)
             .param("organisation", post.organisation())
             .param("post", post.id())
+            .param("roles", post.roles().stream().map(Role::name).toArray(String[]::new))
             .param("name", name)
             .param("prefix", key.substring(0, PREFIX))
             .param("hash", hash(key))
@@ -97,7 +101,7 @@ public class ApiKeys {
     return key;
   }
 
-  private record Use(UUID id, UUID post, boolean isFresh) {}
+  private record Use(UUID id, UUID post, Set<String> roles, boolean isFresh) {}
 
   /// The post that the key acts as; empty for an unknown or revoked key, and where there is no such
   /// post today. A key whose post is over is revoked when it is tried.
@@ -110,7 +114,7 @@ public class ApiKeys {
         database
             .sql(
                 """
-                select id, post_id, coalesce(last_used_at > :since, false)
+                select id, post_id, roles, coalesce(last_used_at > :since, false)
                 from access.api_key where key_hash = :hash and revoked_at is null
                 """)
             .param("since", now().minus(EXACTNESS))
@@ -120,7 +124,8 @@ public class ApiKeys {
                     new Use(
                         row.getObject(1, UUID.class),
                         row.getObject(2, UUID.class),
-                        row.getBoolean(3)))
+                        Set.of((String[]) row.getArray(3).getArray()),
+                        row.getBoolean(4)))
             .optional();
     return use.flatMap(this::act);
   }
@@ -133,7 +138,7 @@ public class ApiKeys {
       if (!use.isFresh()) {
         touch(use.id());
       }
-      return Optional.of(post);
+      return Optional.of(post.limitedTo(role -> use.roles().contains(role.name())));
     }
     if (post.isOver(today)) {
       revoke(use.id(), Author.SYSTEM);

@@ -1,12 +1,10 @@
 package mn.ukhaalag.petition.casework;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import mn.ukhaalag.access.Actor;
-import mn.ukhaalag.file.Attachments;
 import mn.ukhaalag.petition.Act;
 import mn.ukhaalag.petition.Competence;
 import mn.ukhaalag.petition.Petition;
@@ -35,19 +33,12 @@ class RedactionPages {
   private final Competence competence;
   private final Duties duties;
   private final Redaction redaction;
-  private final Attachments attachments;
   private final Notes notes;
 
-  RedactionPages(
-      Competence competence,
-      Duties duties,
-      Redaction redaction,
-      Attachments attachments,
-      Notes notes) {
+  RedactionPages(Competence competence, Duties duties, Redaction redaction, Notes notes) {
     this.competence = competence;
     this.duties = duties;
     this.redaction = redaction;
-    this.attachments = attachments;
     this.notes = notes;
   }
 
@@ -120,16 +111,11 @@ class RedactionPages {
 
   private ModelAndView page(
       Petition petition, RedactionForm form, Problems problems, HttpStatus status) {
-    var files =
-        List.copyOf(
-            attachments.listOf(Petition.THING, petition.id()).stream()
-                .filter(file -> !file.isRedacted())
-                .toList());
     var view =
         new ModelAndView(
             "petition/casework/redaction",
             "it",
-            new RedactionPage(petition, files, form, problems));
+            new RedactionPage(petition, redaction.files(petition), form, problems));
     view.setStatus(status);
     return view;
   }

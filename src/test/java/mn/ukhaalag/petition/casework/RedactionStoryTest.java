@@ -16,6 +16,7 @@ import mn.ukhaalag.ProvinceTest;
 import mn.ukhaalag.Seen;
 import mn.ukhaalag.SettableClock;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.file.Attachment;
 import mn.ukhaalag.file.Attachments;
 import mn.ukhaalag.file.Upload;
 import mn.ukhaalag.ledger.Author;
@@ -31,6 +32,7 @@ import mn.ukhaalag.petition.Petition.Outcome;
 import mn.ukhaalag.petition.Petitions;
 import mn.ukhaalag.petition.SignedIn;
 import mn.ukhaalag.petition.Staff;
+import mn.ukhaalag.petition.UnprovenLetters;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +58,7 @@ class RedactionStoryTest {
   @Autowired Answers answers;
   @Autowired Aftermath aftermath;
   @Autowired Attachments attachments;
+  @Autowired UnprovenLetters letters;
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient database;
   @Autowired SettableClock clock;
@@ -69,17 +72,19 @@ class RedactionStoryTest {
   void theWordsAreNowhereInTheDatabaseAfterwards() throws IOException {
     Petition petition = fullOf(WORD);
     UUID file = attach(petition);
+    UUID letterFile = attachToLetter(petition);
     assertThat(columnsWith(WORD)).hasSizeGreaterThan(9);
 
     String path = "/work/petitions/" + petition.reference().slug();
     Browse head = signedIn.in("nauug-head", port);
     Seen form = head.open(path + "/redactions/new");
+    assertThat(form.text()).contains(WORD + ".png");
     Seen refused = form.form(path + "/redactions").with("words", "Ийм үг байхгүй").send();
     assertThat(refused.status()).isEqualTo(422);
     Seen redacted =
         form.form(path + "/redactions")
             .with("words", WORD.toUpperCase(Locale.ROOT))
-            .with("files", file.toString())
+            .with("files", file.toString(), letterFile.toString())
             .with("reason", "PERSONAL_DATA")
             .send();
     assertThat(redacted.statusBeforeRedirect()).isEqualTo(303);
@@ -89,6 +94,7 @@ class RedactionStoryTest {
     assertThat(columnsWith(WORD)).isEmpty();
     assertThat(columnsWith("цэрэнпунц")).isEmpty();
     assertThat(head.open(path + "/files/" + file).status()).isEqualTo(404);
+    assertThat(attachments.find(letterFile)).get().matches(Attachment::isRedacted);
   }
 
   @Test
@@ -125,22 +131,31 @@ class RedactionStoryTest {
   }
 
   private UUID attach(Petition petition) throws IOException {
-    var bytes = new ByteArrayOutputStream();
-    ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", bytes);
-    Upload upload = attachments.store(new ByteArrayInputStream(bytes.toByteArray()), WORD + ".png");
-    assertThat(upload).isInstanceOf(Upload.Stored.class);
+    Upload.Stored picture = picture(1);
     UUID id =
         transaction.execute(
             status ->
                 attachments
-                    .attach(
-                        Petition.THING,
-                        petition.id(),
-                        (Upload.Stored) upload,
-                        null,
-                        clock.instant())
+                    .attach(Petition.THING, petition.id(), picture, null, clock.instant())
                     .id());
     return Objects.requireNonNull(id);
+  }
+
+  /// A letter in the petitioner's name that nobody has proven, with a file.
+  private UUID attachToLetter(Petition petition) throws IOException {
+    letters.keep(petition, "nergui@example.mn", WORD + " гэдгийг нэмье", List.of(picture(2)));
+    UUID letter = letters.waiting(petition.id()).getFirst().id();
+    return attachments.listOf(UnprovenLetters.FILES, letter).getFirst().id();
+  }
+
+  private Upload.Stored picture(int shade) throws IOException {
+    var image = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
+    image.setRGB(0, 0, shade);
+    var bytes = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", bytes);
+    Upload upload = attachments.store(new ByteArrayInputStream(bytes.toByteArray()), WORD + ".png");
+    assertThat(upload).isInstanceOf(Upload.Stored.class);
+    return (Upload.Stored) upload;
   }
 
   /// Every column of every table in which the word stands, as text or in search terms.
