@@ -6,11 +6,11 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.Cipher;
-import javax.crypto.KDF;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.HKDFParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import mn.ukhaalag.secret.InstallationSecret;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Secrets {
 
+  private static final int KEY = 32;
   private static final int NONCE = 12;
   private static final int TAG_BITS = 128;
 
@@ -30,10 +31,9 @@ public class Secrets {
   private final SecretKey cipherKey;
   private final SecretKey hashKey;
 
-  Secrets(SecretKeyFile file, JdbcClient database) {
-    byte[] secret = file.secret();
-    cipherKey = derive(secret, "AES", "encipher");
-    hashKey = derive(secret, "HmacSHA256", "hash");
+  Secrets(InstallationSecret secret, JdbcClient database) {
+    cipherKey = new SecretKeySpec(secret.derive("encipher", KEY), "AES");
+    hashKey = new SecretKeySpec(secret.derive("hash", KEY), "HmacSHA256");
     requireSameSecret(database);
   }
 
@@ -84,18 +84,6 @@ public class Secrets {
       return cipher.doFinal(input);
     } catch (GeneralSecurityException problem) {
       throw new IllegalStateException("Not enciphered with this secret", problem);
-    }
-  }
-
-  private static SecretKey derive(byte[] secret, String algorithm, String purpose) {
-    try {
-      var parameters =
-          HKDFParameterSpec.ofExtract()
-              .addIKM(secret)
-              .thenExpand(purpose.getBytes(StandardCharsets.UTF_8), 32);
-      return KDF.getInstance("HKDF-SHA256").deriveKey(algorithm, parameters);
-    } catch (GeneralSecurityException problem) {
-      throw new IllegalStateException(problem);
     }
   }
 

@@ -1,7 +1,7 @@
 /// Who is acting: accounts, sign-in, sessions, keys of programs, and what the post that a person
 /// holds today lets him do. Rights follow the post, never the person.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"language", "ledger", "directory", "web"})
+@ApplicationModule(allowedDependencies = {"language", "ledger", "directory", "web", "secret"})
 package mn.ukhaalag.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import mn.ukhaalag.ledger.log.Seals;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,11 +33,13 @@ public class Ledger {
 
   private final JdbcClient database;
   private final JsonMapper json;
+  private final Seals seals;
   private final Clock clock;
 
-  Ledger(JdbcClient database, JsonMapper json, Clock clock) {
+  Ledger(JdbcClient database, JsonMapper json, Seals seals, Clock clock) {
     this.database = database;
     this.json = json;
+    this.seals = seals;
     this.clock = clock;
   }
 
@@ -50,14 +55,15 @@ public class Ledger {
   @Transactional(propagation = Propagation.MANDATORY)
   public void append(
       Author author, String act, Thing thing, String content, Map<String, String> detail) {
+    Instant now = now();
     database
         .sql(
             """
             insert into ledger.entry
-                (at, account_id, post_id, act, thing_kind, thing_id, content_hash, detail)
-            values (:at, :account, :post, :act, :kind, :thing, :hash, :detail::jsonb)
+                (at, account_id, post_id, act, thing_kind, thing_id, content_hash, detail, seal)
+            values (:at, :account, :post, :act, :kind, :thing, :hash, :detail::jsonb, :seal)
             """)
-        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("at", now.atOffset(ZoneOffset.UTC))
         .param("account", author.account())
         .param("post", author.post())
         .param("act", act)
@@ -65,6 +71,7 @@ public class Ledger {
         .param("thing", thing.id())
         .param("hash", sha256(content))
         .param("detail", json.writeValueAsString(new TreeMap<>(detail)))
+        .param("seal", seal(now, author, act, thing, detail))
         .update();
   }
 
@@ -76,18 +83,19 @@ public class Ledger {
   /// Writes the same act down for many things of one kind, as [#append] does for one.
   @Transactional(propagation = Propagation.MANDATORY)
   public void appendAll(Author author, String act, String kind, List<Act> acts) {
+    Instant now = now();
     database
         .sql(
             """
             insert into ledger.entry
-                (at, account_id, post_id, act, thing_kind, thing_id, content_hash, detail)
+                (at, account_id, post_id, act, thing_kind, thing_id, content_hash, detail, seal)
             select :at, :account::uuid, :post::uuid, :act, :kind, thing, decode(hash, 'hex'),
-                   detail::jsonb
-            from unnest(:things, :hashes, :details) with ordinality
-                 as entry (thing, hash, detail, place)
+                   detail::jsonb, decode(seal, 'hex')
+            from unnest(:things, :hashes, :details, :seals) with ordinality
+                 as entry (thing, hash, detail, seal, place)
             order by place
             """)
-        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("at", now.atOffset(ZoneOffset.UTC))
         .param("account", author.account())
         .param("post", author.post())
         .param("act", act)
@@ -103,6 +111,12 @@ public class Ledger {
             acts.stream()
                 .map(it -> json.writeValueAsString(new TreeMap<>(it.detail())))
                 .toArray(String[]::new))
+        .param(
+            "seals",
+            acts.stream()
+                .map(it -> seal(now, author, act, new Thing(kind, it.thing()), it.detail()))
+                .map(HexFormat.of()::formatHex)
+                .toArray(String[]::new))
         .update();
   }
 
@@ -110,6 +124,35 @@ public class Ledger {
   @Transactional(propagation = Propagation.MANDATORY)
   public void append(Author author, String act, Thing thing, Map<String, String> detail) {
     append(author, act, thing, new TreeMap<>(detail).toString(), detail);
+  }
+
+  /// Forgets what the acts on a thing contained, for good: not even the hashes of it can be made
+  /// from what stays. That they took place, when and by whom, stays and can be proven as before.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void forget(Thing thing) {
+    // Nothing is put into the tree meanwhile.
+    database.sql("select from ledger.sequencer for update").query(row -> {});
+    database
+        .sql(
+            """
+            update ledger.leaf l
+            set content_commitment = sha256(l.content_salt || e.content_hash), content_salt = null
+            from ledger.entry e
+            where e.id = l.entry_id and e.thing_kind = :kind and e.thing_id = :thing
+              and e.content_hash is not null and l.content_salt is not null
+            """)
+        .param("kind", thing.kind())
+        .param("thing", thing.id())
+        .update();
+    database
+        .sql(
+            """
+            update ledger.entry set content_hash = null
+            where thing_kind = :kind and thing_id = :thing and content_hash is not null
+            """)
+        .param("kind", thing.kind())
+        .param("thing", thing.id())
+        .update();
   }
 
   /// The history of a thing, oldest first.
@@ -133,9 +176,9 @@ public class Ledger {
   /// @param upTo the last entry that was looked at
   public record Changes(long upTo, Set<UUID> things) {}
 
-  /// What was changed after an entry, for those who count or copy in the background. Of acts that
-  /// are under way at the same moment, a later one can be seen before an earlier one: ask from a
-  /// little further back than you have come.
+  /// What was changed after an entry, for those who count or copy in the background. Of acts
+  /// that are under way at the same moment, a later one can be seen before an earlier one: ask
+  /// from a little further back than you have come.
   ///
   /// @param most how many entries are looked at
   public Changes changes(String kind, long after, int most) {
@@ -167,6 +210,24 @@ public class Ledger {
         row.getString("act"),
         new Thing(row.getString("thing_kind"), row.getObject("thing_id", UUID.class)),
         json.readValue(row.getString("detail"), DETAIL));
+  }
+
+  /// The database keeps no more than microseconds.
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private byte[] seal(
+      Instant at, Author author, String act, Thing thing, Map<String, String> detail) {
+    return seals.seal(
+        new Seals.Facts(
+            ChronoUnit.MICROS.between(Instant.EPOCH, at),
+            author.account() == null ? "-" : author.account().toString(),
+            author.post() == null ? "-" : author.post().toString(),
+            act,
+            thing.kind(),
+            thing.id().toString(),
+            detail));
   }
 
   private static byte[] sha256(String content) {

@@ -1,4 +1,4 @@
-package mn.ukhaalag.access;
+package mn.ukhaalag.secret;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,30 +9,49 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
+import javax.crypto.KDF;
+import javax.crypto.spec.HKDFParameterSpec;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// The secret of this installation: from the environment (`UKHAALAG_SECRET_KEY`, 32 bytes in
 /// Base64), or from a file in the data folder that only its owner can read and that is made at
-/// the first start.
+/// the first start. All nodes on one database must have the same.
 @Component
-class SecretKeyFile {
+public class InstallationSecret {
 
   private static final int LENGTH = 32;
 
   private final String given;
   private final Path file;
 
-  SecretKeyFile(
+  public InstallationSecret(
       @Value("${ukhaalag.secret-key:}") String given, @Value("${ukhaalag.data}") Path data) {
     this.given = given;
     this.file = data.resolve("secret.key");
   }
 
-  byte[] secret() {
+  /// A key of its own for one purpose (HKDF-SHA-256, RFC 5869). The same purpose always gives
+  /// the same key, and no key tells anything about another.
+  ///
+  /// @param length in bytes
+  public byte[] derive(String purpose, int length) {
+    try {
+      var parameters =
+          HKDFParameterSpec.ofExtract()
+              .addIKM(secret())
+              .thenExpand(purpose.getBytes(StandardCharsets.UTF_8), length);
+      return KDF.getInstance("HKDF-SHA256").deriveData(parameters);
+    } catch (GeneralSecurityException problem) {
+      throw new IllegalStateException(problem);
+    }
+  }
+
+  private byte[] secret() {
     try {
       return decoded(given.isBlank() ? kept() : given);
     } catch (IOException problem) {

@@ -1,0 +1,4 @@
+@NullMarked
+package mn.ukhaalag.ledger.log;
+
+import org.jspecify.annotations.NullMarked;
