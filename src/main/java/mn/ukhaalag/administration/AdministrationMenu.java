@@ -1,5 +1,6 @@
 package mn.ukhaalag.administration;
 
+import java.util.ArrayList;
 import java.util.List;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.web.Menu;
@@ -18,9 +19,14 @@ class AdministrationMenu implements Menu {
         visitor != null
             && (visitor.can(Role.PROVINCE_ADMINISTRATOR.name())
                 || visitor.can(Role.ORGANISATION_ADMINISTRATOR.name()));
-    return keeps
-        ? List.of(
-            new MenuItem("/administration/organisations", "administration.menu.organisations", 85))
-        : List.of();
+    var items = new ArrayList<MenuItem>();
+    if (keeps) {
+      items.add(
+          new MenuItem("/administration/organisations", "administration.menu.organisations", 85));
+    }
+    if (visitor != null && visitor.can(Role.PROVINCE_ADMINISTRATOR.name())) {
+      items.add(new MenuItem("/administration/ledger", "administration.menu.ledger", 86));
+    }
+    return items;
   }
 }

@@ -129,6 +129,7 @@ public class Redaction {
     tasks.retitle(after);
     notices.forget(petition.thing());
     listeners.forEach(listener -> listener.redacted(after, hide));
+    ledger.forget(petition.thing());
     ledger.append(author, Act.REDACTED.inLedger(), petition.thing(), detail(order));
   }
 

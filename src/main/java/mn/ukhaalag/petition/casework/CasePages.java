@@ -1,10 +1,15 @@
 package mn.ukhaalag.petition.casework;
 
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mn.ukhaalag.file.Attachment;
 import mn.ukhaalag.file.Attachments;
 import mn.ukhaalag.file.FileResponses;
+import mn.ukhaalag.ledger.ProofViews;
+import mn.ukhaalag.petition.Act;
 import mn.ukhaalag.petition.Petition;
 import mn.ukhaalag.petition.casework.CaseDesk.Visit;
 import mn.ukhaalag.web.NotFound;
@@ -23,11 +28,17 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/work/petitions/{reference}")
 class CasePages extends OnCase {
 
+  private static final Map<String, String> LABELS =
+      Stream.of(Act.values())
+          .collect(Collectors.toMap(Act::inLedger, it -> "petition.act." + it.key()));
+
+  private final ProofViews proofs;
   private final Attachments attachments;
   private final FileResponses files;
 
-  CasePages(CaseDesk desk, Attachments attachments, FileResponses files) {
+  CasePages(CaseDesk desk, ProofViews proofs, Attachments attachments, FileResponses files) {
     super(desk);
+    this.proofs = proofs;
     this.attachments = attachments;
     this.files = files;
   }
@@ -35,6 +46,20 @@ class CasePages extends OnCase {
   @GetMapping
   ModelAndView show(@ModelAttribute(binding = false) Visit visit) {
     return desk.page(visit, HttpStatus.OK, null);
+  }
+
+  @GetMapping("/proof")
+  ModelAndView proof(@ModelAttribute(binding = false) Visit visit) {
+    Petition petition = visit.petition();
+    String text = petition.reference().text();
+    String path = "/work/petitions/" + petition.reference().slug();
+    return proofs.page(petition.thing(), text, path, LABELS);
+  }
+
+  @GetMapping("/proof/{entry}")
+  ResponseEntity<String> proof(
+      @ModelAttribute(binding = false) Visit visit, @PathVariable long entry) {
+    return proofs.file(visit.petition().thing(), entry, LABELS);
   }
 
   @GetMapping("/files/{id}")

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// What happened to a petition, as far as its petitioner is to know: nothing of what officials do
-/// among themselves.
+/// What happened to a petition, as far as its petitioner is to know: nothing of what officials
+/// do among themselves.
 @Component
 class History {
 
@@ -35,6 +35,12 @@ class History {
   private static final Map<String, Act> TOLD =
       EnumSet.complementOf(EnumSet.copyOf(INTERNAL)).stream()
           .collect(Collectors.toMap(Act::inLedger, act -> act));
+
+  /// What the petitioner is told of, by its name in the ledger, and the messages that say it.
+  static final Map<String, String> LABELS =
+      TOLD.entrySet().stream()
+          .collect(
+              Collectors.toMap(Map.Entry::getKey, it -> "petition.act." + it.getValue().key()));
 
   private final JdbcClient database;
   private final Ledger ledger;

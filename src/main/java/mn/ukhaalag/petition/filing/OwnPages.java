@@ -10,6 +10,7 @@ import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.file.Attachment;
 import mn.ukhaalag.file.Attachments;
 import mn.ukhaalag.file.FileResponses;
+import mn.ukhaalag.ledger.ProofViews;
 import mn.ukhaalag.petition.Petition;
 import mn.ukhaalag.petition.filing.page.OwnPage;
 import mn.ukhaalag.petition.filing.page.OwnPage.Typed;
@@ -33,6 +34,7 @@ class OwnPages {
   private final OwnView view;
   private final Attachments attachments;
   private final FileResponses responses;
+  private final ProofViews proofs;
   private final Passes passes;
   private final Notes notes;
 
@@ -41,12 +43,14 @@ class OwnPages {
       OwnView view,
       Attachments attachments,
       FileResponses responses,
+      ProofViews proofs,
       Passes passes,
       Notes notes) {
     this.keyring = keyring;
     this.view = view;
     this.attachments = attachments;
     this.responses = responses;
+    this.proofs = proofs;
     this.passes = passes;
     this.notes = notes;
   }
@@ -63,6 +67,24 @@ class OwnPages {
   ModelAndView askToWithdraw(
       Actor actor, HttpServletRequest request, @PathVariable String reference) {
     return Views.page("withdraw", keyring.get(actor, request, reference));
+  }
+
+  /// That what was done about it stands in the ledger.
+  @GetMapping("/my/petitions/{reference}/proof")
+  ModelAndView proof(Actor actor, HttpServletRequest request, @PathVariable String reference) {
+    Petition petition = keyring.get(actor, request, reference);
+    return proofs.page(
+        petition.thing(), petition.reference().text(), petition.ownPath(), History.LABELS);
+  }
+
+  @GetMapping("/my/petitions/{reference}/proof/{entry}")
+  ResponseEntity<String> proof(
+      Actor actor,
+      HttpServletRequest request,
+      @PathVariable String reference,
+      @PathVariable long entry) {
+    Petition petition = keyring.get(actor, request, reference);
+    return proofs.file(petition.thing(), entry, History.LABELS);
   }
 
   /// A file of the petition or of its answer.

@@ -4,7 +4,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.ledger.ProofViews;
 import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.Evidence;
 import mn.ukhaalag.plan.Rights;
@@ -36,6 +39,25 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/work/plans/{id}")
 class DocumentPages {
 
+  /// The acts on a plan, by their names in the ledger.
+  private static final Map<String, String> LABELS =
+      Stream.of(
+              "begun",
+              "changed",
+              "step-taken",
+              "objective-added",
+              "objective-changed",
+              "objective-dropped",
+              "measure-added",
+              "measure-changed",
+              "measure-dropped",
+              "import-handed-in",
+              "import-ordered",
+              "report-begun",
+              "report-written",
+              "report-moved")
+          .collect(Collectors.toMap(it -> "plan." + it, it -> "plan.act." + it));
+
   private static final int LONGEST_LINE = 300;
   private static final int LONGEST_WORDS = 2000;
 
@@ -45,6 +67,7 @@ class DocumentPages {
   private final Deeds deeds;
   private final Steps steps;
   private final Evidence evidence;
+  private final ProofViews proofs;
   private final Notes notes;
 
   DocumentPages(
@@ -54,6 +77,7 @@ class DocumentPages {
       Deeds deeds,
       Steps steps,
       Evidence evidence,
+      ProofViews proofs,
       Notes notes) {
     this.rights = rights;
     this.dossier = dossier;
@@ -61,6 +85,7 @@ class DocumentPages {
     this.deeds = deeds;
     this.steps = steps;
     this.evidence = evidence;
+    this.proofs = proofs;
     this.notes = notes;
   }
 
@@ -68,6 +93,18 @@ class DocumentPages {
   ModelAndView show(@PathVariable UUID id, Actor actor) {
     return dossier.page(
         actor, rights.see(actor, id), Typed.NOTHING, new Problems(), null, HttpStatus.OK);
+  }
+
+  /// That what was done about it stands in the ledger.
+  @GetMapping("/proof")
+  ModelAndView proof(@PathVariable UUID id, Actor actor) {
+    Document document = rights.see(actor, id);
+    return proofs.page(document.thing(), document.title(), document.path(), LABELS);
+  }
+
+  @GetMapping("/proof/{entry}")
+  ResponseEntity<String> proof(@PathVariable UUID id, @PathVariable long entry, Actor actor) {
+    return proofs.file(rights.see(actor, id).thing(), entry, LABELS);
   }
 
   @GetMapping("/edit")

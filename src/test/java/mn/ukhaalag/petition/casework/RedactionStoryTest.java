@@ -20,6 +20,7 @@ import mn.ukhaalag.file.Attachment;
 import mn.ukhaalag.file.Attachments;
 import mn.ukhaalag.file.Upload;
 import mn.ukhaalag.ledger.Author;
+import mn.ukhaalag.ledger.log.Sequencer;
 import mn.ukhaalag.petition.Aftermath;
 import mn.ukhaalag.petition.Aftermath.Again;
 import mn.ukhaalag.petition.Answers;
@@ -58,6 +59,7 @@ class RedactionStoryTest {
   @Autowired Answers answers;
   @Autowired Aftermath aftermath;
   @Autowired Attachments attachments;
+  @Autowired Sequencer sequencer;
   @Autowired UnprovenLetters letters;
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient database;
@@ -95,6 +97,21 @@ class RedactionStoryTest {
     assertThat(columnsWith("цэрэнпунц")).isEmpty();
     assertThat(head.open(path + "/files/" + file).status()).isEqualTo(404);
     assertThat(attachments.find(letterFile)).get().matches(Attachment::isRedacted);
+  }
+
+  @Test
+  void whatWasDoneIsProvenToThoseWhoMayKnowIt() {
+    Petition petition = citizen.request("R3", "Баталгаатай");
+    while (sequencer.sequence() > 0) {
+      // All that was done so far.
+    }
+    String path = "/work/petitions/" + petition.reference().slug() + "/proof";
+    Seen page = signedIn.in("nauug-clerk", port).open(path);
+    String proof = page.page().select("a[href^=" + path + "/]").getFirst().attr("href");
+    assertThat(page.browse().open(proof).body()).startsWith("c2sp.org/tlog-proof@v1");
+    assertThat(page.browse().open(path + "/0").status()).isEqualTo(404);
+    assertThat(signedIn.in("heatnet-head", port).open(proof).status()).isEqualTo(404);
+    assertThat(Browse.at(port).open("/my" + path.substring(5)).status()).isNotEqualTo(200);
   }
 
   @Test

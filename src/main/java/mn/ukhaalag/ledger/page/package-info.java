@@ -1,0 +1,5 @@
+/// What the pages of the ledger show.
+@NullMarked
+package mn.ukhaalag.ledger.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package mn.ukhaalag.ledger.log;
-
-import org.jspecify.annotations.NullMarked;
