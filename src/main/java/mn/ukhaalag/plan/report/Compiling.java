@@ -124,6 +124,8 @@ class Compiling {
     return new Reached(
         facts.name(),
         facts.unit(),
+        facts.baseline(),
+        facts.baselineYear(),
         target,
         Progress.reached(facts.counting(), facts.isShare(), actuals, quarter).orElse(null));
   }
