@@ -1,6 +1,5 @@
 package mn.ukhaalag.plan;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.ledger.Ledger;
 import mn.ukhaalag.ledger.Thing;
@@ -42,12 +39,14 @@ public class Reports {
       from plan.report r
       """;
 
+  private final EarlierLines earlier;
   private final JdbcClient database;
   private final JsonMapper json;
   private final Ledger ledger;
   private final Clock clock;
 
-  Reports(JdbcClient database, JsonMapper json, Ledger ledger, Clock clock) {
+  Reports(EarlierLines earlier, JdbcClient database, JsonMapper json, Ledger ledger, Clock clock) {
+    this.earlier = earlier;
     this.database = database;
     this.json = json;
     this.ledger = ledger;
@@ -196,55 +195,11 @@ public class Reports {
             .param("revision", revision)
             .update();
     if (changed == 1) {
-      keepBefore(report.id(), lines, revision);
+      earlier.keep(report.id(), json.writeValueAsString(lines), revision);
       put(report.id(), lines);
       ledger.append(author, "plan.report-written", report.thing(), lines.toString(), Map.of());
     }
     return changed == 1;
-  }
-
-  /// Keeps what is about to be changed, so that somebody who edits at the same time can be shown
-  /// what stood there.
-  private void keepBefore(UUID report, List<Line> lines, int revision) {
-    database
-        .sql(
-            """
-            insert into plan.report_line_before
-                (report_id, measure_id, revision, percent, words, at)
-            select l.report_id, l.measure_id, :revision, l.percent, l.words, :now
-            from plan.report_line l
-            join jsonb_to_recordset(:lines::jsonb) as line (measure uuid, percent numeric, words text)
-              on line.measure = l.measure_id
-            where l.report_id = :report
-              and (l.percent is distinct from line.percent or l.words <> line.words)
-            """)
-        .param("report", report)
-        .param("revision", revision)
-        .param("lines", json.writeValueAsString(lines))
-        .param("now", Documents.utc(clock.instant()))
-        .update();
-  }
-
-  /// What a line said.
-  ///
-  /// @param percent null for a measure that was not due
-  public record Before(UUID measure, @Nullable BigDecimal percent, String words) {}
-
-  /// What the lines said at that revision of the report, as far as it was changed since.
-  public Map<UUID, Before> before(UUID report, int revision) {
-    return database
-        .sql(
-            """
-            select distinct on (measure_id) measure_id as measure, percent, words
-            from plan.report_line_before
-            where report_id = :report and revision >= :revision order by measure_id, revision
-            """)
-        .param("report", report)
-        .param("revision", revision)
-        .query(Before.class)
-        .list()
-        .stream()
-        .collect(Collectors.toUnmodifiableMap(Before::measure, Function.identity()));
   }
 
   /// Notes remarks on single measures, while it is given back.

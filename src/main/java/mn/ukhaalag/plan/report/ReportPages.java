@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.directory.Holding;
+import mn.ukhaalag.plan.EarlierLines;
 import mn.ukhaalag.plan.Report;
 import mn.ukhaalag.plan.Report.Line;
 import mn.ukhaalag.plan.Reports;
@@ -41,12 +42,15 @@ class ReportPages {
 
   private final ReportDesk desk;
   private final Reports reports;
+  private final EarlierLines earlier;
   private final Reporting reporting;
   private final Notes notes;
 
-  ReportPages(ReportDesk desk, Reports reports, Reporting reporting, Notes notes) {
+  ReportPages(
+      ReportDesk desk, Reports reports, EarlierLines earlier, Reporting reporting, Notes notes) {
     this.desk = desk;
     this.reports = reports;
+    this.earlier = earlier;
     this.reporting = reporting;
     this.notes = notes;
   }
@@ -97,7 +101,7 @@ class ReportPages {
     Merged merged =
         Merging.merge(
             desk.rows(now),
-            reports.before(now.id(), revision),
+            earlier.at(now.id(), revision),
             visit.typed(),
             now.revision(),
             isLocked);
