@@ -60,7 +60,8 @@ public record Report(
   /// What an indicator has reached by the end of the period.
   ///
   /// @param baseline null if nobody knows, and in reports of old
-  /// @param target null if there is none for that time
+  /// @param target for that time, or for the whole year where nobody set one for a quarter; null if
+  ///     there is none
   public record Reached(
       String name,
       String unit,

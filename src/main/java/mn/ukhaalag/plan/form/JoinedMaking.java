@@ -40,21 +40,20 @@ class JoinedMaking {
   private void make(Stored stored) {
     Run run = stored.run();
     try {
+      Known known = joining.known(stored.documents(), run.year(), run.part());
+      // Where no report came, there is nothing left to do.
+      int missing = known.missing().size();
       long size =
           files.keep(
               run.id(),
               out ->
                   joining.join(
-                      order(stored), known(stored), out, done -> joined.advance(run.id(), done)));
+                      order(stored), known, out, done -> joined.advance(run.id(), missing + done)));
       joined.end(run.id(), State.DONE, size);
     } catch (IOException | RuntimeException problem) {
       LOG.error("The joined report {} could not be made", run.id(), problem);
       joined.end(run.id(), State.FAILED, 0);
     }
-  }
-
-  private Known known(Stored stored) {
-    return joining.known(stored.documents(), stored.run().year(), stored.run().part());
   }
 
   private Order order(Stored stored) {

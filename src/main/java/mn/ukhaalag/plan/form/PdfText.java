@@ -22,7 +22,7 @@ final class PdfText {
       h1 { font-size: 13pt; text-align: center } h2 { font-size: 11pt }
       p { margin: 2pt 0 } .totals { font-weight: 700; margin: 6pt 0 }
       .signature { margin-top: 18pt }
-      table { width: 100%; border-collapse: collapse; table-layout: fixed;
+      table { width: 100%; margin-top: 6pt; border-collapse: collapse; table-layout: fixed;
               -fs-table-paginate: paginate }
       th, td { border: 0.5pt solid #000; padding: 2pt; font-size: 7.5pt; vertical-align: top;
                word-wrap: break-word }

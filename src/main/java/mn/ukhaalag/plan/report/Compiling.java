@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import mn.ukhaalag.plan.Document;
@@ -25,8 +26,6 @@ import org.springframework.stereotype.Component;
 /// Makes the lines of a report from the record of execution.
 @Component
 class Compiling {
-
-  private static final int QUARTERS = 4;
 
   private record Said(UUID measure, String words) {}
 
@@ -135,11 +134,8 @@ class Compiling {
       Indicator indicator, List<Target> targets, List<Actual> actuals, Period period) {
     int quarter = period.part().lastQuarter();
     BigDecimal target =
-        targets.stream()
-            .filter(it -> it.year() == period.year())
-            .filter(it -> it.quarter() == quarter || (quarter == QUARTERS && it.quarter() == 0))
-            .map(Target::value)
-            .findFirst()
+        target(targets, period.year(), quarter)
+            .or(() -> target(targets, period.year(), 0))
             .orElse(null);
     var facts = indicator.facts();
     return new Reached(
@@ -149,5 +145,12 @@ class Compiling {
         facts.baselineYear(),
         target,
         Progress.reached(facts.counting(), facts.isShare(), actuals, quarter).orElse(null));
+  }
+
+  private static Optional<BigDecimal> target(List<Target> targets, int year, int quarter) {
+    return targets.stream()
+        .filter(it -> it.year() == year && it.quarter() == quarter)
+        .map(Target::value)
+        .findFirst();
   }
 }

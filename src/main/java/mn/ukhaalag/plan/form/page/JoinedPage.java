@@ -41,8 +41,8 @@ public record JoinedPage(
 
   /// A joined report that somebody asked for.
   ///
-  /// @param done how many reports are in it by now
-  /// @param total of how many plans
+  /// @param done how many of the plans were looked at by now
+  /// @param total how many plans it is about
   /// @param size in bytes; 0 while it is not done
   public record Run(
       UUID id,
