@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.directory.Holding;
+import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.plan.EarlierLines;
 import mn.ukhaalag.plan.Report;
 import mn.ukhaalag.plan.Report.Line;
@@ -73,15 +75,11 @@ class ReportPages {
     if (!visit.problems().isEmpty()) {
       return desk.page(visit, null, HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    boolean isSubmitted = visit.typed().has("submit");
-    try {
-      int revision = new Reading(visit.typed(), new Problems()).revision();
-      if (!reports.write(actor.as(held), visit.report(), lines, revision)) {
-        return clash(visit, Message.of("plan.conflict.report-changed"), false);
-      }
-    } catch (Conflict locked) {
-      return clash(visit, locked.reason(), true);
+    Optional<ModelAndView> clash = save(visit, actor.as(held), lines);
+    if (clash.isPresent()) {
+      return clash.get();
     }
+    boolean isSubmitted = visit.typed().has("submit");
     try {
       if (isSubmitted) {
         reporting.submit(actor.as(held), reports.get(id));
@@ -92,6 +90,18 @@ class ReportPages {
     }
     notes.tell(response, isSubmitted ? "plan.note.report-submitted" : "plan.note.saved");
     return Forms.seeOther(visit.report().path());
+  }
+
+  /// @return the page that says why nothing could be kept; empty if it was kept
+  private Optional<ModelAndView> save(Visit visit, Author author, List<Line> lines) {
+    int revision = new Reading(visit.typed(), new Problems()).revision();
+    try {
+      return reports.write(author, visit.report(), lines, revision)
+          ? Optional.empty()
+          : Optional.of(clash(visit, Message.of("plan.conflict.report-changed"), false));
+    } catch (Conflict locked) {
+      return Optional.of(clash(visit, locked.reason(), true));
+    }
   }
 
   /// Somebody else was quicker: nothing is overwritten, and nothing that was typed is lost.
