@@ -59,9 +59,16 @@ public record Report(
 
   /// What an indicator has reached by the end of the period.
   ///
-  /// @param target null if there is none for that time
+  /// @param baseline null if nobody knows, and in reports of old
+  /// @param target for that time, or for the whole year where nobody set one for a quarter; null if
+  ///     there is none
   public record Reached(
-      String name, String unit, @Nullable BigDecimal target, @Nullable BigDecimal reached) {}
+      String name,
+      String unit,
+      @Nullable BigDecimal baseline,
+      @Nullable Integer baselineYear,
+      @Nullable BigDecimal target,
+      @Nullable BigDecimal reached) {}
 
   public Thing thing() {
     return new Thing(THING, id);

@@ -30,6 +30,8 @@ class Execution {
   /// What the files of a note belong to.
   static final String NOTE = "plan-note";
 
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
   private final JdbcClient database;
   private final Ledger ledger;
   private final Clock clock;
@@ -122,6 +124,9 @@ class Execution {
     if (changed == 0) {
       throw new Conflict(Message.of("plan.conflict.dropped"));
     }
+    if (percent != null && percent.compareTo(HUNDRED) == 0) {
+      endObstacle(measure, "");
+    }
   }
 
   /// Why a measure is stuck.
@@ -175,6 +180,11 @@ class Execution {
   @Transactional
   public void free(Author author, Measure measure, String words) {
     move(measure, "UNDER_WAY", "('STUCK')");
+    endObstacle(measure, words);
+    ledger.append(author, "plan.freed", measure.thing(), words, Map.of());
+  }
+
+  private void endObstacle(Measure measure, String words) {
     database
         .sql(
             """
@@ -185,7 +195,6 @@ class Execution {
         .param("words", words)
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
-    ledger.append(author, "plan.freed", measure.thing(), words, Map.of());
   }
 
   private void move(Measure measure, String to, String from) {

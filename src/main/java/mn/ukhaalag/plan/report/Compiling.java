@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import mn.ukhaalag.plan.Document;
@@ -25,8 +26,6 @@ import org.springframework.stereotype.Component;
 /// Makes the lines of a report from the record of execution.
 @Component
 class Compiling {
-
-  private static final int QUARTERS = 4;
 
   private record Said(UUID measure, String words) {}
 
@@ -53,13 +52,14 @@ class Compiling {
             .toList();
     List<UUID> ids = all.stream().map(Measure::id).toList();
     Map<UUID, String> words = words(ids, period);
+    Map<UUID, BigDecimal> percents = percents(ids, period);
     Map<UUID, List<Reached>> reached = reached(ids, period);
     return all.stream()
         .map(
             it ->
                 new Line(
                     it.id(),
-                    it.percent(),
+                    percents.get(it.id()),
                     words.getOrDefault(it.id(), ""),
                     reached.getOrDefault(it.id(), List.of()),
                     ""))
@@ -85,6 +85,26 @@ class Compiling {
         .collect(
             Collectors.groupingBy(
                 Said::measure, Collectors.mapping(Said::words, Collectors.joining("\n"))));
+  }
+
+  private record Done(UUID measure, BigDecimal percent) {}
+
+  /// How much was done by the end of the period, as it was told last; what was done later belongs
+  /// into a later report, however late this one is made.
+  private Map<UUID, BigDecimal> percents(List<UUID> measures, Period period) {
+    return database
+        .sql(
+            """
+            select distinct on (measure_id) measure_id as measure, percent from plan.note
+            where measure_id = any(:ids) and percent is not null and happened_on <= :last
+            order by measure_id, happened_on desc, id desc
+            """)
+        .param("ids", measures.toArray(UUID[]::new))
+        .param("last", period.part().lastDay(period.year()))
+        .query(Done.class)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Done::measure, Done::percent));
   }
 
   private Map<UUID, List<Reached>> reached(List<UUID> measures, Period period) {
@@ -114,17 +134,23 @@ class Compiling {
       Indicator indicator, List<Target> targets, List<Actual> actuals, Period period) {
     int quarter = period.part().lastQuarter();
     BigDecimal target =
-        targets.stream()
-            .filter(it -> it.year() == period.year())
-            .filter(it -> it.quarter() == quarter || (quarter == QUARTERS && it.quarter() == 0))
-            .map(Target::value)
-            .findFirst()
+        target(targets, period.year(), quarter)
+            .or(() -> target(targets, period.year(), 0))
             .orElse(null);
     var facts = indicator.facts();
     return new Reached(
         facts.name(),
         facts.unit(),
+        facts.baseline(),
+        facts.baselineYear(),
         target,
         Progress.reached(facts.counting(), facts.isShare(), actuals, quarter).orElse(null));
+  }
+
+  private static Optional<BigDecimal> target(List<Target> targets, int year, int quarter) {
+    return targets.stream()
+        .filter(it -> it.year() == year && it.quarter() == quarter)
+        .map(Target::value)
+        .findFirst();
   }
 }
