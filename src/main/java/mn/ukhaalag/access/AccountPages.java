@@ -58,6 +58,7 @@ class AccountPages {
             Optional.ofNullable(account.email()).map(Contact::value).orElse(""),
             accounts.identity(id).map(Identity::masked).orElse(""),
             account.language().tag(),
+            actor.isOfficial(),
             keepsKeys,
             sessions.of(id, request),
             new Problems());

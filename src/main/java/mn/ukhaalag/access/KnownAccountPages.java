@@ -1,6 +1,7 @@
 package mn.ukhaalag.access;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,7 @@ class KnownAccountPages {
   private final Accounts accounts;
   private final BlockedAccounts blocked;
   private final Identities identities;
+  private final Readings readings;
   private final Appointments appointments;
   private final Organisations organisations;
   private final Ledger ledger;
@@ -48,6 +50,7 @@ class KnownAccountPages {
       Accounts accounts,
       BlockedAccounts blocked,
       Identities identities,
+      Readings readings,
       Appointments appointments,
       Organisations organisations,
       Ledger ledger,
@@ -55,6 +58,7 @@ class KnownAccountPages {
     this.accounts = accounts;
     this.blocked = blocked;
     this.identities = identities;
+    this.readings = readings;
     this.appointments = appointments;
     this.organisations = organisations;
     this.ledger = ledger;
@@ -88,6 +92,7 @@ class KnownAccountPages {
     Author administrator = administrator(actor);
     Account account = get(id);
     ledger.append(administrator, "account.looked-up", Account.thing(id), Map.of());
+    readings.note(actor, actor.require(Role.PROVINCE_ADMINISTRATOR).organisation(), sight(account));
     return new ModelAndView("access/known-account", "it", page(account, "", new Problems()));
   }
 
@@ -151,6 +156,15 @@ class KnownAccountPages {
 
   private static Author administrator(Actor actor) {
     return actor.as(actor.require(Role.PROVINCE_ADMINISTRATOR));
+  }
+
+  private static Readings.Sight sight(Account account) {
+    return new Readings.Sight(
+        Account.thing(account.id()),
+        "account",
+        new Readings.Subject(account.id(), null),
+        Readings.Purpose.ACCOUNT,
+        EnumSet.of(Readings.Kind.NAME, Readings.Kind.REGISTER_NUMBER, Readings.Kind.CONTACT));
   }
 
   private Account get(UUID id) {

@@ -8,6 +8,7 @@ import mn.ukhaalag.web.Problems;
 /// @param phone empty if there is none, as is `email`
 /// @param identity masked; empty for officials
 /// @param language the tag of the language of letters
+/// @param isOfficial whether he holds a post today
 /// @param keepsKeys whether he may make keys for programs
 public record AccountPage(
     String name,
@@ -15,6 +16,7 @@ public record AccountPage(
     String email,
     String identity,
     String language,
+    boolean isOfficial,
     boolean keepsKeys,
     List<SessionLine> sessions,
     Problems problems) {}

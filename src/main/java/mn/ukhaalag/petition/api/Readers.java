@@ -3,6 +3,7 @@ package mn.ukhaalag.petition.api;
 import java.util.Optional;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.petition.Competence;
+import mn.ukhaalag.petition.Looks;
 import mn.ukhaalag.petition.Petition;
 import mn.ukhaalag.petition.Petitions;
 import mn.ukhaalag.petition.Reference;
@@ -22,8 +23,10 @@ class Readers {
   private final Petitions petitions;
   private final Competence competence;
   private final TrackingSecret secrets;
+  private final Looks looks;
 
-  Readers(Petitions petitions, Competence competence, TrackingSecret secrets) {
+  Readers(Petitions petitions, Competence competence, TrackingSecret secrets, Looks looks) {
+    this.looks = looks;
     this.petitions = petitions;
     this.competence = competence;
     this.secrets = secrets;
@@ -54,9 +57,15 @@ class Readers {
         ? petitions
             .find(reference)
             .filter(petition -> competence.isHandledOrControlled(actor, petition))
-            .<Reader>map(petition -> new Reader.Office(petition, seesSender(actor, petition)))
+            .<Reader>map(petition -> office(actor, petition))
             .orElse(new Reader.Anybody(reference))
         : new Reader.Anybody(reference);
+  }
+
+  private Reader.Office office(Actor actor, Petition petition) {
+    boolean seesSender = seesSender(actor, petition);
+    looks.page(actor, petition, seesSender);
+    return new Reader.Office(petition, seesSender);
   }
 
   /// The petition of somebody who shows its secret.

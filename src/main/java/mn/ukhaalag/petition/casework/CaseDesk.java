@@ -3,6 +3,7 @@ package mn.ukhaalag.petition.casework;
 import jakarta.servlet.http.HttpServletResponse;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.petition.Competence;
+import mn.ukhaalag.petition.Looks;
 import mn.ukhaalag.petition.Petition;
 import mn.ukhaalag.petition.casework.page.CaseForm;
 import mn.ukhaalag.web.Conflict;
@@ -22,13 +23,13 @@ class CaseDesk {
 
   private final Competence competence;
   private final Dossier dossier;
-  private final Readings readings;
+  private final Looks looks;
   private final Notes notes;
 
-  CaseDesk(Competence competence, Dossier dossier, Readings readings, Notes notes) {
+  CaseDesk(Competence competence, Dossier dossier, Looks looks, Notes notes) {
     this.competence = competence;
     this.dossier = dossier;
-    this.readings = readings;
+    this.looks = looks;
     this.notes = notes;
   }
 
@@ -78,7 +79,7 @@ class CaseDesk {
 
   /// The page of the petition. Whoever reads it is written down.
   ModelAndView page(Visit visit, HttpStatus status, @Nullable Message conflict) {
-    readings.add(visit.actor(), visit.petition(), dossier.handles(visit.actor(), visit.petition()));
+    looks.page(visit.actor(), visit.petition(), dossier.handles(visit.actor(), visit.petition()));
     var page =
         dossier.page(visit.actor(), visit.petition(), visit.form(), visit.problems(), conflict);
     var view = new ModelAndView("petition/casework/case", "it", page);

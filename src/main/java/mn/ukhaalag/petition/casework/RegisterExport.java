@@ -7,7 +7,11 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.Readings;
+import mn.ukhaalag.ledger.Thing;
 import mn.ukhaalag.petition.casework.page.ListForm;
 import mn.ukhaalag.web.Languages;
 import mn.ukhaalag.web.LargeAnswers;
@@ -29,11 +33,17 @@ class RegisterExport {
   private final Register register;
   private final RegisterWords words;
   private final Scope scope;
+  private final Readings readings;
 
-  RegisterExport(Register register, RegisterWords words, Scope scope) {
+  /// What the register says of a petitioner.
+  private static final Set<Readings.Kind> SHOWN =
+      EnumSet.of(Readings.Kind.NAME, Readings.Kind.CONTACT, Readings.Kind.ADDRESS);
+
+  RegisterExport(Register register, RegisterWords words, Scope scope, Readings readings) {
     this.register = register;
     this.words = words;
     this.scope = scope;
+    this.readings = readings;
   }
 
   @GetMapping("/work/petitions.csv")
@@ -43,6 +53,15 @@ class RegisterExport {
     if (!sight.keepsRegister()) {
       throw new NotFound("register of " + sight.organisation());
     }
+    readings.note(
+        actor,
+        sight.organisation(),
+        new Readings.Sight(
+            new Thing("register", sight.organisation()),
+            "register.csv",
+            new Readings.Subject(null, null),
+            Readings.Purpose.LIST,
+            SHOWN));
     RegisterWords.Told told = words.in(Languages.of(request), sight.organisation());
     answers.write(() -> write(sight, form, told, response));
   }

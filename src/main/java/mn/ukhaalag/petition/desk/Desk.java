@@ -2,13 +2,17 @@ package mn.ukhaalag.petition.desk;
 
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.access.Contact;
+import mn.ukhaalag.access.Readings.Kind;
+import mn.ukhaalag.access.Readings.Purpose;
 import mn.ukhaalag.access.RegisterNumber;
 import mn.ukhaalag.calendar.WorkingCalendar;
 import mn.ukhaalag.directory.Holding;
@@ -18,6 +22,7 @@ import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.ledger.Ledger;
 import mn.ukhaalag.ledger.Thing;
 import mn.ukhaalag.petition.Category;
+import mn.ukhaalag.petition.Looks;
 import mn.ukhaalag.petition.Petition;
 import mn.ukhaalag.petition.Petitioner;
 import mn.ukhaalag.petition.Petitioners;
@@ -40,6 +45,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Desk {
 
   private static final int SHOWN = 5;
+  private static final Set<Kind> SHOWN_OF_CALLER = EnumSet.of(Kind.NAME, Kind.WORDS);
 
   private final JdbcClient database;
   private final Petitions petitions;
@@ -47,6 +53,7 @@ class Desk {
   private final Taxonomy taxonomy;
   private final Organisations organisations;
   private final TrackingSecret secrets;
+  private final Looks looks;
   private final Calls calls;
   private final Ledger ledger;
   private final Clock clock;
@@ -58,6 +65,7 @@ class Desk {
       Taxonomy taxonomy,
       Organisations organisations,
       TrackingSecret secrets,
+      Looks looks,
       Calls calls,
       Ledger ledger,
       Clock clock) {
@@ -67,6 +75,7 @@ class Desk {
     this.taxonomy = taxonomy;
     this.organisations = organisations;
     this.secrets = secrets;
+    this.looks = looks;
     this.calls = calls;
     this.ledger = ledger;
     this.clock = clock;
@@ -76,7 +85,7 @@ class Desk {
   /// tell about for the time of this call. Who looked for whom stands in the ledger, also when
   /// nothing was found.
   @Transactional
-  public Callers callers(Author author, String phone, String register) {
+  public Callers callers(Actor actor, Author author, String phone, String register) {
     String told = phone(phone);
     String number = register(register);
     List<UUID> ids = petitioners.earlier(told, number, SHOWN);
@@ -93,6 +102,7 @@ class Desk {
           new Thing("post", author.post()),
           Map.of("petitions", references(earlier)));
     }
+    petitions.list(ids).forEach(it -> looks.note(actor, it, Purpose.CALL, SHOWN_OF_CALLER));
     String name =
         ids.isEmpty() ? null : petitioners.find(ids.getFirst()).map(Petitioner::name).orElse(null);
     return new Callers(name, earlier, clock.instant());

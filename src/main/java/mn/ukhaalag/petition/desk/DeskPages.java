@@ -85,7 +85,8 @@ class DeskPages {
       @RequestHeader(name = FRAGMENT, required = false) @Nullable String fragment,
       Actor actor) {
     Holding held = actor.require(Role.INTAKE_OPERATOR);
-    Callers callers = desk.callers(actor.as(held), text(form.phone()), text(form.register()));
+    Callers callers =
+        desk.callers(actor, actor.as(held), text(form.phone()), text(form.register()));
     if (fragment != null) {
       return new ModelAndView("petition/desk/callers", "it", callers);
     }

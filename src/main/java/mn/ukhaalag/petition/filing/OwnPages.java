@@ -7,6 +7,8 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.stream.Stream;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.ReadingViews;
+import mn.ukhaalag.access.Readings;
 import mn.ukhaalag.file.Attachment;
 import mn.ukhaalag.file.Attachments;
 import mn.ukhaalag.file.FileResponses;
@@ -18,12 +20,14 @@ import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.NotFound;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// A petition, to its petitioner: the page, its files, and the end of the visit.
@@ -35,6 +39,8 @@ class OwnPages {
   private final Attachments attachments;
   private final FileResponses responses;
   private final ProofViews proofs;
+  private final Readings readings;
+  private final ReadingViews readingViews;
   private final Passes passes;
   private final Notes notes;
 
@@ -44,6 +50,8 @@ class OwnPages {
       Attachments attachments,
       FileResponses responses,
       ProofViews proofs,
+      Readings readings,
+      ReadingViews readingViews,
       Passes passes,
       Notes notes) {
     this.keyring = keyring;
@@ -51,6 +59,8 @@ class OwnPages {
     this.attachments = attachments;
     this.responses = responses;
     this.proofs = proofs;
+    this.readings = readings;
+    this.readingViews = readingViews;
     this.passes = passes;
     this.notes = notes;
   }
@@ -67,6 +77,19 @@ class OwnPages {
   ModelAndView askToWithdraw(
       Actor actor, HttpServletRequest request, @PathVariable String reference) {
     return Views.page("withdraw", keyring.get(actor, request, reference));
+  }
+
+  /// Who looked at it in office.
+  @GetMapping("/my/petitions/{reference}/readings")
+  ModelAndView readings(
+      Actor actor,
+      HttpServletRequest request,
+      @PathVariable String reference,
+      @RequestParam(required = false) @Nullable Long before) {
+    Petition petition = keyring.get(actor, request, reference);
+    String path = petition.ownPath();
+    var found = readings.of(petition.thing(), before, ReadingViews.PAGE + 1);
+    return readingViews.page(path, petition.reference().text(), path + "/readings", found);
   }
 
   /// That what was done about it stands in the ledger.

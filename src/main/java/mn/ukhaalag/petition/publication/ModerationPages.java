@@ -1,6 +1,7 @@
 package mn.ukhaalag.petition.publication;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -8,6 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.Readings;
+import mn.ukhaalag.access.Readings.Purpose;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.file.Attachment;
 import mn.ukhaalag.file.Attachments;
@@ -15,6 +18,7 @@ import mn.ukhaalag.file.FileResponses;
 import mn.ukhaalag.petition.Answer;
 import mn.ukhaalag.petition.Answers;
 import mn.ukhaalag.petition.Competence;
+import mn.ukhaalag.petition.Looks;
 import mn.ukhaalag.petition.Petition;
 import mn.ukhaalag.petition.Petitioner;
 import mn.ukhaalag.petition.Petitioners;
@@ -58,6 +62,7 @@ class ModerationPages {
   private final Petitioners petitioners;
   private final Answers answers;
   private final Competence competence;
+  private final Looks looks;
   private final Attachments attachments;
   private final FileResponses files;
   private final Names names;
@@ -72,6 +77,7 @@ class ModerationPages {
       Petitioners petitioners,
       Answers answers,
       Competence competence,
+      Looks looks,
       Attachments attachments,
       FileResponses files,
       Names names,
@@ -84,6 +90,7 @@ class ModerationPages {
     this.petitioners = petitioners;
     this.answers = answers;
     this.competence = competence;
+    this.looks = looks;
     this.attachments = attachments;
     this.files = files;
     this.names = names;
@@ -126,6 +133,8 @@ class ModerationPages {
   @GetMapping("/{reference}")
   ModelAndView show(@PathVariable String reference, Actor actor) {
     Petition petition = moderated(actor, reference);
+    looks.note(
+        actor, petition, Purpose.MODERATION, EnumSet.of(Readings.Kind.WORDS, Readings.Kind.FILES));
     return page(petition, proposals.of(petition), new Problems());
   }
 

@@ -250,7 +250,10 @@ class CaseStoryTest {
   }
 
   private long readings(Petition petition) {
-    return (long) single("select count(*) from petition.reading where petition_id = ?", petition);
+    return (long)
+        single(
+            "select count(*) from access.reading where thing_kind = 'petition' and thing_id = ?",
+            petition);
   }
 
   private Object single(String sql, Petition petition) {

@@ -1,0 +1,67 @@
+package mn.ukhaalag.access;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import mn.ukhaalag.access.Readings.Reading;
+import mn.ukhaalag.directory.Organisation;
+import mn.ukhaalag.directory.Organisations;
+import mn.ukhaalag.directory.Posts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/// How a list of readings is shown, wherever it stands.
+@Component
+public class ReadingViews {
+
+  /// Lines of a page.
+  public static final int PAGE = 50;
+
+  private final Posts posts;
+  private final Organisations organisations;
+
+  ReadingViews(Posts posts, Organisations organisations) {
+    this.posts = posts;
+    this.organisations = organisations;
+  }
+
+  /// A page of them, as the person concerned sees it.
+  ///
+  /// @param found up to one more than [#PAGE]
+  /// @param path of the page itself, without a query
+  public ModelAndView page(String back, String backName, String path, List<Reading> found) {
+    return new ModelAndView("access/readings", "it", list(back, backName, path, "", found));
+  }
+
+  /// The same for a page of another template.
+  ///
+  /// @param query what else the path takes, from `&` on
+  public ReadingList list(
+      String back, String backName, String path, String query, List<Reading> found) {
+    List<Reading> shown = found.subList(0, Math.min(PAGE, found.size()));
+    String next = found.size() > PAGE ? path + "?before=" + shown.getLast().id() + query : null;
+    return new ReadingList(
+        back,
+        backName,
+        shown,
+        posts.named(
+            shown.stream().map(Reading::post).filter(Objects::nonNull).collect(Collectors.toSet())),
+        houses(shown),
+        next);
+  }
+
+  private Map<UUID, Organisation> houses(List<Reading> shown) {
+    var houses = new HashMap<UUID, Organisation>();
+    for (Reading reading : shown) {
+      @Nullable UUID organisation = reading.organisation();
+      if (organisation != null) {
+        organisations.find(organisation).ifPresent(it -> houses.put(organisation, it));
+      }
+    }
+    return houses;
+  }
+}
