@@ -1,0 +1,26 @@
+package mn.ukhaalag.access;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.session.SessionIdGenerator;
+
+/// How a browser shows which session is its own.
+@Configuration
+class SessionCookie {
+
+  /// Base64 makes of them the 36 characters that the table of sessions has room for.
+  private static final int RANDOM_BYTES = 27;
+
+  /// Ids of 216 random bits; the framework's own have 122.
+  @Bean
+  static SessionIdGenerator sessionIds() {
+    var random = new SecureRandom();
+    return () -> {
+      var bytes = new byte[RANDOM_BYTES];
+      random.nextBytes(bytes);
+      return Base64.getUrlEncoder().encodeToString(bytes);
+    };
+  }
+}
