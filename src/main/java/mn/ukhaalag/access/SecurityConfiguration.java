@@ -6,6 +6,7 @@ import mn.ukhaalag.access.key.KeyFilter;
 import mn.ukhaalag.language.Words;
 import mn.ukhaalag.web.ExpiredForm;
 import mn.ukhaalag.web.SecurityHeaders;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -86,8 +87,9 @@ class SecurityConfiguration {
 
   /// The token of forms lives in a cookie, so that a visitor without an account needs no session.
   @Bean
-  static CsrfTokenRepository formTokens() {
+  static CsrfTokenRepository formTokens(@Value("${ukhaalag.address}") String address) {
     var tokens = new CookieCsrfTokenRepository();
+    tokens.setCookieName(address.startsWith("https://") ? "__Host-XSRF-TOKEN" : "XSRF-TOKEN");
     tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").httpOnly(true));
     return tokens;
   }
