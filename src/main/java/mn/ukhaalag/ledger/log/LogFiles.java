@@ -96,7 +96,8 @@ class LogFiles {
     int width = matcher.group(2) == null ? TileSource.WIDTH : Integer.parseInt(matcher.group(2));
     long size = checkpoints.newest().map(Checkpoints.Head::size).orElse(0L);
     long atLevel = size >> (8 * level);
-    if (width > TileSource.WIDTH || number * TileSource.WIDTH + width > atLevel) {
+    long last = Math.floorDiv(atLevel - width, TileSource.WIDTH);
+    if (width > TileSource.WIDTH || number > last) {
       throw new NotFound("tile " + path);
     }
     return new Asked(number, width);
