@@ -25,7 +25,9 @@ class ActorFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Sessions.account().flatMap(accounts::actor).ifPresent(actor -> remember(request, actor));
+    if (!Sessions.endIfOld(request)) {
+      Sessions.account().flatMap(accounts::actor).ifPresent(actor -> remember(request, actor));
+    }
     chain.doFilter(request, response);
   }
 

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import mn.ukhaalag.web.Message;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,15 @@ public class Passwords {
 
   static final int SHORTEST = 10;
   static final int LONGEST = 200;
+
+  /// Words that come to everybody's mind here, in lower case.
+  private static final Pattern OUR_WORDS =
+      Pattern.compile(
+          "ukhaalag|ухаалаг|darkhan|дархан|mongol|монгол|zasag|засаг|petition|өргөдөл|password"
+              + "|нууц ?үг");
+
+  /// So many letters must be left besides them.
+  private static final int FEWEST_OTHERS = 4;
 
   /// Each check takes 19 MiB, so only a few run at once; the others wait their turn.
   private final Semaphore turns = new Semaphore(4, true);
@@ -58,9 +69,16 @@ public class Passwords {
     }
     String plain = password.toLowerCase(Locale.ROOT);
     boolean isMonotonous = plain.chars().distinct().count() < 4;
-    return isMonotonous || common.contains(plain)
+    return isMonotonous || common.contains(plain) || isOfOurWords(plain)
         ? Optional.of(Message.of("access.password.common"))
         : Optional.empty();
+  }
+
+  /// Whether it is hardly more than one of our words with a year behind it.
+  private static boolean isOfOurWords(String plain) {
+    Matcher ours = OUR_WORDS.matcher(plain);
+    return ours.find()
+        && ours.replaceAll("").codePoints().filter(Character::isLetter).count() < FEWEST_OTHERS;
   }
 
   private <T> T inTurn(Supplier<T> work) {

@@ -6,6 +6,7 @@ import mn.ukhaalag.access.key.KeyFilter;
 import mn.ukhaalag.language.Words;
 import mn.ukhaalag.web.ExpiredForm;
 import mn.ukhaalag.web.SecurityHeaders;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -21,6 +22,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import tools.jackson.databind.json.JsonMapper;
@@ -78,13 +80,16 @@ class SecurityConfiguration {
                     .contentSecurityPolicy(
                         policy -> policy.policyDirectives(SecurityHeaders.POLICY))
                     .referrerPolicy(
-                        policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)));
+                        policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
+                    .crossOriginOpenerPolicy(
+                        policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN)));
   }
 
   /// The token of forms lives in a cookie, so that a visitor without an account needs no session.
   @Bean
-  static CsrfTokenRepository formTokens() {
+  static CsrfTokenRepository formTokens(@Value("${ukhaalag.address}") String address) {
     var tokens = new CookieCsrfTokenRepository();
+    tokens.setCookieName(address.startsWith("https://") ? "__Host-XSRF-TOKEN" : "XSRF-TOKEN");
     tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").httpOnly(true));
     return tokens;
   }

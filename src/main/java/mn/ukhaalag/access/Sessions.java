@@ -3,6 +3,7 @@ package mn.ukhaalag.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
 /// else.
 @Component
 public class Sessions {
+
+  /// However busy somebody is, after a day he signs in anew.
+  private static final Duration LONGEST = Duration.ofDays(1);
 
   private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
   private final FindByIndexNameSessionRepository<? extends Session> store;
@@ -61,6 +65,23 @@ public class Sessions {
       session.invalidate();
     }
     SecurityContextHolder.clearContext();
+  }
+
+  /// Ends the session of the request if it began too long ago.
+  ///
+  /// @return whether it was ended
+  static boolean endIfOld(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    if (session == null) {
+      return false;
+    }
+    // Both by the clock of the store; it has noted already that this request was made.
+    long age = session.getLastAccessedTime() - session.getCreationTime();
+    if (age < LONGEST.toMillis()) {
+      return false;
+    }
+    session.invalidate();
+    return true;
   }
 
   /// The sessions of the account, the latest seen first.

@@ -7,6 +7,8 @@ import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.LocalPath;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,13 +19,17 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class SignInPages {
 
+  private static final Logger log = LoggerFactory.getLogger(SignInPages.class);
+
   private final SignIn signIn;
   private final Sessions sessions;
+  private final ClientAddress addresses;
   private final Notes notes;
 
-  SignInPages(SignIn signIn, Sessions sessions, Notes notes) {
+  SignInPages(SignIn signIn, Sessions sessions, ClientAddress addresses, Notes notes) {
     this.signIn = signIn;
     this.sessions = sessions;
+    this.addresses = addresses;
     this.notes = notes;
   }
 
@@ -57,6 +63,7 @@ class SignInPages {
         case SignIn.Outcome.Locked locked ->
             problems.add("identifier", "access.sign-in.locked", Reasons.clockTime(locked.until()));
       }
+      log.info("A sign-in from {} was refused", addresses.of(request));
     }
     return Forms.again("access/sign-in", new SignInPage(identifier, next, problems));
   }

@@ -13,6 +13,7 @@ final class Documents {
   private static final String MAIN_PART =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
   private static final int LONGEST_CONTENT_TYPES = 1 << 20;
+  private static final int MOST_PARTS = 10_000;
 
   private Documents() {}
 
@@ -32,6 +33,7 @@ final class Documents {
     try (var zip = new ZipFile(bytes.path().toFile(), StandardCharsets.UTF_8)) {
       ZipEntry types = zip.getEntry(CONTENT_TYPES);
       return types != null
+          && zip.size() <= MOST_PARTS
           && zip.getEntry("word/document.xml") != null
           && zip.getEntry("word/vbaProject.bin") == null
           && beginning(zip, types).contains(MAIN_PART);

@@ -53,6 +53,8 @@ class DatabaseConfiguration {
     settings.setPoolName("ukhaalag");
     settings.addDataSourceProperty("reWriteBatchedInserts", "true");
     settings.addDataSourceProperty("ApplicationName", "ukhaalag");
+    // An exception may be logged, and the detail of a refused row quotes the row.
+    settings.addDataSourceProperty("logServerErrorDetail", "false");
     return new HikariDataSource(settings);
   }
 }

@@ -58,6 +58,8 @@ class EmbeddedEngine {
           Map.entry("jit", "off"),
           Map.entry("timezone", "UTC"),
           Map.entry("logging_collector", "on"),
+          // The detail of a refused row quotes the row, and with it what is personal.
+          Map.entry("log_error_verbosity", "terse"),
           Map.entry("log_rotation_size", "10MB"),
           Map.entry("log_truncate_on_rotation", "on"),
           Map.entry("log_filename", "postgresql-%a.log"));

@@ -48,6 +48,9 @@ class Failures {
   @ExceptionHandler
   Object missing(NotFound problem, HttpServletRequest request) {
     log.debug("Missing or not to be seen: {}", problem.getMessage());
+    if (request.getAttribute(Visitor.ATTRIBUTE) instanceof Visitor visitor) {
+      log.info("Missing, or not for account {}: {}", visitor.account(), RequestPath.of(request));
+    }
     return answer(request, HttpStatus.NOT_FOUND, Message.of("web.error.missing"));
   }
 

@@ -68,6 +68,7 @@ class ServerErrors implements WebServerFactoryCustomizer<ConfigurableTomcatWebSe
         response.setContentType("text/html");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Content-Security-Policy", SecurityHeaders.POLICY);
+        response.setHeader("X-Content-Type-Options", "nosniff");
         PrintWriter writer = response.getReporter();
         if (writer != null) {
           writer.write(page(response.getStatus()));

@@ -33,7 +33,8 @@ public class SharedPages implements HandlerInterceptor, WebMvcConfigurer {
   private static final long MOST_BYTES = 16L << 20;
 
   /// Whoever brings another cookie may be shown something of his own.
-  private static final Set<String> SAME_FOR_ALL = Set.of(Languages.COOKIE, "XSRF-TOKEN");
+  private static final Set<String> SAME_FOR_ALL =
+      Set.of(Languages.COOKIE, "XSRF-TOKEN", "__Host-XSRF-TOKEN");
 
   private static final String PLACE = SharedPages.class.getName();
 

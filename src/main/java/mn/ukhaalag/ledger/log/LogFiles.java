@@ -1,6 +1,9 @@
 package mn.ukhaalag.ledger.log;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +14,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -26,6 +28,9 @@ class LogFiles {
       CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
   private static final MediaType TEXT = MediaType.parseMediaType("text/plain;charset=UTF-8");
   private static final int DEEPEST = 5;
+
+  /// Many times the bytes of a signature: nobody fills the memory with one.
+  private static final int LONGEST_LINE = 4096;
 
   private final StoredTiles tiles;
   private final Checkpoints checkpoints;
@@ -69,7 +74,8 @@ class LogFiles {
 
   /// Takes the signature of a witness under the head of that size.
   @PostMapping("/api/v1/ledger/cosignatures")
-  ResponseEntity<String> cosign(@RequestParam long size, @RequestBody String line) {
+  ResponseEntity<String> cosign(@RequestParam long size, InputStream body) throws IOException {
+    String line = new String(body.readNBytes(LONGEST_LINE), StandardCharsets.UTF_8);
     try {
       boolean isTaken = checkpoints.cosign(size, line);
       return isTaken
@@ -90,7 +96,8 @@ class LogFiles {
     int width = matcher.group(2) == null ? TileSource.WIDTH : Integer.parseInt(matcher.group(2));
     long size = checkpoints.newest().map(Checkpoints.Head::size).orElse(0L);
     long atLevel = size >> (8 * level);
-    if (width > TileSource.WIDTH || number * TileSource.WIDTH + width > atLevel) {
+    long last = Math.floorDiv(atLevel - width, TileSource.WIDTH);
+    if (width > TileSource.WIDTH || number > last) {
       throw new NotFound("tile " + path);
     }
     return new Asked(number, width);

@@ -17,6 +17,10 @@ import mn.ukhaalag.plan.exchange.Fault.Faults;
 final class Workbook {
 
   private static final long LARGEST = 400L * 1024 * 1024;
+
+  /// Real ones have some dozens; each more costs time to open.
+  private static final int MOST_ENTRIES = 10_000;
+
   private static final int CHUNK = 64 * 1024;
   private static final int OVERLAP = 64;
   private static final Pattern MERGED = Pattern.compile("<mergeCell\\s+ref=\"([A-Z0-9:]{1,20})\"");
@@ -40,7 +44,7 @@ final class Workbook {
         faults.add("", "plan.exchange.fault.macros");
       } else if (zip.getEntry("xl/workbook.xml") == null) {
         faults.add("", "plan.exchange.fault.broken");
-      } else if (size(zip, faults) >= LARGEST) {
+      } else if (zip.size() > MOST_ENTRIES || size(zip, faults) >= LARGEST) {
         faults.add("", "plan.exchange.fault.huge");
       }
     } catch (IOException broken) {
