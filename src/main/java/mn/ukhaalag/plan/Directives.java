@@ -37,7 +37,7 @@ public class Directives {
 
   private static final String SEEN =
       """
-      (:everything or d.giver_id = any(:posts) or d.post_id = any(:posts)
+      (:everything or d.giver_id = any(:posts) or d.post_id = any(:posts) or d.post_id = any(:led)
        or d.organisation_id = any(:headed) or d.giver_organisation_id = any(:headed))
       """;
 
@@ -89,6 +89,7 @@ public class Directives {
         .sql(statement)
         .param("everything", sight.everything())
         .param("headed", sight.headed().toArray(UUID[]::new))
+        .param("led", sight.led().toArray(UUID[]::new))
         .param("posts", sight.posts().toArray(UUID[]::new));
   }
 

@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.directory.Holding;
-import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.file.Attachment;
 import mn.ukhaalag.plan.Directive;
 import mn.ukhaalag.plan.Directive.Step;
@@ -121,7 +120,7 @@ class CarryingPages {
   }
 
   /// The post in which the actor may take the step: whoever carries it out, or whoever gave it.
-  private static Optional<Holding> held(Visit visit, Step step) {
+  private Optional<Holding> held(Visit visit, Step step) {
     Directive directive = visit.directive();
     UUID post = step.isOfExecutor() ? directive.facts().post() : directive.giver();
     UUID organisation =
@@ -129,7 +128,7 @@ class CarryingPages {
     return visit.actor().holdings().stream()
         .filter(it -> it.post().equals(post))
         .findFirst()
-        .or(() -> visit.actor().in(Role.HEAD, organisation));
+        .or(() -> rights.leader(visit.actor(), organisation, post));
   }
 
   @GetMapping("/files/{file}")

@@ -16,17 +16,20 @@ import mn.ukhaalag.plan.Directive;
 import mn.ukhaalag.plan.Directive.Facts;
 import mn.ukhaalag.plan.Directive.Origin;
 import mn.ukhaalag.plan.Directives;
+import mn.ukhaalag.plan.Leadership;
 import mn.ukhaalag.plan.Names;
 import mn.ukhaalag.plan.Rights;
 import mn.ukhaalag.plan.Views;
 import mn.ukhaalag.plan.directive.page.DirectivesPage;
 import mn.ukhaalag.plan.directive.page.GivingPage;
 import mn.ukhaalag.plan.page.Named;
+import mn.ukhaalag.plan.page.Named.Choice;
 import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
 import mn.ukhaalag.web.Reading;
 import mn.ukhaalag.web.Typed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,6 +50,7 @@ class DirectivePages {
   private final Directives directives;
   private final Giving giving;
   private final Rights rights;
+  private final Leadership leadership;
   private final Names names;
   private final Posts posts;
   private final LegalTime legalTime;
@@ -57,6 +61,7 @@ class DirectivePages {
       Directives directives,
       Giving giving,
       Rights rights,
+      Leadership leadership,
       Names names,
       Posts posts,
       LegalTime legalTime,
@@ -65,6 +70,7 @@ class DirectivePages {
     this.directives = directives;
     this.giving = giving;
     this.rights = rights;
+    this.leadership = leadership;
     this.names = names;
     this.posts = posts;
     this.legalTime = legalTime;
@@ -99,7 +105,7 @@ class DirectivePages {
 
   @GetMapping("/new")
   ModelAndView form(Actor actor) {
-    Holding giver = actor.require(Role.HEAD);
+    Holding giver = giver(actor);
     var typed =
         new Typed(
             Map.of(
@@ -113,7 +119,7 @@ class DirectivePages {
   @PostMapping
   ModelAndView give(
       @RequestParam Map<String, String> params, Actor actor, HttpServletResponse response) {
-    Holding giver = actor.require(Role.HEAD);
+    Holding giver = giver(actor);
     var typed = new Typed(params);
     var problems = new Problems();
     Facts facts = read(giver, new Reading(typed, problems));
@@ -129,12 +135,9 @@ class DirectivePages {
     Problems problems = reading.problems();
     UUID chosen = reading.id("organisation");
     UUID organisation = chosen == null ? giver.organisation() : chosen;
-    boolean isBelow = rights.withAllBelow(Set.of(giver.organisation())).contains(organisation);
-    problems.addIf(!isBelow, "organisation", "web.problem.choice");
+    problems.addIf(!below(giver).contains(organisation), "organisation", "web.problem.choice");
     UUID post = reading.id("post");
-    boolean isElsewhere =
-        post != null && posts.of(organisation).stream().noneMatch(it -> it.id().equals(post));
-    problems.addIf(isElsewhere, "post", "plan.problem.post-elsewhere");
+    checkPost(giver, organisation, post, problems);
     LocalDate issuedOn = reading.day("issuedOn");
     problems.addIf(issuedOn.isAfter(legalTime.today()), "issuedOn", "plan.problem.future");
     LocalDate dueOn = reading.day("dueOn");
@@ -150,13 +153,41 @@ class DirectivePages {
         reading.has("needsProof"));
   }
 
+  /// The head of a unit names somebody of it; the head of an organisation may name a whole one.
+  private void checkPost(Holding giver, UUID organisation, @Nullable UUID post, Problems problems) {
+    boolean isElsewhere =
+        post != null && posts.of(organisation).stream().noneMatch(it -> it.id().equals(post));
+    problems.addIf(isElsewhere, "post", "plan.problem.post-elsewhere");
+    boolean isBeyond =
+        !isElsewhere
+            && !leadership.leadsAll(giver)
+            && (post == null || !leadership.led(giver).contains(post));
+    problems.addIf(isBeyond, "post", "plan.problem.post-of-unit");
+  }
+
+  /// The post in which the actor gives tasks: the one that leads most.
+  private Holding giver(Actor actor) {
+    return actor.holdings().stream()
+        .filter(leadership::leadsAll)
+        .findFirst()
+        .orElseGet(() -> actor.require(Role.HEAD));
+  }
+
+  private Set<UUID> below(Holding giver) {
+    Set<UUID> own = Set.of(giver.organisation());
+    return leadership.leadsAll(giver) ? rights.withAllBelow(own) : own;
+  }
+
+  private List<Choice> posts(Holding giver) {
+    List<Choice> all = names.posts(giver.organisation());
+    Set<UUID> led = leadership.led(giver);
+    return leadership.leadsAll(giver)
+        ? all
+        : all.stream().filter(it -> led.contains(UUID.fromString(it.value()))).toList();
+  }
+
   private ModelAndView page(Holding giver, Typed typed, Problems problems, HttpStatus status) {
-    var page =
-        new GivingPage(
-            names.organisations(rights.withAllBelow(Set.of(giver.organisation()))),
-            names.posts(giver.organisation()),
-            typed,
-            problems);
+    var page = new GivingPage(names.organisations(below(giver)), posts(giver), typed, problems);
     return Views.page("directive/new", page, status);
   }
 }

@@ -3,7 +3,6 @@ package mn.ukhaalag.plan.directive;
 import java.util.List;
 import java.util.UUID;
 import mn.ukhaalag.directory.Holding;
-import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.file.Upload;
 import mn.ukhaalag.inbox.Addressee;
 import mn.ukhaalag.inbox.Inbox;
@@ -13,6 +12,7 @@ import mn.ukhaalag.plan.Directive;
 import mn.ukhaalag.plan.Directive.Step;
 import mn.ukhaalag.plan.Directives;
 import mn.ukhaalag.plan.Evidence;
+import mn.ukhaalag.plan.Leadership;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,11 +29,13 @@ class Giving {
   private final Directives directives;
   private final Evidence evidence;
   private final Inbox inbox;
+  private final Leadership leadership;
 
-  Giving(Directives directives, Evidence evidence, Inbox inbox) {
+  Giving(Directives directives, Evidence evidence, Inbox inbox, Leadership leadership) {
     this.directives = directives;
     this.evidence = evidence;
     this.inbox = inbox;
+    this.leadership = leadership;
   }
 
   @Transactional
@@ -62,10 +64,10 @@ class Giving {
     }
   }
 
-  private static Addressee executor(Directive directive) {
+  private Addressee executor(Directive directive) {
     UUID post = directive.facts().post();
     return post == null
-        ? Addressee.organisation(directive.facts().organisation(), Role.HEAD)
+        ? leadership.headOf(directive.facts().organisation())
         : Addressee.post(post);
   }
 

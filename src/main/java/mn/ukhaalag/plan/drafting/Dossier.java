@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.calendar.LegalTime;
-import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.file.Attachment;
 import mn.ukhaalag.plan.Difference;
 import mn.ukhaalag.plan.Document;
@@ -94,7 +93,7 @@ class Dossier {
             deeds.doable(actor, document),
             mayWrite && document.state().isOpen(),
             mayWrite && document.version() > 0,
-            actor.in(Role.HEAD, document.organisation()).isPresent(),
+            rights.leader(actor, document.organisation(), null).isPresent(),
             isWrong(lines),
             form,
             problems,

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.directory.Holding;
-import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.Documents;
 import mn.ukhaalag.plan.Measure;
@@ -145,9 +144,9 @@ class SpreadPages {
     return ids.stream().map(UUID::toString).toList();
   }
 
-  private static Holding head(Actor actor, Document document) {
-    return actor
-        .in(Role.HEAD, document.organisation())
+  private Holding head(Actor actor, Document document) {
+    return rights
+        .leader(actor, document.organisation(), null)
         .orElseThrow(() -> new NotFound("to give out " + document.id()));
   }
 }

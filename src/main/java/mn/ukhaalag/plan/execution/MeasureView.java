@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.calendar.LegalTime;
-import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.file.Attachment;
 import mn.ukhaalag.plan.Budgets;
 import mn.ukhaalag.plan.Document;
@@ -127,10 +126,15 @@ class MeasureView {
     return new Can(
         isCarriedOut && rights.executor(actor, measure).isPresent(),
         isCarriedOut && rights.approver(actor, document).isPresent(),
-        isCarriedOut && actor.in(Role.HEAD, measure.promise().organisation()).isPresent(),
+        isCarriedOut && isLeader(actor, measure),
         document.state().isOpen() && rights.writer(actor, document).isPresent(),
         measure.state() != Measure.State.DROPPED
-            && actor.in(Role.HEAD, document.organisation()).isPresent());
+            && rights.leader(actor, document.organisation(), null).isPresent());
+  }
+
+  private boolean isLeader(Actor actor, Measure measure) {
+    var promise = measure.promise();
+    return rights.leader(actor, promise.organisation(), promise.post()).isPresent();
   }
 
   private List<Told> told(Measure measure) {

@@ -10,7 +10,6 @@ import mn.ukhaalag.calendar.LegalTime;
 import mn.ukhaalag.calendar.WorkingCalendar;
 import mn.ukhaalag.directory.Post;
 import mn.ukhaalag.directory.Posts;
-import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.inbox.Addressee;
 import mn.ukhaalag.inbox.Inbox;
 import mn.ukhaalag.inbox.Task;
@@ -20,6 +19,7 @@ import mn.ukhaalag.notice.Recipient;
 import mn.ukhaalag.notice.Topic;
 import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.Documents;
+import mn.ukhaalag.plan.Leadership;
 import mn.ukhaalag.plan.Part;
 import mn.ukhaalag.plan.Reports.Period;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +43,7 @@ class Reminders {
   private final Documents documents;
   private final Posts posts;
   private final Inbox inbox;
+  private final Leadership leadership;
   private final Notices notices;
   private final LegalTime legalTime;
   private final JdbcClient database;
@@ -54,6 +55,7 @@ class Reminders {
       Documents documents,
       Posts posts,
       Inbox inbox,
+      Leadership leadership,
       Notices notices,
       LegalTime legalTime,
       JdbcClient database,
@@ -63,6 +65,7 @@ class Reminders {
     this.documents = documents;
     this.posts = posts;
     this.inbox = inbox;
+    this.leadership = leadership;
     this.notices = notices;
     this.legalTime = legalTime;
     this.database = database;
@@ -131,13 +134,7 @@ class Reminders {
     inbox.put(task(TASK, document, period, Addressee.post(document.keeper()), isLate));
     tell(period, document, document.keeper(), "plan.letter.report-due");
     if (isLate) {
-      inbox.put(
-          task(
-              LATE,
-              document,
-              period,
-              Addressee.organisation(document.organisation(), Role.HEAD),
-              true));
+      inbox.put(task(LATE, document, period, leadership.headOf(document.organisation()), true));
       posts
           .headOf(document.organisation())
           .map(Post::id)
