@@ -44,6 +44,7 @@ class Dossier {
   private final Steps steps;
   private final Versions versions;
   private final Outline outline;
+  private final Sums money;
   private final Deeds deeds;
   private final Rights rights;
   private final Names names;
@@ -55,6 +56,7 @@ class Dossier {
       Steps steps,
       Versions versions,
       Outline outline,
+      Sums money,
       Deeds deeds,
       Rights rights,
       Names names,
@@ -64,6 +66,7 @@ class Dossier {
     this.steps = steps;
     this.versions = versions;
     this.outline = outline;
+    this.money = money;
     this.deeds = deeds;
     this.rights = rights;
     this.names = names;
@@ -89,6 +92,7 @@ class Dossier {
             documents.above(document.id()),
             below(actor, document),
             lines,
+            money.of(lines),
             history(document),
             deeds.doable(actor, document),
             mayWrite && document.state().isOpen(),

@@ -1,6 +1,7 @@
 package mn.ukhaalag.plan.execution;
 
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.Documents;
 import mn.ukhaalag.plan.Evidence;
 import mn.ukhaalag.plan.Executors;
+import mn.ukhaalag.plan.Executors.Executor;
 import mn.ukhaalag.plan.Indicator;
 import mn.ukhaalag.plan.Measure;
 import mn.ukhaalag.plan.Measures;
@@ -29,6 +31,8 @@ import mn.ukhaalag.plan.execution.page.ExecutionPage.Can;
 import mn.ukhaalag.plan.execution.page.ExecutionPage.Gauge;
 import mn.ukhaalag.plan.execution.page.ExecutionPage.Stuck;
 import mn.ukhaalag.plan.execution.page.ExecutionPage.Told;
+import mn.ukhaalag.plan.page.Named;
+import mn.ukhaalag.plan.page.Named.Choice;
 import mn.ukhaalag.web.Message;
 import mn.ukhaalag.web.Problems;
 import mn.ukhaalag.web.Typed;
@@ -94,6 +98,7 @@ class MeasureView {
     Document document = documents.get(measure.document());
     List<Gauge> shown = gauges.of(measure.id());
     Can can = can(visit.actor(), document, measure);
+    List<Executor> helping = executors.of(measure.id());
     var page =
         new ExecutionPage(
             document,
@@ -103,21 +108,52 @@ class MeasureView {
             names
                 .known(Collections.singletonList(measure.promise().post()))
                 .of(measure.promise().post()),
-            names.organisations(executors.of(measure.id())),
+            helpers(helping),
             measures.activities(measure.id()),
             budgets.of(List.of(measure.id())).getOrDefault(measure.id(), Map.of()),
+            budgets.spent(List.of(measure.id())).getOrDefault(measure.id(), Map.of()),
             shown,
             told(measure),
             execution.obstacle(measure.id()).map(this::stuck).orElse(null),
             asked(visit.actor(), measure, shown),
             can,
             can.tells() || can.writes() ? names.organisations() : List.of(),
+            can.writes() ? helperPosts(document, measure, helping) : List.of(),
             can.assigns() ? names.posts(measure.promise().organisation()) : List.of(),
             visit.typed(),
             visit.problems(),
             conflict,
             legalTime.today());
     return Views.page("execution/measure", page, status);
+  }
+
+  private List<Choice> helpers(List<Executor> helping) {
+    Names.Known known = names.known(helping.stream().map(Executor::post).toList());
+    return helping.stream()
+        .map(
+            it -> {
+              Named organisation = names.organisation(it.organisation());
+              return new Choice(
+                  it.key(),
+                  it.post() == null ? organisation : known.of(it.post()).in(organisation));
+            })
+        .toList();
+  }
+
+  /// The posts of the organisations that have a part in it already.
+  private List<Choice> helperPosts(Document document, Measure measure, List<Executor> helping) {
+    var organisations = new LinkedHashSet<UUID>();
+    organisations.add(document.organisation());
+    organisations.add(measure.promise().organisation());
+    helping.forEach(it -> organisations.add(it.organisation()));
+    return organisations.stream()
+        .flatMap(
+            id -> {
+              Named organisation = names.organisation(id);
+              return names.posts(id).stream()
+                  .map(it -> new Choice(it.value(), it.label().in(organisation)));
+            })
+        .toList();
   }
 
   private Can can(Actor actor, Document document, Measure measure) {

@@ -115,7 +115,7 @@ class ProgressPages {
             && stored.isEmpty()
             && !hasEvidence(visit.measure());
     problems.addIf(lacksProof, Evidence.FIELD, "plan.problem.evidence");
-    return new Word(words, percent, day, reached, stored);
+    return new Word(words, percent, day, reached, Values.spent(reading), stored);
   }
 
   private boolean hasEvidence(Measure measure) {

@@ -3,9 +3,12 @@ package mn.ukhaalag.plan.execution;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import mn.ukhaalag.file.Upload;
 import mn.ukhaalag.ledger.Author;
+import mn.ukhaalag.plan.Budgets;
+import mn.ukhaalag.plan.Budgets.Source;
 import mn.ukhaalag.plan.Evidence;
 import mn.ukhaalag.plan.ExecutionRecord;
 import mn.ukhaalag.plan.Figures;
@@ -24,13 +27,21 @@ class Telling implements ExecutionRecord {
 
   private final Execution execution;
   private final Figures figures;
+  private final Budgets budgets;
   private final Evidence evidence;
   private final Measures measures;
   private final Tasks tasks;
 
-  Telling(Execution execution, Figures figures, Evidence evidence, Measures measures, Tasks tasks) {
+  Telling(
+      Execution execution,
+      Figures figures,
+      Budgets budgets,
+      Evidence evidence,
+      Measures measures,
+      Tasks tasks) {
     this.execution = execution;
     this.figures = figures;
+    this.budgets = budgets;
     this.evidence = evidence;
     this.measures = measures;
     this.tasks = tasks;
@@ -39,11 +50,13 @@ class Telling implements ExecutionRecord {
   /// What is told.
   ///
   /// @param percent null to leave it as it was said before
+  /// @param spent until now, of the sources that were named
   record Word(
       String words,
       @Nullable BigDecimal percent,
       LocalDate day,
       List<Reached> reached,
+      Map<Source, BigDecimal> spent,
       List<Upload.Stored> files) {}
 
   /// What an indicator reached.
@@ -53,7 +66,7 @@ class Telling implements ExecutionRecord {
   @Transactional
   public void tell(
       Author author, Measure measure, String words, BigDecimal percent, LocalDate day) {
-    tell(author, measure, new Word(words, percent, day, List.of(), List.of()));
+    tell(author, measure, new Word(words, percent, day, List.of(), Map.of(), List.of()));
   }
 
   @Transactional
@@ -61,6 +74,7 @@ class Telling implements ExecutionRecord {
     UUID note = execution.tell(author, measure, word);
     evidence.attach(Execution.NOTE, note, word.files(), author);
     word.reached().forEach(it -> figures.reach(author, it.indicator(), it.actual()));
+    budgets.spend(author, measure, word.spent());
     Measure now = measures.get(measure.id());
     if (now.state() == Measure.State.DONE) {
       tasks.finished(now, author);

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A measure with all that was promised and all that was done.
 ///
+/// @param executors who helps, each by its key
+/// @param budget what was planned, in tögrög
+/// @param spent what was told as spent until now, in tögrög
+/// @param helperPosts that can be asked to help
 /// @param who carries it out; empty while the organisation has named nobody
 /// @param obstacle why it is stuck; null if it is not
 /// @param can what the actor may do now
@@ -34,12 +38,14 @@ public record ExecutionPage(
     List<Choice> executors,
     List<Measure> activities,
     Map<Source, BigDecimal> budget,
+    Map<Source, BigDecimal> spent,
     List<Gauge> gauges,
     List<Told> notes,
     @Nullable Stuck obstacle,
     List<Asked> changes,
     Can can,
     List<Choice> organisations,
+    List<Choice> helperPosts,
     List<Choice> posts,
     Typed form,
     Problems problems,
