@@ -38,10 +38,16 @@ final class FileCheck {
   private @Nullable UUID measure;
 
   /// @param now what stands in the plan
-  FileCheck(PlanFile now, Grid grid, Fields fields, DeedCheck deedCheck, GaugeCheck gaugeCheck) {
+  FileCheck(
+      PlanFile now,
+      Grid grid,
+      Fields fields,
+      NewIds ids,
+      DeedCheck deedCheck,
+      GaugeCheck gaugeCheck) {
     this.grid = grid;
     this.fields = fields;
-    this.codes = new KnownCodes(now, grid, fields);
+    this.codes = new KnownCodes(now, grid, fields, ids);
     this.headsNow = now.heads().stream().collect(Collectors.toMap(Head::id, it -> it));
     this.deedCheck = deedCheck;
     this.gaugeCheck = gaugeCheck;

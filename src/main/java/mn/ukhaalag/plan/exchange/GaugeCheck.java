@@ -37,13 +37,19 @@ final class GaugeCheck {
 
   private final Document document;
   private final Fields fields;
+  private final NewIds ids;
   private final Function<String, Optional<Figure>> feeds;
   private final Map<String, Deque<Gauge>> now = new HashMap<>();
 
   GaugeCheck(
-      Document document, PlanFile now, Fields fields, Function<String, Optional<Figure>> feeds) {
+      Document document,
+      PlanFile now,
+      Fields fields,
+      NewIds ids,
+      Function<String, Optional<Figure>> feeds) {
     this.document = document;
     this.fields = fields;
+    this.ids = ids;
     this.feeds = feeds;
     now.gauges()
         .forEach(
@@ -63,7 +69,7 @@ final class GaugeCheck {
     var targets = targets(row, before);
     targets.forEach((period, value) -> check(row, period, value, full));
     return new Gauge(
-        before == null ? UUID.randomUUID() : before.id(),
+        before == null ? ids.next() : before.id(),
         row.number(),
         measure,
         full,

@@ -20,17 +20,17 @@ final class KnownCodes {
   private final Map<String, Row> headRows = new HashMap<>();
   private final Set<String> deedCodes = new HashSet<>();
 
-  KnownCodes(PlanFile now, Grid grid, Fields fields) {
+  KnownCodes(PlanFile now, Grid grid, Fields fields, NewIds ids) {
     for (Head it : now.heads()) {
       objectives.put(it.facts().code(), it.id());
     }
     for (Deed it : now.deeds()) {
       measures.put(it.promise().code(), it.id());
     }
-    grid.rows().forEach(row -> learn(row, fields));
+    grid.rows().forEach(row -> learn(row, fields, ids));
   }
 
-  private void learn(Row row, Fields fields) {
+  private void learn(Row row, Fields fields, NewIds ids) {
     String objective = row.get(Column.OBJECTIVE_CODE);
     String title = row.get(Column.OBJECTIVE);
     if (!objective.isEmpty() && !title.isEmpty()) {
@@ -39,14 +39,14 @@ final class KnownCodes {
         fields.fault(
             row, Column.OBJECTIVE, "plan.exchange.fault.two-titles", objective, first.number());
       }
-      objectives.computeIfAbsent(objective, code -> UUID.randomUUID());
+      objectives.computeIfAbsent(objective, code -> ids.next());
     }
     String measure = row.get(Column.MEASURE_CODE);
     if (!measure.isEmpty() && !row.get(Column.MEASURE).isEmpty()) {
       if (!deedCodes.add(measure)) {
         fields.fault(row, Column.MEASURE_CODE, "plan.conflict.code", measure);
       }
-      measures.computeIfAbsent(measure, code -> UUID.randomUUID());
+      measures.computeIfAbsent(measure, code -> ids.next());
     }
   }
 

@@ -1,5 +1,6 @@
 package mn.ukhaalag.plan.exchange;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,14 @@ class Taking {
   private final Lexicon lexicon;
   private final Links links;
   private final Feeds feeds;
+  private final Clock clock;
 
-  Taking(Standing standing, Lexicon lexicon, Links links, Feeds feeds) {
+  Taking(Standing standing, Lexicon lexicon, Links links, Feeds feeds, Clock clock) {
     this.standing = standing;
     this.lexicon = lexicon;
     this.links = links;
     this.feeds = feeds;
+    this.clock = clock;
   }
 
   /// What the file would make of the plan.
@@ -45,13 +48,15 @@ class Taking {
     PlanFile now = standing.of(document.id());
     Terms terms = lexicon.terms(order.language(), now, order.linkable());
     var fields = new Fields(document, grid, terms, faults);
+    var ids = new NewIds(clock);
     var check =
         new FileCheck(
             now,
             grid,
             fields,
+            ids,
             new DeedCheck(document, now, fields, refusals(document)),
-            new GaugeCheck(document, now, fields, feeds::find));
+            new GaugeCheck(document, now, fields, ids, feeds::find));
     PlanFile file = check.check(progress);
     if (!faults.isEmpty()) {
       return new Taken(now, PlanFile.EMPTY, changes(order, document, now, PlanFile.EMPTY));
