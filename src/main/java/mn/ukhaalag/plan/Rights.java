@@ -163,7 +163,10 @@ public class Rights {
     return database
         .sql(
             """
-            select exists (select from plan.executor
+            select exists (select from plan.indicator
+                           where measure_id = :id and entered_by = any(:posts)
+                             and dropped_at is null)
+                or exists (select from plan.executor
                            where measure_id = :id
                              and (post_id = any(:posts) or post_id = any(:led)
                                   or (post_id is null and organisation_id = any(:headed))))
@@ -217,6 +220,21 @@ public class Rights {
   public Optional<Holding> executor(Actor actor, Measure measure) {
     return held(actor, it -> it.post().equals(measure.promise().post()))
         .or(() -> leader(actor, measure.promise().organisation(), measure.promise().post()));
+  }
+
+  /// The post in which the actor enters the values of an indicator of the measure.
+  public Optional<Holding> enterer(Actor actor, Measure measure) {
+    Set<UUID> posts =
+        database
+            .sql(
+                """
+                select entered_by from plan.indicator
+                where measure_id = :id and entered_by is not null and dropped_at is null
+                """)
+            .param("id", measure.id())
+            .query(UUID.class)
+            .set();
+    return held(actor, it -> posts.contains(it.post()));
   }
 
   /// The post in which the actor belongs to the monitoring team.

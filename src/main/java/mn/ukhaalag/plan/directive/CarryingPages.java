@@ -16,11 +16,13 @@ import mn.ukhaalag.plan.Directive.Step;
 import mn.ukhaalag.plan.Directives;
 import mn.ukhaalag.plan.Directives.Taken;
 import mn.ukhaalag.plan.Evidence;
+import mn.ukhaalag.plan.Executors.Executor;
 import mn.ukhaalag.plan.Names;
 import mn.ukhaalag.plan.Rights;
 import mn.ukhaalag.plan.Views;
 import mn.ukhaalag.plan.directive.page.DirectivePage;
 import mn.ukhaalag.plan.directive.page.DirectivePage.History;
+import mn.ukhaalag.plan.page.Named;
 import mn.ukhaalag.web.Conflict;
 import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.Message;
@@ -138,6 +140,12 @@ class CarryingPages {
     return evidence.open(Giving.STEP, owners, file);
   }
 
+  private Named named(Executor helper, Names.Known known) {
+    return helper.post() == null
+        ? names.organisation(helper.organisation())
+        : known.of(helper.post());
+  }
+
   private ModelAndView page(Visit visit, @Nullable Message conflict, HttpStatus status) {
     Directive directive = visit.directive();
     List<Taken> steps = directives.steps(directive.id());
@@ -148,6 +156,8 @@ class CarryingPages {
     people.add(directive.giver());
     people.add(directive.facts().post());
     steps.forEach(step -> people.add(step.post()));
+    List<Executor> helping = directives.helpers(directive.id());
+    helping.forEach(it -> people.add(it.post()));
     Names.Known known = names.known(people);
     List<History> history =
         steps.stream()
@@ -159,6 +169,7 @@ class CarryingPages {
             known.of(directive.giver()),
             names.organisation(directive.facts().organisation()),
             known.of(directive.facts().post()),
+            helping.stream().map(it -> named(it, known)).toList(),
             history,
             Step.from(directive.state()).stream()
                 .filter(step -> held(visit, step).isPresent())

@@ -3,6 +3,7 @@ package mn.ukhaalag.plan.directive;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import mn.ukhaalag.plan.Directive;
 import mn.ukhaalag.plan.Directive.Facts;
 import mn.ukhaalag.plan.Directive.Origin;
 import mn.ukhaalag.plan.Directives;
+import mn.ukhaalag.plan.Executors.Executor;
 import mn.ukhaalag.plan.Leadership;
 import mn.ukhaalag.plan.Names;
 import mn.ukhaalag.plan.Rights;
@@ -32,6 +34,7 @@ import mn.ukhaalag.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -113,20 +116,23 @@ class DirectivePages {
                 "issuedOn", legalTime.today().toString(),
                 "organisation", giver.organisation().toString(),
                 "needsProof", "yes"));
-    return page(giver, typed, new Problems(), HttpStatus.OK);
+    return page(giver, typed, List.of(), new Problems(), HttpStatus.OK);
   }
 
   @PostMapping
   ModelAndView give(
-      @RequestParam Map<String, String> params, Actor actor, HttpServletResponse response) {
+      @RequestParam MultiValueMap<String, String> params,
+      Actor actor,
+      HttpServletResponse response) {
     Holding giver = giver(actor);
-    var typed = new Typed(params);
+    var typed = new Typed(params.toSingleValueMap());
     var problems = new Problems();
     Facts facts = read(giver, new Reading(typed, problems));
+    List<String> chosen = params.getOrDefault("helpers", List.of());
     if (!problems.isEmpty()) {
-      return page(giver, typed, problems, HttpStatus.UNPROCESSABLE_CONTENT);
+      return page(giver, typed, chosen, problems, HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    Directive directive = giving.give(actor.as(giver), giver, facts);
+    Directive directive = giving.give(actor.as(giver), giver, facts, helpers(giver, facts, chosen));
     notes.tell(response, "plan.note.directive-given", directive.reference());
     return Forms.seeOther(directive.path());
   }
@@ -186,8 +192,29 @@ class DirectivePages {
         : all.stream().filter(it -> led.contains(UUID.fromString(it.value()))).toList();
   }
 
-  private ModelAndView page(Holding giver, Typed typed, Problems problems, HttpStatus status) {
-    var page = new GivingPage(names.organisations(below(giver)), posts(giver), typed, problems);
+  /// Organisations below and posts of the giver's own that help; whoever carries it out does not
+  /// help himself.
+  private List<Executor> helpers(Holding giver, Facts facts, List<String> chosen) {
+    var helpers = new ArrayList<Executor>();
+    for (Choice it : names.organisations(below(giver))) {
+      UUID id = UUID.fromString(it.value());
+      if (chosen.contains(it.value()) && !id.equals(facts.organisation())) {
+        helpers.add(new Executor(id, null));
+      }
+    }
+    for (Choice it : posts(giver)) {
+      UUID id = UUID.fromString(it.value());
+      if (chosen.contains(it.value()) && !id.equals(facts.post())) {
+        helpers.add(new Executor(giver.organisation(), id));
+      }
+    }
+    return helpers;
+  }
+
+  private ModelAndView page(
+      Holding giver, Typed typed, List<String> chosen, Problems problems, HttpStatus status) {
+    var page =
+        new GivingPage(names.organisations(below(giver)), posts(giver), chosen, typed, problems);
     return Views.page("directive/new", page, status);
   }
 }

@@ -12,6 +12,7 @@ import mn.ukhaalag.plan.Directive;
 import mn.ukhaalag.plan.Directive.Step;
 import mn.ukhaalag.plan.Directives;
 import mn.ukhaalag.plan.Evidence;
+import mn.ukhaalag.plan.Executors.Executor;
 import mn.ukhaalag.plan.Leadership;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +25,7 @@ class Giving {
   static final String STEP = "plan-directive-step";
 
   private static final String CARRY_OUT = "plan.task.directive";
+  private static final String HELP = "plan.task.directive-help";
   private static final String CHECK = "plan.task.directive-check";
 
   private final Directives directives;
@@ -39,9 +41,12 @@ class Giving {
   }
 
   @Transactional
-  public Directive give(Author author, Holding giver, Directive.Facts facts) {
+  public Directive give(
+      Author author, Holding giver, Directive.Facts facts, List<Executor> helpers) {
     Directive directive = directives.give(author, giver, facts);
+    directives.help(directive, helpers);
     inbox.put(task(CARRY_OUT, directive, executor(directive)));
+    helpers.forEach(it -> inbox.put(task(HELP, directive, addressee(it))));
     return directive;
   }
 
@@ -62,6 +67,11 @@ class Giving {
       }
       case CLOSED -> inbox.doneAll(directive.thing(), author);
     }
+  }
+
+  private Addressee addressee(Executor helper) {
+    UUID post = helper.post();
+    return post == null ? leadership.headOf(helper.organisation()) : Addressee.post(post);
   }
 
   private Addressee executor(Directive directive) {

@@ -159,8 +159,10 @@ class MeasureView {
   private Can can(Actor actor, Document document, Measure measure) {
     boolean isCarriedOut =
         document.state().isCarriedOut() && measure.state() != Measure.State.DROPPED;
+    boolean tells = isCarriedOut && rights.executor(actor, measure).isPresent();
     return new Can(
-        isCarriedOut && rights.executor(actor, measure).isPresent(),
+        tells,
+        isCarriedOut && !tells && rights.enterer(actor, measure).isPresent(),
         isCarriedOut && rights.approver(actor, document).isPresent(),
         isCarriedOut && isLeader(actor, measure),
         document.state().isOpen() && rights.writer(actor, document).isPresent(),

@@ -57,7 +57,13 @@ class Telling implements ExecutionRecord {
       LocalDate day,
       List<Reached> reached,
       Map<Source, BigDecimal> spent,
-      List<Upload.Stored> files) {}
+      List<Upload.Stored> files) {
+
+    /// The same of somebody who does not carry the measure out.
+    Word valuesOnly() {
+      return new Word(words, null, day, reached, Map.of(), files);
+    }
+  }
 
   /// What an indicator reached.
   record Reached(Indicator indicator, Actual actual) {}

@@ -55,12 +55,18 @@ public record ExecutionPage(
   /// What the actor may do.
   ///
   /// @param tells whether he may write what was done
+  /// @param enters whether he may enter values of indicators and nothing else
   /// @param decides whether he may decide what others asked for
   /// @param assigns whether he may name who carries it out
   /// @param writes whether he may write in the plan now
   /// @param spreads whether he may give it to other organisations
   public record Can(
-      boolean tells, boolean decides, boolean assigns, boolean writes, boolean spreads) {}
+      boolean tells,
+      boolean enters,
+      boolean decides,
+      boolean assigns,
+      boolean writes,
+      boolean spreads) {}
 
   /// An indicator with what was aimed at and reached.
   ///
