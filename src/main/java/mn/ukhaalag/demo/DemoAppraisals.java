@@ -31,7 +31,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoAppraisals {
 
-  private static final int DAYS_AGO = 7;
+  /// All is far enough back to have happened, whatever weekend lies between.
+  private static final int DAYS_AGO = 12;
   private static final int JULY = 7;
   private static final BigDecimal TENTH = BigDecimal.TEN;
 
@@ -64,27 +65,27 @@ class DemoAppraisals {
     var time = new Time(agenda, now, isWholeYear ? today.getYear() - 1 : today.getYear());
     time.on(DAYS_AGO, () -> publish(today.minusDays(DAYS_AGO + 1L)));
     var waiting = new Case(time, "education", "preschool-head", "preschool-official", isWholeYear);
-    waiting.self(6);
+    waiting.self(11);
     var agreed = new Case(time, "nauug", "lighting-head", "lighting-official", isWholeYear);
-    agreed.self(6);
-    agreed.hear(6, "lighting");
-    agreed.meet(5);
-    agreed.rate(5);
-    agreed.then(4, official -> agreed.with(id -> record.accept(official, id)));
+    agreed.self(11);
+    agreed.hear(10, "greening");
+    agreed.meet(9);
+    agreed.rate(7);
+    agreed.then(5, official -> agreed.with(id -> record.accept(official, id)));
     var objected = new Case(time, "heatnet", "head", "clerk", isWholeYear);
-    objected.self(6);
-    objected.hear(6, "operation");
-    objected.meet(5);
-    objected.rate(4);
+    objected.self(11);
+    objected.hear(10, "operation");
+    objected.meet(9);
+    objected.rate(7);
     objected.then(
-        3, official -> objected.with(id -> record.object(official, id, phrase("objection"))));
+        5, official -> objected.with(id -> record.object(official, id, phrase("objection"))));
     var decided = new Case(time, "heatnet", "dispatch-head", "dispatch-official", isWholeYear);
-    decided.self(6);
-    decided.meet(5);
-    decided.rate(5);
+    decided.self(11);
+    decided.meet(9);
+    decided.rate(7);
     decided.then(
-        4, official -> decided.with(id -> record.object(official, id, phrase("objection"))));
-    time.on(2, () -> decided.decide("head"));
+        5, official -> decided.with(id -> record.object(official, id, phrase("objection"))));
+    time.on(4, () -> decided.decide("head"));
   }
 
   private String phrase(String name) {
