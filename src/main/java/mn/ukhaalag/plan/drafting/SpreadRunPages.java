@@ -36,7 +36,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// Where a head sees who is to get a measure or a plan, says yes, and follows how far it is.
 @Controller
-@RequestMapping("/work/spreads/{id}")
+@RequestMapping("/work/plans/spreads/{id}")
 class SpreadRunPages {
 
   private static final int REFRESH_SECONDS = 2;
@@ -57,7 +57,7 @@ class SpreadRunPages {
   }
 
   static String path(UUID id) {
-    return "/work/spreads/" + id;
+    return "/work/plans/spreads/" + id;
   }
 
   /// How far it is. The browser asks again by itself, also without any script.

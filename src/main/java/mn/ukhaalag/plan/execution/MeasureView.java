@@ -17,6 +17,7 @@ import mn.ukhaalag.plan.Evidence;
 import mn.ukhaalag.plan.Executors;
 import mn.ukhaalag.plan.Executors.Executor;
 import mn.ukhaalag.plan.Indicator;
+import mn.ukhaalag.plan.Links;
 import mn.ukhaalag.plan.Measure;
 import mn.ukhaalag.plan.Measures;
 import mn.ukhaalag.plan.Names;
@@ -50,6 +51,7 @@ class MeasureView {
   private final Measures measures;
   private final Budgets budgets;
   private final Executors executors;
+  private final Links links;
   private final Execution execution;
   private final Changes changes;
   private final Gauges gauges;
@@ -64,6 +66,7 @@ class MeasureView {
       Measures measures,
       Budgets budgets,
       Executors executors,
+      Links links,
       Execution execution,
       Changes changes,
       Gauges gauges,
@@ -76,6 +79,7 @@ class MeasureView {
     this.measures = measures;
     this.budgets = budgets;
     this.executors = executors;
+    this.links = links;
     this.execution = execution;
     this.changes = changes;
     this.gauges = gauges;
@@ -109,6 +113,7 @@ class MeasureView {
                 .known(Collections.singletonList(measure.promise().post()))
                 .of(measure.promise().post()),
             helpers(helping),
+            links.served(measure.id()),
             measures.activities(measure.id()),
             budgets.of(List.of(measure.id())).getOrDefault(measure.id(), Map.of()),
             budgets.spent(List.of(measure.id())).getOrDefault(measure.id(), Map.of()),
