@@ -37,6 +37,11 @@ public record CsvTable(List<String> columns, List<CsvRow> rows) {
     return CsvText.of(content, new CsvFaults()).orElse("");
   }
 
+  /// The cell without the apostrophe that [CsvLines#safe] put before it.
+  public static String plain(String cell) {
+    return CsvLines.plain(cell);
+  }
+
   public boolean has(String column) {
     return columns.contains(column);
   }

@@ -38,7 +38,10 @@ class DemoAccounts implements StartNote {
                     official("governor", "azdtg-governor"),
                     official("moderator", "azdtg-moderator"),
                     official("IT office (administrator of the province)", "azdtg-administrator-1"),
-                    official("auditor", "azdtg-auditor"))
+                    official("auditor", "azdtg-auditor"),
+                    official("head of the monitoring team", "azdtg-hshudah-head"),
+                    official("official with a plan", "nauug-lighting-official"),
+                    official("head of that official's unit", "nauug-lighting-head"))
                 .map(Role::line))
         .toList();
   }

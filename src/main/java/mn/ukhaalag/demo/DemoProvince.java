@@ -30,6 +30,7 @@ public class DemoProvince implements ApplicationRunner, Banner {
   private final DemoPeople people;
   private final DemoStories stories;
   private final DemoPlans plans;
+  private final DemoAppraisals appraisals;
   private final Clock clock;
   private final boolean isWanted;
   private volatile boolean isDemo;
@@ -40,6 +41,7 @@ public class DemoProvince implements ApplicationRunner, Banner {
       DemoPeople people,
       DemoStories stories,
       DemoPlans plans,
+      DemoAppraisals appraisals,
       Clock clock,
       @Value("${ukhaalag.demo}") boolean isWanted) {
     this.database = database;
@@ -47,6 +49,7 @@ public class DemoProvince implements ApplicationRunner, Banner {
     this.people = people;
     this.stories = stories;
     this.plans = plans;
+    this.appraisals = appraisals;
     this.clock = clock;
     this.isWanted = isWanted;
   }
@@ -80,6 +83,7 @@ public class DemoProvince implements ApplicationRunner, Banner {
     var agenda = new Agenda(now);
     stories.plan(agenda, now, people.registerCitizens(password));
     plans.plan(agenda, now);
+    appraisals.plan(agenda, now);
     agenda.run();
     database
         .sql("insert into demo.province (filled_at) values (:now)")

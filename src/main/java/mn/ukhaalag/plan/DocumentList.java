@@ -14,7 +14,7 @@ public class DocumentList {
   private static final String SEEN =
       """
       (:everything or d.organisation_id = any(:headed) or d.keeper_id = any(:posts)
-       or d.post_id = any(:posts) or d.unit_id = any(:units)
+       or d.post_id = any(:posts) or d.post_id = any(:led) or d.unit_id = any(:units)
        or (d.level in ('LONG_TERM', 'GUIDELINE', 'PROGRAMME', 'YEAR', 'ORGANISATION')
            and d.organisation_id = any(:own))
        or (d.level in ('LONG_TERM', 'GUIDELINE', 'PROGRAMME', 'YEAR') and d.version > 0))
@@ -120,6 +120,7 @@ public class DocumentList {
         .sql(statement)
         .param("everything", sight.everything())
         .param("headed", sight.headed().toArray(UUID[]::new))
+        .param("led", sight.led().toArray(UUID[]::new))
         .param("own", sight.own().toArray(UUID[]::new))
         .param("units", sight.units().toArray(UUID[]::new))
         .param("posts", sight.posts().toArray(UUID[]::new));

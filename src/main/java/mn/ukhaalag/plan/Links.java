@@ -59,6 +59,32 @@ public class Links {
         .list();
   }
 
+  /// A sentence that a measure serves, as people name it.
+  ///
+  /// @param document that it stands in, with its number and title
+  /// @param code of the objective or measure
+  /// @param articles that are carried out; may be empty
+  public record Served(
+      UUID document, String reference, String title, String code, String words, String articles) {}
+
+  /// The sentences that a measure serves.
+  public List<Served> served(UUID measure) {
+    return database
+        .sql(
+            """
+            select d.id as document, d.reference, d.title, coalesce(o.code, m.code) as code,
+                   coalesce(o.title, m.title) as words, l.articles
+            from plan.link l
+            join plan.document d on d.id = l.above_document_id
+            left join plan.objective o on o.id = l.objective_id
+            left join plan.measure m on m.id = l.above_measure_id
+            where l.measure_id = :id order by d.valid_from, d.id, l.id
+            """)
+        .param("id", measure)
+        .query(Served.class)
+        .list();
+  }
+
   /// What serves these objectives and measures.
   public List<Link> under(Collection<UUID> objectives, Collection<UUID> measures) {
     return database

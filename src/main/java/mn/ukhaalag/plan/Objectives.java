@@ -140,7 +140,7 @@ public class Objectives {
     of(before.document()).forEach(it -> all.put(it.id(), it));
     for (UUID id = parent; id != null; ) {
       if (id.equals(before.id())) {
-        throw new Conflict(Message.of("plan.conflict.circle"));
+        throw new Conflict(Message.of("plan.conflict.circle-objective"));
       }
       Objective higher = all.get(id);
       id = higher == null ? null : higher.parent();

@@ -18,6 +18,7 @@ import mn.ukhaalag.directory.Organisation;
 import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.web.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,7 @@ public class Rights {
   private final Documents documents;
   private final Measures measures;
   private final Organisations organisations;
+  private final Leadership leadership;
   private final LegalTime legalTime;
   private final JdbcClient database;
 
@@ -35,11 +37,13 @@ public class Rights {
       Documents documents,
       Measures measures,
       Organisations organisations,
+      Leadership leadership,
       LegalTime legalTime,
       JdbcClient database) {
     this.documents = documents;
     this.measures = measures;
     this.organisations = organisations;
+    this.leadership = leadership;
     this.legalTime = legalTime;
     this.database = database;
   }
@@ -63,7 +67,13 @@ public class Rights {
       }
     }
     boolean everything = actor.holds(Role.AUDITOR) || actor.holds(Role.MONITOR);
-    return new Sight(everything, withAllBelow(actor.organisations(Role.HEAD)), own, units, posts);
+    return new Sight(
+        everything,
+        withAllBelow(leadership.headed(actor)),
+        leadership.led(actor),
+        own,
+        units,
+        posts);
   }
 
   /// The organisations with all that answer to them, in whatever line and however far below.
@@ -146,50 +156,85 @@ public class Rights {
   private static boolean takesPart(Measure measure, Sight sight) {
     UUID post = measure.promise().post();
     return sight.headed().contains(measure.promise().organisation())
-        || (post != null && sight.posts().contains(post));
+        || (post != null && (sight.posts().contains(post) || sight.led().contains(post)));
   }
 
   private boolean helps(Measure measure, Sight sight) {
     return database
         .sql(
             """
-            select exists (select from plan.executor
+            select exists (select from plan.indicator
+                           where measure_id = :id and entered_by = any(:posts)
+                             and dropped_at is null)
+                or exists (select from plan.executor
                            where measure_id = :id
-                             and (post_id = any(:posts)
+                             and (post_id = any(:posts) or post_id = any(:led)
                                   or (post_id is null and organisation_id = any(:headed))))
             """)
         .param("id", measure.id())
         .param("posts", sight.posts().toArray(UUID[]::new))
+        .param("led", sight.led().toArray(UUID[]::new))
         .param("headed", sight.headed().toArray(UUID[]::new))
         .query(Boolean.class)
         .single();
   }
 
-  /// The post in which the actor may write the document: its keeper's, or that of a head of its
-  /// organisation.
+  /// The post in which the actor may write the document: its keeper's, or that of whoever leads
+  /// its organisation or its unit.
   public Optional<Holding> writer(Actor actor, Document document) {
     return held(actor, it -> it.post().equals(document.keeper()))
-        .or(() -> actor.in(Role.HEAD, document.organisation()));
+        .or(() -> leader(actor, document.organisation(), document.post()))
+        .or(
+            () ->
+                held(
+                    actor,
+                    it ->
+                        it.roles().contains(Role.HEAD)
+                            && document.unit() != null
+                            && document.unit().equals(it.unit())));
   }
 
-  /// The post in which the actor may approve the document: that of a head of its organisation or
-  /// of
-  /// one above; nobody approves the plan of his own post.
+  /// The post in which the actor leads the organisation, or the unit of that post of it.
+  public Optional<Holding> leader(Actor actor, UUID organisation, @Nullable UUID post) {
+    return leadership
+        .head(actor, organisation)
+        .or(() -> held(actor, it -> post != null && leadership.led(it).contains(post)));
+  }
+
+  /// The post in which the actor may approve the document: that of whoever leads its organisation
+  /// or one above, or for the plan of an official his unit; nobody approves the plan of his own
+  /// post.
   public Optional<Holding> approver(Actor actor, Document document) {
-    return held(
-        actor,
-        it ->
-            it.roles().contains(Role.HEAD)
-                && !it.post().equals(document.post())
-                && withAllBelow(Set.of(it.organisation())).contains(document.organisation()));
+    return held(actor, it -> !it.post().equals(document.post()) && isOver(it, document));
+  }
+
+  private boolean isOver(Holding held, Document document) {
+    UUID post = document.post();
+    return (leadership.leadsAll(held)
+            && withAllBelow(Set.of(held.organisation())).contains(document.organisation()))
+        || (post != null && leadership.led(held).contains(post));
   }
 
   /// The post in which the actor may tell of the execution of the measure: the one that carries
-  /// it
-  /// out, or that of a head of the organisation that answers for it.
+  /// it out, or that of whoever leads it, or the organisation that answers for it.
   public Optional<Holding> executor(Actor actor, Measure measure) {
     return held(actor, it -> it.post().equals(measure.promise().post()))
-        .or(() -> actor.in(Role.HEAD, measure.promise().organisation()));
+        .or(() -> leader(actor, measure.promise().organisation(), measure.promise().post()));
+  }
+
+  /// The post in which the actor enters the values of an indicator of the measure.
+  public Optional<Holding> enterer(Actor actor, Measure measure) {
+    Set<UUID> posts =
+        database
+            .sql(
+                """
+                select entered_by from plan.indicator
+                where measure_id = :id and entered_by is not null and dropped_at is null
+                """)
+            .param("id", measure.id())
+            .query(UUID.class)
+            .set();
+    return held(actor, it -> posts.contains(it.post()));
   }
 
   /// The post in which the actor belongs to the monitoring team.

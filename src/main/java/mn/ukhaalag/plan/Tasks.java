@@ -2,9 +2,10 @@ package mn.ukhaalag.plan;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import mn.ukhaalag.calendar.WorkingCalendar;
-import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.inbox.Addressee;
 import mn.ukhaalag.inbox.Inbox;
 import mn.ukhaalag.inbox.Task;
@@ -22,10 +23,12 @@ public class Tasks {
   private static final String CARRY_OUT = "plan.task.carry-out";
 
   private final Inbox inbox;
+  private final Leadership leadership;
   private final Clock clock;
 
-  Tasks(Inbox inbox, Clock clock) {
+  Tasks(Inbox inbox, Leadership leadership, Clock clock) {
     this.inbox = inbox;
+    this.leadership = leadership;
     this.clock = clock;
   }
 
@@ -38,7 +41,7 @@ public class Tasks {
             document.reference(),
             document.title(),
             document.path(),
-            Addressee.organisation(document.organisation(), Role.HEAD),
+            leadership.approverOf(document),
             null,
             false,
             clock.instant()));
@@ -48,41 +51,42 @@ public class Tasks {
     inbox.done(document.thing(), APPROVE, by);
   }
 
-  /// Those who carry out the measures are charged: the post, or the heads of the organisation
-  /// while
-  /// it has named none.
+  /// Those who carry out the measures are charged: the post, or the head of the organisation
+  /// while it has named none.
   void charge(Document document, List<Measure> measures) {
-    inbox.putAll(
-        measures.stream()
-            .filter(it -> it.state().isOpen())
-            .map(measure -> task(document, measure))
-            .toList());
+    inbox.putAll(tasks(document, measures));
   }
 
   /// The same, where some of them were charged before.
   void chargeAnew(Document document, List<Measure> measures) {
-    measures.stream()
-        .filter(it -> it.state().isOpen())
-        .forEach(measure -> inbox.put(task(document, measure)));
+    tasks(document, measures).forEach(inbox::put);
   }
 
-  private Task task(Document document, Measure measure) {
+  private List<Task> tasks(Document document, List<Measure> measures) {
+    List<Measure> open = measures.stream().filter(it -> it.state().isOpen()).toList();
+    Map<UUID, Addressee> heads =
+        leadership.headsOf(
+            open.stream().map(it -> it.promise().organisation()).distinct().toList());
+    return open.stream().map(it -> task(document, it, addressee(it, heads))).toList();
+  }
+
+  private Task task(Document document, Measure measure, Addressee addressee) {
     return new Task(
         CARRY_OUT,
         measure.thing(),
         document.reference(),
         measure.promise().code() + " " + measure.promise().title(),
         measure.path(),
-        addressee(measure),
+        addressee,
         WorkingCalendar.endOf(measure.promise().dueOn()),
         false,
         clock.instant());
   }
 
-  private static Addressee addressee(Measure measure) {
+  private static Addressee addressee(Measure measure, Map<UUID, Addressee> heads) {
     UUID post = measure.promise().post();
     return post == null
-        ? Addressee.organisation(measure.promise().organisation(), Role.HEAD)
+        ? Objects.requireNonNull(heads.get(measure.promise().organisation()))
         : Addressee.post(post);
   }
 

@@ -39,6 +39,7 @@ public class Versions {
   private final Indicators indicators;
   private final Figures figures;
   private final Organisations organisations;
+  private final VersionDetails versionDetails;
   private final Posts posts;
 
   Versions(
@@ -50,6 +51,7 @@ public class Versions {
       Indicators indicators,
       Figures figures,
       Organisations organisations,
+      VersionDetails versionDetails,
       Posts posts) {
     this.database = database;
     this.json = json;
@@ -59,6 +61,7 @@ public class Versions {
     this.indicators = indicators;
     this.figures = figures;
     this.organisations = organisations;
+    this.versionDetails = versionDetails;
     this.posts = posts;
   }
 
@@ -116,12 +119,13 @@ public class Versions {
                 .flatMap(it -> Optional.ofNullable(it.promise().post()).stream())
                 .distinct()
                 .toList());
+    VersionDetails.Known details = versionDetails.of(all.stream().map(Measure::id).toList());
     var sentences = new ArrayList<Sentence>();
     for (Objective objective : objectives.of(document)) {
       sentences.add(sentence(objective));
       for (Measure measure : all) {
         if (measure.objective().equals(objective.id())) {
-          sentences.add(sentence(measure, named));
+          sentences.add(sentence(measure, named, details));
           byMeasure
               .getOrDefault(measure.id(), List.of())
               .forEach(it -> sentences.add(sentence(it, targets.getOrDefault(it.id(), List.of()))));
@@ -137,7 +141,7 @@ public class Versions {
     return new Sentence(objective.id(), Kind.OBJECTIVE, objective.code(), objective.title(), facts);
   }
 
-  private Sentence sentence(Measure measure, Map<UUID, Post> named) {
+  private Sentence sentence(Measure measure, Map<UUID, Post> named, VersionDetails.Known details) {
     var promise = measure.promise();
     Post post = promise.post() == null ? null : named.get(promise.post());
     var facts = new LinkedHashMap<String, String>();
@@ -149,6 +153,7 @@ public class Versions {
     facts.put("plan.fact.starts", promise.startsOn().toString());
     facts.put("plan.fact.due", promise.dueOn().toString());
     facts.put("plan.fact.weight", number(promise.weight()));
+    facts.putAll(details.of(measure.id()));
     return new Sentence(measure.id(), Kind.MEASURE, promise.code(), promise.title(), facts);
   }
 

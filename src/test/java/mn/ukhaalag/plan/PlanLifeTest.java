@@ -125,7 +125,7 @@ class PlanLifeTest {
                     chapter,
                     new Objective.Facts(goal, "1", chapter.title(), chapter.weight()),
                     chapter.revision()))
-        .hasMessage("plan.conflict.circle");
+        .hasMessage("plan.conflict.circle-objective");
   }
 
   @Test

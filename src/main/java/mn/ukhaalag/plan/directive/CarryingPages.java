@@ -10,18 +10,19 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.directory.Holding;
-import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.file.Attachment;
 import mn.ukhaalag.plan.Directive;
 import mn.ukhaalag.plan.Directive.Step;
 import mn.ukhaalag.plan.Directives;
 import mn.ukhaalag.plan.Directives.Taken;
 import mn.ukhaalag.plan.Evidence;
+import mn.ukhaalag.plan.Executors.Executor;
 import mn.ukhaalag.plan.Names;
 import mn.ukhaalag.plan.Rights;
 import mn.ukhaalag.plan.Views;
 import mn.ukhaalag.plan.directive.page.DirectivePage;
 import mn.ukhaalag.plan.directive.page.DirectivePage.History;
+import mn.ukhaalag.plan.page.Named;
 import mn.ukhaalag.web.Conflict;
 import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.Message;
@@ -121,7 +122,7 @@ class CarryingPages {
   }
 
   /// The post in which the actor may take the step: whoever carries it out, or whoever gave it.
-  private static Optional<Holding> held(Visit visit, Step step) {
+  private Optional<Holding> held(Visit visit, Step step) {
     Directive directive = visit.directive();
     UUID post = step.isOfExecutor() ? directive.facts().post() : directive.giver();
     UUID organisation =
@@ -129,7 +130,7 @@ class CarryingPages {
     return visit.actor().holdings().stream()
         .filter(it -> it.post().equals(post))
         .findFirst()
-        .or(() -> visit.actor().in(Role.HEAD, organisation));
+        .or(() -> rights.leader(visit.actor(), organisation, post));
   }
 
   @GetMapping("/files/{file}")
@@ -137,6 +138,12 @@ class CarryingPages {
     Directive directive = directives.get(rights.sight(actor), id);
     List<UUID> owners = directives.steps(directive.id()).stream().map(Taken::id).toList();
     return evidence.open(Giving.STEP, owners, file);
+  }
+
+  private Named named(Executor helper, Names.Known known) {
+    return helper.post() == null
+        ? names.organisation(helper.organisation())
+        : known.of(helper.post());
   }
 
   private ModelAndView page(Visit visit, @Nullable Message conflict, HttpStatus status) {
@@ -149,6 +156,8 @@ class CarryingPages {
     people.add(directive.giver());
     people.add(directive.facts().post());
     steps.forEach(step -> people.add(step.post()));
+    List<Executor> helping = directives.helpers(directive.id());
+    helping.forEach(it -> people.add(it.post()));
     Names.Known known = names.known(people);
     List<History> history =
         steps.stream()
@@ -160,6 +169,7 @@ class CarryingPages {
             known.of(directive.giver()),
             names.organisation(directive.facts().organisation()),
             known.of(directive.facts().post()),
+            helping.stream().map(it -> named(it, known)).toList(),
             history,
             Step.from(directive.state()).stream()
                 .filter(step -> held(visit, step).isPresent())

@@ -3,6 +3,7 @@ package mn.ukhaalag.plan.directive;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,19 +17,24 @@ import mn.ukhaalag.plan.Directive;
 import mn.ukhaalag.plan.Directive.Facts;
 import mn.ukhaalag.plan.Directive.Origin;
 import mn.ukhaalag.plan.Directives;
+import mn.ukhaalag.plan.Executors.Executor;
+import mn.ukhaalag.plan.Leadership;
 import mn.ukhaalag.plan.Names;
 import mn.ukhaalag.plan.Rights;
 import mn.ukhaalag.plan.Views;
 import mn.ukhaalag.plan.directive.page.DirectivesPage;
 import mn.ukhaalag.plan.directive.page.GivingPage;
 import mn.ukhaalag.plan.page.Named;
+import mn.ukhaalag.plan.page.Named.Choice;
 import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
 import mn.ukhaalag.web.Reading;
 import mn.ukhaalag.web.Typed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -47,6 +53,7 @@ class DirectivePages {
   private final Directives directives;
   private final Giving giving;
   private final Rights rights;
+  private final Leadership leadership;
   private final Names names;
   private final Posts posts;
   private final LegalTime legalTime;
@@ -57,6 +64,7 @@ class DirectivePages {
       Directives directives,
       Giving giving,
       Rights rights,
+      Leadership leadership,
       Names names,
       Posts posts,
       LegalTime legalTime,
@@ -65,6 +73,7 @@ class DirectivePages {
     this.directives = directives;
     this.giving = giving;
     this.rights = rights;
+    this.leadership = leadership;
     this.names = names;
     this.posts = posts;
     this.legalTime = legalTime;
@@ -99,7 +108,7 @@ class DirectivePages {
 
   @GetMapping("/new")
   ModelAndView form(Actor actor) {
-    Holding giver = actor.require(Role.HEAD);
+    Holding giver = giver(actor);
     var typed =
         new Typed(
             Map.of(
@@ -107,20 +116,23 @@ class DirectivePages {
                 "issuedOn", legalTime.today().toString(),
                 "organisation", giver.organisation().toString(),
                 "needsProof", "yes"));
-    return page(giver, typed, new Problems(), HttpStatus.OK);
+    return page(giver, typed, List.of(), new Problems(), HttpStatus.OK);
   }
 
   @PostMapping
   ModelAndView give(
-      @RequestParam Map<String, String> params, Actor actor, HttpServletResponse response) {
-    Holding giver = actor.require(Role.HEAD);
-    var typed = new Typed(params);
+      @RequestParam MultiValueMap<String, String> params,
+      Actor actor,
+      HttpServletResponse response) {
+    Holding giver = giver(actor);
+    var typed = new Typed(params.toSingleValueMap());
     var problems = new Problems();
     Facts facts = read(giver, new Reading(typed, problems));
+    List<String> chosen = params.getOrDefault("helpers", List.of());
     if (!problems.isEmpty()) {
-      return page(giver, typed, problems, HttpStatus.UNPROCESSABLE_CONTENT);
+      return page(giver, typed, chosen, problems, HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    Directive directive = giving.give(actor.as(giver), giver, facts);
+    Directive directive = giving.give(actor.as(giver), giver, facts, helpers(giver, facts, chosen));
     notes.tell(response, "plan.note.directive-given", directive.reference());
     return Forms.seeOther(directive.path());
   }
@@ -129,12 +141,9 @@ class DirectivePages {
     Problems problems = reading.problems();
     UUID chosen = reading.id("organisation");
     UUID organisation = chosen == null ? giver.organisation() : chosen;
-    boolean isBelow = rights.withAllBelow(Set.of(giver.organisation())).contains(organisation);
-    problems.addIf(!isBelow, "organisation", "web.problem.choice");
+    problems.addIf(!below(giver).contains(organisation), "organisation", "web.problem.choice");
     UUID post = reading.id("post");
-    boolean isElsewhere =
-        post != null && posts.of(organisation).stream().noneMatch(it -> it.id().equals(post));
-    problems.addIf(isElsewhere, "post", "plan.problem.post-elsewhere");
+    checkPost(giver, organisation, post, problems);
     LocalDate issuedOn = reading.day("issuedOn");
     problems.addIf(issuedOn.isAfter(legalTime.today()), "issuedOn", "plan.problem.future");
     LocalDate dueOn = reading.day("dueOn");
@@ -150,13 +159,62 @@ class DirectivePages {
         reading.has("needsProof"));
   }
 
-  private ModelAndView page(Holding giver, Typed typed, Problems problems, HttpStatus status) {
+  /// The head of a unit names somebody of it; the head of an organisation may name a whole one.
+  private void checkPost(Holding giver, UUID organisation, @Nullable UUID post, Problems problems) {
+    boolean isElsewhere =
+        post != null && posts.of(organisation).stream().noneMatch(it -> it.id().equals(post));
+    problems.addIf(isElsewhere, "post", "plan.problem.post-elsewhere");
+    boolean isBeyond =
+        !isElsewhere
+            && !leadership.leadsAll(giver)
+            && (post == null || !leadership.led(giver).contains(post));
+    problems.addIf(isBeyond, "post", "plan.problem.post-of-unit");
+  }
+
+  /// The post in which the actor gives tasks: the one that leads most.
+  private Holding giver(Actor actor) {
+    return actor.holdings().stream()
+        .filter(leadership::leadsAll)
+        .findFirst()
+        .orElseGet(() -> actor.require(Role.HEAD));
+  }
+
+  private Set<UUID> below(Holding giver) {
+    Set<UUID> own = Set.of(giver.organisation());
+    return leadership.leadsAll(giver) ? rights.withAllBelow(own) : own;
+  }
+
+  private List<Choice> posts(Holding giver) {
+    List<Choice> all = names.posts(giver.organisation());
+    Set<UUID> led = leadership.led(giver);
+    return leadership.leadsAll(giver)
+        ? all
+        : all.stream().filter(it -> led.contains(UUID.fromString(it.value()))).toList();
+  }
+
+  /// Organisations below and posts of the giver's own that help; whoever carries it out does not
+  /// help himself.
+  private List<Executor> helpers(Holding giver, Facts facts, List<String> chosen) {
+    var helpers = new ArrayList<Executor>();
+    for (Choice it : names.organisations(below(giver))) {
+      UUID id = UUID.fromString(it.value());
+      if (chosen.contains(it.value()) && !id.equals(facts.organisation())) {
+        helpers.add(new Executor(id, null));
+      }
+    }
+    for (Choice it : posts(giver)) {
+      UUID id = UUID.fromString(it.value());
+      if (chosen.contains(it.value()) && !id.equals(facts.post())) {
+        helpers.add(new Executor(giver.organisation(), id));
+      }
+    }
+    return helpers;
+  }
+
+  private ModelAndView page(
+      Holding giver, Typed typed, List<String> chosen, Problems problems, HttpStatus status) {
     var page =
-        new GivingPage(
-            names.organisations(rights.withAllBelow(Set.of(giver.organisation()))),
-            names.posts(giver.organisation()),
-            typed,
-            problems);
+        new GivingPage(names.organisations(below(giver)), posts(giver), chosen, typed, problems);
     return Views.page("directive/new", page, status);
   }
 }

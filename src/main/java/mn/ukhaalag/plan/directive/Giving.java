@@ -3,7 +3,6 @@ package mn.ukhaalag.plan.directive;
 import java.util.List;
 import java.util.UUID;
 import mn.ukhaalag.directory.Holding;
-import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.file.Upload;
 import mn.ukhaalag.inbox.Addressee;
 import mn.ukhaalag.inbox.Inbox;
@@ -13,6 +12,8 @@ import mn.ukhaalag.plan.Directive;
 import mn.ukhaalag.plan.Directive.Step;
 import mn.ukhaalag.plan.Directives;
 import mn.ukhaalag.plan.Evidence;
+import mn.ukhaalag.plan.Executors.Executor;
+import mn.ukhaalag.plan.Leadership;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,22 +25,28 @@ class Giving {
   static final String STEP = "plan-directive-step";
 
   private static final String CARRY_OUT = "plan.task.directive";
+  private static final String HELP = "plan.task.directive-help";
   private static final String CHECK = "plan.task.directive-check";
 
   private final Directives directives;
   private final Evidence evidence;
   private final Inbox inbox;
+  private final Leadership leadership;
 
-  Giving(Directives directives, Evidence evidence, Inbox inbox) {
+  Giving(Directives directives, Evidence evidence, Inbox inbox, Leadership leadership) {
     this.directives = directives;
     this.evidence = evidence;
     this.inbox = inbox;
+    this.leadership = leadership;
   }
 
   @Transactional
-  public Directive give(Author author, Holding giver, Directive.Facts facts) {
+  public Directive give(
+      Author author, Holding giver, Directive.Facts facts, List<Executor> helpers) {
     Directive directive = directives.give(author, giver, facts);
+    directives.help(directive, helpers);
     inbox.put(task(CARRY_OUT, directive, executor(directive)));
+    helpers.forEach(it -> inbox.put(task(HELP, directive, addressee(it))));
     return directive;
   }
 
@@ -62,10 +69,15 @@ class Giving {
     }
   }
 
-  private static Addressee executor(Directive directive) {
+  private Addressee addressee(Executor helper) {
+    UUID post = helper.post();
+    return post == null ? leadership.headOf(helper.organisation()) : Addressee.post(post);
+  }
+
+  private Addressee executor(Directive directive) {
     UUID post = directive.facts().post();
     return post == null
-        ? Addressee.organisation(directive.facts().organisation(), Role.HEAD)
+        ? leadership.headOf(directive.facts().organisation())
         : Addressee.post(post);
   }
 

@@ -12,6 +12,7 @@ import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.plan.Budgets;
 import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.Documents;
+import mn.ukhaalag.plan.Executors;
 import mn.ukhaalag.plan.Indicator;
 import mn.ukhaalag.plan.Indicators;
 import mn.ukhaalag.plan.Level;
@@ -36,18 +37,21 @@ class Copying {
   private final Measures measures;
   private final Indicators indicators;
   private final Budgets budgets;
+  private final Executors executors;
 
   Copying(
       Documents documents,
       Objectives objectives,
       Measures measures,
       Indicators indicators,
-      Budgets budgets) {
+      Budgets budgets,
+      Executors executors) {
     this.documents = documents;
     this.objectives = objectives;
     this.measures = measures;
     this.indicators = indicators;
     this.budgets = budgets;
+    this.executors = executors;
   }
 
   /// A copy under way.
@@ -93,7 +97,7 @@ class Copying {
 
   /// Begins the plan of an official with what stands in a standard plan, for the same time.
   @Transactional
-  public Document give(Author author, Holding keeper, Document standard, UUID post) {
+  public Document give(Author author, Document standard, UUID post) {
     var facts =
         new Document.Facts(
             Level.OFFICIAL,
@@ -126,6 +130,15 @@ class Copying {
             budgets.set(copy.author(), measure, planned);
           }
         });
+    executors
+        .of(all.stream().map(Measure::id).toList())
+        .forEach(
+            (old, helping) -> {
+              Measure measure = known.get(copy.copied(old));
+              if (measure != null) {
+                helping.forEach(it -> executors.add(copy.author(), measure, it));
+              }
+            });
     for (Indicator indicator : indicators.of(all.stream().map(Measure::id).toList())) {
       UUID measure = Objects.requireNonNull(copy.copied(indicator.measure()));
       indicators.add(copy.author(), measure, indicator.facts(), indicator.feed());

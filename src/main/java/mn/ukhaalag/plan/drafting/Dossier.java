@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.calendar.LegalTime;
-import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.file.Attachment;
 import mn.ukhaalag.plan.Difference;
 import mn.ukhaalag.plan.Document;
@@ -45,6 +44,7 @@ class Dossier {
   private final Steps steps;
   private final Versions versions;
   private final Outline outline;
+  private final Sums money;
   private final Deeds deeds;
   private final Rights rights;
   private final Names names;
@@ -56,6 +56,7 @@ class Dossier {
       Steps steps,
       Versions versions,
       Outline outline,
+      Sums money,
       Deeds deeds,
       Rights rights,
       Names names,
@@ -65,6 +66,7 @@ class Dossier {
     this.steps = steps;
     this.versions = versions;
     this.outline = outline;
+    this.money = money;
     this.deeds = deeds;
     this.rights = rights;
     this.names = names;
@@ -90,11 +92,12 @@ class Dossier {
             documents.above(document.id()),
             below(actor, document),
             lines,
+            money.of(lines),
             history(document),
             deeds.doable(actor, document),
             mayWrite && document.state().isOpen(),
             mayWrite && document.version() > 0,
-            actor.in(Role.HEAD, document.organisation()).isPresent(),
+            rights.leader(actor, document.organisation(), null).isPresent(),
             isWrong(lines),
             form,
             problems,

@@ -11,7 +11,6 @@ import java.util.UUID;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.calendar.LegalTime;
 import mn.ukhaalag.directory.Holding;
-import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.DocumentList;
 import mn.ukhaalag.plan.Documents;
@@ -162,9 +161,8 @@ class Heads {
     return Optional.of(form(actor, now, new Typed(again), problems, clashes, HttpStatus.CONFLICT));
   }
 
-  private static void requireMayBegin(
-      Actor actor, Holding held, Document.Facts facts, Problems problems) {
-    boolean isHead = held.roles().contains(Role.HEAD);
+  private void requireMayBegin(Actor actor, Holding held, Document.Facts facts, Problems problems) {
+    boolean isHead = rights.leader(actor, held.organisation(), facts.post()).isPresent();
     boolean isOwn = actor.holdings().stream().anyMatch(it -> it.post().equals(facts.post()));
     problems.addIf(
         facts.level() == Level.OFFICIAL && !isHead && !isOwn, "post", "plan.problem.not-own");

@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import mn.ukhaalag.directory.Post;
+import mn.ukhaalag.directory.Posts;
 import mn.ukhaalag.language.Numbers;
 import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.Feeds;
@@ -39,10 +42,12 @@ class IndicatorForms {
 
   private final Figures figures;
   private final Feeds feeds;
+  private final Posts posts;
 
-  IndicatorForms(Figures figures, Feeds feeds) {
+  IndicatorForms(Figures figures, Feeds feeds, Posts posts) {
     this.figures = figures;
     this.feeds = feeds;
+    this.posts = posts;
   }
 
   private static Map<String, String> labels() {
@@ -74,7 +79,9 @@ class IndicatorForms {
   }
 
   /// The facts as typed; of one that the system fills, the system knows the kind of the figures.
-  Indicator.Facts read(Reading reading) {
+  ///
+  /// @param organisation that answers for the measure
+  Indicator.Facts read(Reading reading, UUID organisation) {
     Optional<Figure> fed = feed(reading);
     String year = reading.optionalText("baselineYear", QUARTERS);
     boolean isYear = year.isEmpty() || year.matches("(19|20|21)\\d\\d");
@@ -89,7 +96,19 @@ class IndicatorForms {
         year.isEmpty() || !isYear ? null : Integer.valueOf(year),
         fed.isPresent() ? null : reading.optionalChoice("breakdown", Breakdown.class).orElse(null),
         reading.optionalText("source", LONGEST_SOURCE),
-        null);
+        fed.isPresent() ? null : enteredBy(reading, organisation));
+  }
+
+  private @Nullable UUID enteredBy(Reading reading, UUID organisation) {
+    UUID chosen = reading.id("enteredBy");
+    if (chosen == null) {
+      return null;
+    }
+    UUID where = posts.find(chosen).map(Post::organisation).orElse(null);
+    reading
+        .problems()
+        .addIf(!organisation.equals(where), "enteredBy", "plan.problem.post-elsewhere");
+    return chosen;
   }
 
   /// What the system is to fill it with, if that was chosen.
@@ -145,6 +164,8 @@ class IndicatorForms {
     values.put("baselineYear", text(facts.baselineYear()));
     values.put("breakdown", facts.breakdown() == null ? "" : facts.breakdown().name());
     values.put("source", facts.source());
+    UUID enteredBy = facts.enteredBy();
+    values.put("enteredBy", enteredBy == null ? "" : enteredBy.toString());
     values.put("feed", indicator.feed() == null ? "" : indicator.feed());
     values.put("revision", Integer.toString(indicator.revision()));
     for (Target target : figures.targets(List.of(indicator.id()))) {

@@ -11,6 +11,7 @@ import mn.ukhaalag.plan.Feeds;
 import mn.ukhaalag.plan.Indicator;
 import mn.ukhaalag.plan.Indicators;
 import mn.ukhaalag.plan.Measure;
+import mn.ukhaalag.plan.Names;
 import mn.ukhaalag.plan.Views;
 import mn.ukhaalag.plan.drafting.page.IndicatorPage;
 import mn.ukhaalag.plan.page.Clash;
@@ -40,6 +41,7 @@ class IndicatorPages {
   private final IndicatorForms forms;
   private final Indicators indicators;
   private final Feeds feeds;
+  private final Names names;
   private final Notes notes;
 
   IndicatorPages(
@@ -48,12 +50,14 @@ class IndicatorPages {
       IndicatorForms forms,
       Indicators indicators,
       Feeds feeds,
+      Names names,
       Notes notes) {
     this.writing = writing;
     this.aiming = aiming;
     this.forms = forms;
     this.indicators = indicators;
     this.feeds = feeds;
+    this.names = names;
     this.notes = notes;
   }
 
@@ -100,7 +104,7 @@ class IndicatorPages {
   private ModelAndView save(Visit visit, Actor actor, HttpServletResponse response) {
     Document document = writing.of(visit.measure());
     var reading = new Reading(visit.typed(), new Problems());
-    var facts = forms.read(reading);
+    var facts = forms.read(reading, visit.measure().promise().organisation());
     var feed = forms.feed(reading).map(it -> it.key()).orElse(null);
     var targets = IndicatorForms.targets(reading, document, facts);
     if (!reading.problems().isEmpty()) {
@@ -158,6 +162,7 @@ class IndicatorPages {
             before,
             IndicatorForms.goals(document),
             feeds.list(),
+            names.posts(visit.measure().promise().organisation()),
             form,
             problems,
             clashes);

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.directory.Holding;
-import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.Documents;
 import mn.ukhaalag.plan.Measure;
@@ -76,29 +75,39 @@ class SpreadPages {
   ModelAndView giveMeasure(
       @PathVariable UUID id,
       @RequestParam(name = "to", required = false) @Nullable List<UUID> to,
-      Actor actor,
-      HttpServletResponse response) {
+      @RequestParam(name = "all", required = false) @Nullable String all,
+      Actor actor) {
     Measure measure = rights.seeMeasure(actor, id);
-    Holding held = head(actor, documents.get(measure.document()));
-    Set<UUID> below = rights.withAllBelow(Set.of(held.organisation()));
-    List<UUID> chosen = to == null ? List.of() : to.stream().filter(below::contains).toList();
+    Document document = documents.get(measure.document());
+    Holding held = head(actor, document);
+    List<UUID> chosen = chosen(to, all, below(held, document));
     if (chosen.isEmpty()) {
       var problems = new Problems().add("to", "web.problem.choice");
       return page(actor, measure, chosen, problems, HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    var spread = spreading.measure(actor.as(held), measure, chosen);
-    notes.tell(response, "plan.note.spread", spread.given(), spread.without().size());
-    return Forms.seeOther(measure.path());
+    return Forms.seeOther(
+        SpreadRunPages.path(spreading.propose(actor.as(held), document, measure, chosen)));
+  }
+
+  /// All that are offered, or those of them that were ticked.
+  private static List<UUID> chosen(
+      @Nullable List<UUID> to, @Nullable String all, List<Choice> offered) {
+    return offered.stream()
+        .map(it -> UUID.fromString(it.value()))
+        .filter(it -> all != null || (to != null && to.contains(it)))
+        .toList();
+  }
+
+  private List<Choice> below(Holding held, Document document) {
+    return names.organisations(rights.withAllBelow(Set.of(held.organisation()))).stream()
+        .filter(it -> !it.value().equals(document.organisation().toString()))
+        .toList();
   }
 
   private ModelAndView page(
       Actor actor, Measure measure, List<UUID> chosen, Problems problems, HttpStatus status) {
     Document document = documents.get(measure.document());
-    Holding held = head(actor, document);
-    List<Choice> below =
-        names.organisations(rights.withAllBelow(Set.of(held.organisation()))).stream()
-            .filter(it -> !it.value().equals(document.organisation().toString()))
-            .toList();
+    List<Choice> below = below(head(actor, document), document);
     return Views.page(
         "drafting/spread",
         new SpreadPage(document, measure, below, texts(chosen), problems),
@@ -116,20 +125,16 @@ class SpreadPages {
   ModelAndView givePlan(
       @PathVariable UUID id,
       @RequestParam(name = "to", required = false) @Nullable List<UUID> to,
-      Actor actor,
-      HttpServletResponse response) {
+      @RequestParam(name = "all", required = false) @Nullable String all,
+      Actor actor) {
     Document document = rights.see(actor, id);
     Holding held = head(actor, document);
-    Set<String> own =
-        Set.copyOf(names.posts(document.organisation()).stream().map(Choice::value).toList());
-    List<UUID> chosen =
-        to == null ? List.of() : to.stream().filter(post -> own.contains(post.toString())).toList();
+    List<UUID> chosen = chosen(to, all, names.posts(document.organisation()));
     if (chosen.isEmpty()) {
       var problems = new Problems().add("to", "web.problem.choice");
       return page(document, chosen, problems, HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    notes.tell(response, "plan.note.plans-begun", spreading.plan(actor, held, document, chosen));
-    return Forms.seeOther(document.path());
+    return Forms.seeOther(SpreadRunPages.path(spreading.propose(actor.as(held), document, chosen)));
   }
 
   private ModelAndView page(
@@ -145,9 +150,9 @@ class SpreadPages {
     return ids.stream().map(UUID::toString).toList();
   }
 
-  private static Holding head(Actor actor, Document document) {
-    return actor
-        .in(Role.HEAD, document.organisation())
+  private Holding head(Actor actor, Document document) {
+    return rights
+        .leader(actor, document.organisation(), null)
         .orElseThrow(() -> new NotFound("to give out " + document.id()));
   }
 }

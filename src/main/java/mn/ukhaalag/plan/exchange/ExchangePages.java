@@ -5,20 +5,26 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.directory.Holding;
 import mn.ukhaalag.language.CleanText;
 import mn.ukhaalag.plan.Document;
+import mn.ukhaalag.plan.DocumentList;
 import mn.ukhaalag.plan.Rights;
 import mn.ukhaalag.plan.Views;
+import mn.ukhaalag.plan.exchange.Imports.Handed;
 import mn.ukhaalag.plan.exchange.page.ImportPage;
+import mn.ukhaalag.plan.exchange.page.ImportPage.Preview;
 import mn.ukhaalag.plan.exchange.page.ImportPage.Run;
+import mn.ukhaalag.plan.exchange.page.ImportPage.Wrong;
 import mn.ukhaalag.web.Conflict;
 import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.Message;
 import mn.ukhaalag.web.NotFound;
 import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -38,20 +44,26 @@ class ExchangePages {
   private static final long LARGEST = 30L * 1024 * 1024;
   private static final int LONGEST_NAME = 120;
   private static final int REFRESH_SECONDS = 2;
+  private static final int ROWS = 100;
 
   private final Rights rights;
   private final Imports imports;
   private final ImportFiles files;
+  private final Previews previews;
+  private final DocumentList list;
 
-  ExchangePages(Rights rights, Imports imports, ImportFiles files) {
+  ExchangePages(
+      Rights rights, Imports imports, ImportFiles files, Previews previews, DocumentList list) {
     this.rights = rights;
     this.imports = imports;
     this.files = files;
+    this.previews = previews;
+    this.list = list;
   }
 
   @GetMapping
   ModelAndView form(@PathVariable UUID id, Actor actor) {
-    return page(written(actor, id), null, new Problems(), HttpStatus.OK);
+    return page(written(actor, id), new Problems(), HttpStatus.OK);
   }
 
   @PostMapping
@@ -64,7 +76,7 @@ class ExchangePages {
     problems.addIf(file == null || file.isEmpty(), "file", "plan.exchange.problem.file");
     problems.addIf(file != null && file.getSize() > LARGEST, "file", "plan.exchange.problem.large");
     if (file == null || !problems.isEmpty()) {
-      return page(document, null, problems, HttpStatus.UNPROCESSABLE_CONTENT);
+      return page(document, problems, HttpStatus.UNPROCESSABLE_CONTENT);
     }
     var run = UUID.randomUUID();
     try (InputStream content = file.getInputStream()) {
@@ -73,8 +85,17 @@ class ExchangePages {
       throw new UncheckedIOException(problem);
     }
     Holding held = rights.writer(actor, document).orElseThrow();
-    imports.add(run, document, name(file), file.getSize(), actor.as(held));
+    var handed =
+        new Handed(run, name(file), file.getSize(), actor.language(), linkable(actor, document));
+    imports.add(handed, document, actor.as(held));
     return Forms.seeOther(document.path() + "/imports/" + run);
+  }
+
+  /// The documents that its lines may serve: those that the page of links offers.
+  private List<UUID> linkable(Actor actor, Document document) {
+    return list.higher(rights.sight(actor), document.level(), document.id()).stream()
+        .map(Document::id)
+        .toList();
   }
 
   private static String name(MultipartFile file) {
@@ -87,14 +108,18 @@ class ExchangePages {
   /// How far it is. The browser asks again by itself, also without any script.
   @GetMapping("/{run}")
   ModelAndView show(
-      @PathVariable UUID id, @PathVariable UUID run, Actor actor, HttpServletResponse response) {
+      @PathVariable UUID id,
+      @PathVariable UUID run,
+      @RequestParam Map<String, String> params,
+      Actor actor,
+      HttpServletResponse response) {
     Document document = rights.see(actor, id);
     requireWriter(actor, document);
     Run found = find(document, run);
     if (found.state().isWaiting()) {
       response.setHeader("Refresh", Integer.toString(REFRESH_SECONDS));
     }
-    return page(document, found, new Problems(), HttpStatus.OK);
+    return page(document, found, new Typed(params));
   }
 
   @PostMapping("/{run}/application")
@@ -127,10 +152,33 @@ class ExchangePages {
     }
   }
 
-  private ModelAndView page(
-      Document document, @Nullable Run run, Problems problems, HttpStatus status) {
-    var page =
-        new ImportPage(document, run, run == null ? List.of() : imports.faults(run.id()), problems);
+  private static ModelAndView page(Document document, Problems problems, HttpStatus status) {
+    var page = new ImportPage(document, null, List.of(), List.of(), false, null, problems);
     return Views.page("exchange/import", page, status);
+  }
+
+  private ModelAndView page(Document document, Run run, Typed typed) {
+    String typedAfter = typed.get("after");
+    int after = typedAfter.matches("\\d{1,7}") ? Integer.parseInt(typedAfter) : 0;
+    boolean isAll = "all".equals(typed.get("view"));
+    List<Wrong> faults = imports.faults(run.id(), after, ROWS + 1);
+    List<Preview> lines = previews.list(run.id(), isAll, after, ROWS + 1);
+    int last = 0;
+    if (faults.size() > ROWS) {
+      last = faults.get(ROWS - 1).number();
+    } else if (lines.size() > ROWS) {
+      last = lines.get(ROWS - 1).number();
+    }
+    String here = document.path() + "/imports/" + run.id() + "?" + (isAll ? "view=all&" : "");
+    var page =
+        new ImportPage(
+            document,
+            run,
+            faults.stream().limit(ROWS).toList(),
+            lines.stream().limit(ROWS).toList(),
+            isAll,
+            last == 0 ? null : here + "after=" + last,
+            new Problems());
+    return Views.page("exchange/import", page, HttpStatus.OK);
   }
 }

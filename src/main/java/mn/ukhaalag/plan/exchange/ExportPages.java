@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
-import mn.ukhaalag.language.Language;
 import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.Rights;
 import org.springframework.stereotype.Controller;
@@ -21,31 +20,35 @@ class ExportPages {
 
   private final Rights rights;
   private final Export export;
+  private final Sheets sheets;
 
-  ExportPages(Rights rights, Export export) {
+  ExportPages(Rights rights, Export export, Sheets sheets) {
     this.rights = rights;
     this.export = export;
+    this.sheets = sheets;
   }
 
   @GetMapping("/work/plans/template.xlsx")
   void template(Actor actor, HttpServletResponse response) throws IOException {
     rights.sight(actor);
     answer(response, EXCEL, "template.xlsx");
-    export.writeExcel(List.of(), Language.MN, response.getOutputStream());
+    sheets.writeExcel(List.of(), actor.language(), response.getOutputStream());
   }
 
   @GetMapping("/work/plans/{id}/lines.xlsx")
   void excel(@PathVariable UUID id, Actor actor, HttpServletResponse response) throws IOException {
     Document document = rights.see(actor, id);
     answer(response, EXCEL, "plan.xlsx");
-    export.writeExcel(export.rows(document), actor.language(), response.getOutputStream());
+    sheets.writeExcel(
+        export.rows(document, actor.language()), actor.language(), response.getOutputStream());
   }
 
   @GetMapping("/work/plans/{id}/lines.csv")
   void csv(@PathVariable UUID id, Actor actor, HttpServletResponse response) throws IOException {
     Document document = rights.see(actor, id);
     answer(response, "text/csv;charset=UTF-8", "plan.csv");
-    export.writeCsv(export.rows(document), actor.language(), response.getOutputStream());
+    sheets.writeCsv(
+        export.rows(document, actor.language()), actor.language(), response.getOutputStream());
   }
 
   private static void answer(HttpServletResponse response, String type, String name) {

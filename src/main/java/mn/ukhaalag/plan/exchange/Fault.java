@@ -10,14 +10,16 @@ import mn.ukhaalag.web.Message;
 ///     file
 record Fault(String place, Message message) {
 
-  /// All that is wrong with a file; more than a few hundred nobody reads.
+  /// All that is wrong with a file; more than a few thousand nobody reads, they are only counted.
   static final class Faults {
 
-    private static final int MOST = 300;
+    private static final int MOST = 3000;
 
     private final List<Fault> found = new ArrayList<>();
+    private int count;
 
     void add(String place, String key, Object... arguments) {
+      count++;
       if (found.size() < MOST) {
         found.add(new Fault(place, Message.of(key, arguments)));
       }
@@ -25,6 +27,10 @@ record Fault(String place, Message message) {
 
     boolean isEmpty() {
       return found.isEmpty();
+    }
+
+    int count() {
+      return count;
     }
 
     List<Fault> list() {

@@ -2,6 +2,7 @@ package mn.ukhaalag.plan.exchange;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// A table as it stands in a file: what each cell says, by its column.
 ///
@@ -18,6 +19,11 @@ record Grid(Map<Column, Integer> columns, List<Row> rows) {
     String get(Column column) {
       return cells.getOrDefault(column, "");
     }
+  }
+
+  /// The rows by the number that a spreadsheet shows.
+  Map<Integer, Row> byNumber() {
+    return rows.stream().collect(Collectors.toMap(Row::number, row -> row));
   }
 
   /// The place of a cell, for example `D17`.

@@ -4,6 +4,9 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,9 +14,12 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
+import java.util.regex.Pattern;
 import mn.ukhaalag.csv.CsvTable;
 import mn.ukhaalag.language.CleanText;
 import mn.ukhaalag.language.Language;
+import mn.ukhaalag.language.Numbers;
 import mn.ukhaalag.language.Words;
 import mn.ukhaalag.plan.exchange.Fault.Faults;
 import org.dhatim.fastexcel.reader.Cell;
@@ -31,15 +37,25 @@ class GridReader {
 
   static final int MOST_ROWS = 50_000;
 
+  private static final int BEGIN = 16;
+  private static final int STRIDE = 1000;
+  private static final int DIGITS = 15;
+  private static final int TYPED_DIGITS = 12;
+  private static final Charset WINDOWS = Charset.forName("windows-1251");
+  private static final Pattern HEADINGS =
+      Pattern.compile("\\p{IsCyrillic}{3,}.*[,;\t].*\\p{IsCyrillic}{3,}");
+
   private final Words words;
 
   GridReader(Words words) {
     this.words = words;
   }
 
-  Grid read(Path path, Faults faults) {
-    byte[] content = content(path);
-    List<Line> lines = Workbook.isOne(content) ? workbook(path, faults) : text(content, faults);
+  /// @param progress is told how many rows were read
+  Grid read(Path path, Faults faults, IntConsumer progress) {
+    byte[] begin = begin(path);
+    List<Line> lines =
+        Workbook.isOne(begin) ? workbook(path, faults, progress) : text(begin, path, faults);
     if (!faults.isEmpty()) {
       return Grid.EMPTY;
     }
@@ -55,6 +71,14 @@ class GridReader {
     return faults.isEmpty() ? grid(columns, lines, faults) : Grid.EMPTY;
   }
 
+  private static byte[] begin(Path path) {
+    try (var content = Files.newInputStream(path)) {
+      return content.readNBytes(BEGIN);
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+  }
+
   private static byte[] content(Path path) {
     try {
       return Files.readAllBytes(path);
@@ -66,7 +90,7 @@ class GridReader {
   /// A line of the file: its cells by their place, counted from 0.
   private record Line(int number, Map<Integer, String> cells) {}
 
-  private static List<Line> workbook(Path path, Faults faults) {
+  private static List<Line> workbook(Path path, Faults faults, IntConsumer progress) {
     Workbook.check(path, faults);
     var lines = new ArrayList<Line>();
     if (!faults.isEmpty()) {
@@ -74,7 +98,14 @@ class GridReader {
     }
     try (var workbook = new ReadableWorkbook(path.toFile());
         var rows = workbook.getFirstSheet().openStream()) {
-      rows.limit(MOST_ROWS + 2L).forEach(row -> add(lines, row, faults));
+      rows.limit(MOST_ROWS + 2L)
+          .forEach(
+              row -> {
+                add(lines, row, faults);
+                if (lines.size() % STRIDE == 0) {
+                  progress.accept(lines.size());
+                }
+              });
     } catch (IOException | ExcelReaderException broken) {
       faults.add("", "plan.exchange.fault.broken");
     }
@@ -101,14 +132,26 @@ class GridReader {
       faults.add(Column.letter(cell.getColumnIndex()) + row, "plan.exchange.fault.formula");
       return "";
     }
-    return cell.getText();
+    return cell.getType() == CellType.NUMBER ? exact(cell) : cell.getText();
   }
 
-  private static List<Line> text(byte[] content, Faults faults) {
-    String text = CsvTable.text(content);
+  /// Excel keeps 1.1 as 1.1000000000000001 at times; the digits that nobody typed are left away.
+  private static String exact(Cell cell) {
+    BigDecimal number = cell.asNumber();
+    BigDecimal rounded = number.round(new MathContext(DIGITS)).stripTrailingZeros();
+    return Numbers.text(rounded.precision() <= TYPED_DIGITS ? rounded : number);
+  }
+
+  private static List<Line> text(byte[] begin, Path path, Faults faults) {
     var lines = new ArrayList<Line>();
+    if (Workbook.isOld(begin)) {
+      faults.add("", "plan.exchange.fault.old");
+      return lines;
+    }
+    byte[] content = content(path);
+    String text = CsvTable.text(content);
     if (text.isBlank()) {
-      faults.add("", "plan.exchange.fault.broken");
+      faults.add("", "plan.exchange.fault." + (isWindows(content) ? "encoding" : "broken"));
       return lines;
     }
     try (var reader = CsvReader.builder().fieldSeparator(separator(text)).ofCsvRecord(text)) {
@@ -116,7 +159,7 @@ class GridReader {
         Map<Integer, String> cells = new HashMap<>();
         for (int i = 0; i < record.getFieldCount(); i++) {
           if (!record.getField(i).isBlank()) {
-            cells.put(i, record.getField(i).strip());
+            cells.put(i, CsvTable.plain(record.getField(i).strip()));
           }
         }
         if (!cells.isEmpty()) {
@@ -127,6 +170,14 @@ class GridReader {
       faults.add("", "plan.exchange.fault.broken");
     }
     return lines;
+  }
+
+  /// Whether it reads as a table of Cyrillic words in the old encoding of Windows, which has no Ө
+  /// and no Ү: what stands there now may have lost them.
+  private static boolean isWindows(byte[] content) {
+    String text = new String(content, WINDOWS);
+    return text.indexOf('\0') < 0
+        && text.lines().findFirst().filter(it -> HEADINGS.matcher(it).find()).isPresent();
   }
 
   private static char separator(String text) {

@@ -10,13 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import mn.ukhaalag.language.Language;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.ledger.Ledger;
 import mn.ukhaalag.plan.Document;
+import mn.ukhaalag.plan.exchange.Fault.Faults;
+import mn.ukhaalag.plan.exchange.Previews.Sum;
+import mn.ukhaalag.plan.exchange.page.ImportPage.Change;
 import mn.ukhaalag.plan.exchange.page.ImportPage.Run;
 import mn.ukhaalag.plan.exchange.page.ImportPage.State;
 import mn.ukhaalag.plan.exchange.page.ImportPage.Wrong;
 import mn.ukhaalag.web.Message;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,29 +45,49 @@ class Imports {
   }
 
   /// Who handed a file in, and for which plan.
-  record Order(UUID document, State state, Author author) {}
+  ///
+  /// @param linkable documents that its lines may serve
+  /// @param digest of the lines that were looked at; null before
+  record Order(
+      UUID document,
+      State state,
+      Author author,
+      Language language,
+      List<UUID> linkable,
+      @Nullable String digest) {}
 
-  /// Notes that a file is on the disk under that id, and has it checked.
+  /// A file that is on the disk.
+  record Handed(UUID id, String name, long size, Language language, List<UUID> linkable) {}
+
+  /// Has a file checked that is on the disk under its id.
   @Transactional
-  public void add(UUID id, Document document, String name, long size, Author author) {
+  public void add(Handed file, Document document, Author author) {
     database
         .sql(
             """
             insert into plan.import
-                (id, document_id, file_name, size, state, at, account_id, post_id)
-            values (:id, :document, :name, :size, 'CHECKING', :now, :account, :post)
+                (id, document_id, file_name, size, state, at, account_id, post_id, language,
+                 linkable)
+            values (:id, :document, :name, :size, 'CHECKING', :now, :account, :post, :language,
+                    :linkable)
             """)
-        .param("id", id)
+        .param("id", file.id())
         .param("document", document.id())
-        .param("name", name)
-        .param("size", size)
+        .param("name", file.name())
+        .param("size", file.size())
+        .param("language", file.language().name())
+        .param("linkable", file.linkable().toArray(UUID[]::new))
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .param("account", author.account())
         .param("post", author.post())
         .update();
     ledger.append(
-        author, "plan.import-handed-in", document.thing(), name, Map.of("import", id.toString()));
-    schedule(id);
+        author,
+        "plan.import-handed-in",
+        document.thing(),
+        file.name(),
+        Map.of("import", file.id().toString()));
+    schedule(file.id());
   }
 
   /// Has a file applied that was found right.
@@ -74,7 +99,7 @@ class Imports {
         database
             .sql(
                 """
-                update plan.import set state = 'APPLYING', done_rows = 0
+                update plan.import set state = 'APPLYING'
                 where id = :id and state = 'READY'
                 """)
             .param("id", id)
@@ -95,7 +120,11 @@ class Imports {
 
   Optional<Order> order(UUID id) {
     return database
-        .sql("select document_id, state, account_id, post_id from plan.import where id = :id")
+        .sql(
+            """
+            select document_id, state, account_id, post_id, language, linkable, digest
+            from plan.import where id = :id
+            """)
         .param("id", id)
         .query(
             (row, number) ->
@@ -104,8 +133,23 @@ class Imports {
                     State.valueOf(row.getString("state")),
                     new Author(
                         row.getObject("account_id", UUID.class),
-                        row.getObject("post_id", UUID.class))))
+                        row.getObject("post_id", UUID.class)),
+                    Language.valueOf(row.getString("language")),
+                    List.of((UUID[]) row.getArray("linkable").getArray()),
+                    row.getString("digest")))
         .optional();
+  }
+
+  /// Whether the file is in that state; nobody else changes that until the transaction ends.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean hold(UUID id, State state) {
+    return database
+        .sql("select id from plan.import where id = :id and state = :state for update")
+        .param("id", id)
+        .param("state", state.name())
+        .query(UUID.class)
+        .optional()
+        .isPresent();
   }
 
   /// The file with that id for that plan.
@@ -113,8 +157,11 @@ class Imports {
     return database
         .sql(
             """
-            select id, file_name, state, done_rows, total_rows from plan.import
-            where id = :id and document_id = :document
+            select i.id, i.file_name, i.state, coalesce(p.done_rows, 0) as done_rows,
+                   coalesce(p.total_rows, 0) as total_rows, i.is_stale, i.fresh, i.changed,
+                   i.same, i.fault_count
+            from plan.import i left join plan.import_progress p on p.import_id = i.id
+            where i.id = :id and i.document_id = :document
             """)
         .param("id", id)
         .param("document", document)
@@ -123,56 +170,97 @@ class Imports {
   }
 
   /// Notes how far it is, seen by everybody at once.
+  ///
+  /// @param totalRows 0 while nobody knows
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public void advance(UUID id, int doneRows, int totalRows) {
     database
-        .sql("update plan.import set done_rows = :done, total_rows = :total where id = :id")
+        .sql(
+            """
+            insert into plan.import_progress (import_id, done_rows, total_rows)
+            values (:id, :done, :total)
+            on conflict (import_id) do update
+            set done_rows = excluded.done_rows, total_rows = excluded.total_rows
+            """)
         .param("id", id)
         .param("done", doneRows)
         .param("total", totalRows)
         .update();
   }
 
+  /// Notes that its lines can be looked at and applied.
+  ///
+  /// @param isStale whether they are not those that were looked at before
   @Transactional
-  public void end(UUID id, State state, List<Fault> faults) {
+  public void ready(UUID id, Sum sum, boolean isStale) {
     database
-        .sql("update plan.import set state = :state, ended_at = :now where id = :id")
+        .sql(
+            """
+            update plan.import
+            set digest = :digest, fresh = :fresh, changed = :changed, same = :same,
+                is_stale = :stale
+            where id = :id
+            """)
         .param("id", id)
-        .param("state", state.name())
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("digest", sum.digest())
+        .param("fresh", sum.of(Change.NEW))
+        .param("changed", sum.of(Change.CHANGED))
+        .param("same", sum.of(Change.SAME))
+        .param("stale", isStale)
         .update();
-    int number = 0;
-    for (Fault fault : faults) {
-      database
-          .sql(
-              """
-              insert into plan.import_fault (import_id, number, place, sentence, arguments)
-              values (:id, :number, :place, :sentence, string_to_array(:arguments, chr(31)))
-              on conflict do nothing
-              """)
-          .param("id", id)
-          .param("number", number++)
-          .param("place", fault.place())
-          .param("sentence", fault.message().key())
-          .param(
-              "arguments",
-              String.join(
-                  "\u001f", fault.message().arguments().stream().map(String::valueOf).toList()))
-          .update();
-    }
+    end(id, State.READY, new Faults());
   }
 
-  List<Wrong> faults(UUID id) {
+  @Transactional
+  public void end(UUID id, State state, Faults faults) {
+    database
+        .sql(
+            """
+            update plan.import set state = :state, ended_at = :now, fault_count = :faults
+            where id = :id
+            """)
+        .param("id", id)
+        .param("state", state.name())
+        .param("faults", faults.count())
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+    List<Fault> found = faults.list();
+    database
+        .sql(
+            """
+            insert into plan.import_fault (import_id, number, place, sentence, arguments)
+            select :id, number, place, sentence, string_to_array(arguments, chr(31))
+            from unnest(:places, :sentences, :arguments) with ordinality
+                 as fault (place, sentence, arguments, number)
+            on conflict do nothing
+            """)
+        .param("id", id)
+        .param("places", found.stream().map(Fault::place).toArray(String[]::new))
+        .param("sentences", found.stream().map(it -> it.message().key()).toArray(String[]::new))
+        .param("arguments", found.stream().map(Imports::arguments).toArray(String[]::new))
+        .update();
+  }
+
+  private static String arguments(Fault fault) {
+    return String.join(
+        "\u001f", fault.message().arguments().stream().map(String::valueOf).toList());
+  }
+
+  /// What is wrong, after that number.
+  List<Wrong> faults(UUID id, int after, int limit) {
     return database
         .sql(
             """
-            select place, sentence, arguments from plan.import_fault
-            where import_id = :id order by number
+            select number, place, sentence, arguments from plan.import_fault
+            where import_id = :id and number > :after order by number limit :limit
             """)
         .param("id", id)
+        .param("after", after)
+        .param("limit", limit)
         .query(
             (row, number) ->
                 new Wrong(
+                    row.getInt("number"),
                     row.getString("place"),
                     new Message(
                         row.getString("sentence"),

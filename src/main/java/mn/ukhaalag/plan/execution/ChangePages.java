@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.directory.Holding;
-import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.language.Numbers;
 import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.Figures;
@@ -185,11 +184,19 @@ class ChangePages {
       HttpServletResponse response) {
     Visit visit = desk.visit(actor, id, params);
     UUID organisation = visit.measure().promise().organisation();
-    Holding held = actor.in(Role.HEAD, organisation).orElseThrow(() -> missing(id));
+    Holding held =
+        rights
+            .leader(actor, organisation, visit.measure().promise().post())
+            .orElseThrow(() -> missing(id));
     UUID post = new Reading(visit.typed(), visit.problems()).id("post");
     visit
         .problems()
-        .addIf(post == null || !charging.isOf(organisation, post), "post", "web.problem.choice");
+        .addIf(
+            post == null
+                || !charging.isOf(organisation, post)
+                || rights.leader(actor, organisation, post).isEmpty(),
+            "post",
+            "web.problem.choice");
     return desk.finish(
         visit,
         response,

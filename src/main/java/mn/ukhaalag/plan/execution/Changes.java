@@ -8,8 +8,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import mn.ukhaalag.directory.Role;
-import mn.ukhaalag.inbox.Addressee;
 import mn.ukhaalag.inbox.Inbox;
 import mn.ukhaalag.inbox.Task;
 import mn.ukhaalag.ledger.Author;
@@ -18,6 +16,7 @@ import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.Documents;
 import mn.ukhaalag.plan.Figures;
 import mn.ukhaalag.plan.Indicators;
+import mn.ukhaalag.plan.Leadership;
 import mn.ukhaalag.plan.Measure;
 import mn.ukhaalag.plan.Measures;
 import mn.ukhaalag.plan.Tasks;
@@ -43,6 +42,7 @@ class Changes {
   private final Measures measures;
   private final Indicators indicators;
   private final Figures figures;
+  private final Leadership leadership;
   private final Clock clock;
 
   Changes(
@@ -54,6 +54,7 @@ class Changes {
       Measures measures,
       Indicators indicators,
       Figures figures,
+      Leadership leadership,
       Clock clock) {
     this.database = database;
     this.ledger = ledger;
@@ -63,6 +64,7 @@ class Changes {
     this.measures = measures;
     this.indicators = indicators;
     this.figures = figures;
+    this.leadership = leadership;
     this.clock = clock;
   }
 
@@ -164,7 +166,7 @@ class Changes {
         document.reference(),
         measure.promise().code() + " " + measure.promise().title(),
         measure.path(),
-        Addressee.organisation(document.organisation(), Role.HEAD),
+        leadership.approverOf(document),
         null,
         false,
         clock.instant());

@@ -25,6 +25,7 @@ import mn.ukhaalag.plan.Progress;
 import mn.ukhaalag.plan.execution.page.ExecutionPage.Cell;
 import mn.ukhaalag.plan.execution.page.ExecutionPage.Gauge;
 import mn.ukhaalag.plan.execution.page.ExecutionPage.Part;
+import mn.ukhaalag.plan.execution.page.ExecutionPage.Share;
 import mn.ukhaalag.plan.page.Named;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -98,6 +99,7 @@ class Gauges {
         List.copyOf(cells),
         progress(indicator, targets, ofYear, year).orElse(null),
         parts(indicator, ofYear, quarter),
+        shares(indicator, ofYear),
         indicator.feed() != null);
   }
 
@@ -139,6 +141,22 @@ class Gauges {
                   Numbers.text(known == null ? null : known.numerator()),
                   Numbers.text(known == null ? null : known.denominator()));
             })
+        .toList();
+  }
+
+  private List<Share> shares(Indicator indicator, List<Actual> ofYear) {
+    if (indicator.facts().breakdown() == null) {
+      return List.of();
+    }
+    return codes(indicator.facts().breakdown())
+        .flatMap(
+            code ->
+                reached(
+                    indicator,
+                    ofYear.stream().filter(it -> it.part().equals(code)).toList(),
+                    QUARTERS)
+                    .map(value -> new Share(name(code), value))
+                    .stream())
         .toList();
   }
 

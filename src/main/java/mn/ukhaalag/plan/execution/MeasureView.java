@@ -1,6 +1,7 @@
 package mn.ukhaalag.plan.execution;
 
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,14 +9,15 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.calendar.LegalTime;
-import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.file.Attachment;
 import mn.ukhaalag.plan.Budgets;
 import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.Documents;
 import mn.ukhaalag.plan.Evidence;
 import mn.ukhaalag.plan.Executors;
+import mn.ukhaalag.plan.Executors.Executor;
 import mn.ukhaalag.plan.Indicator;
+import mn.ukhaalag.plan.Links;
 import mn.ukhaalag.plan.Measure;
 import mn.ukhaalag.plan.Measures;
 import mn.ukhaalag.plan.Names;
@@ -30,6 +32,8 @@ import mn.ukhaalag.plan.execution.page.ExecutionPage.Can;
 import mn.ukhaalag.plan.execution.page.ExecutionPage.Gauge;
 import mn.ukhaalag.plan.execution.page.ExecutionPage.Stuck;
 import mn.ukhaalag.plan.execution.page.ExecutionPage.Told;
+import mn.ukhaalag.plan.page.Named;
+import mn.ukhaalag.plan.page.Named.Choice;
 import mn.ukhaalag.web.Message;
 import mn.ukhaalag.web.Problems;
 import mn.ukhaalag.web.Typed;
@@ -47,6 +51,7 @@ class MeasureView {
   private final Measures measures;
   private final Budgets budgets;
   private final Executors executors;
+  private final Links links;
   private final Execution execution;
   private final Changes changes;
   private final Gauges gauges;
@@ -61,6 +66,7 @@ class MeasureView {
       Measures measures,
       Budgets budgets,
       Executors executors,
+      Links links,
       Execution execution,
       Changes changes,
       Gauges gauges,
@@ -73,6 +79,7 @@ class MeasureView {
     this.measures = measures;
     this.budgets = budgets;
     this.executors = executors;
+    this.links = links;
     this.execution = execution;
     this.changes = changes;
     this.gauges = gauges;
@@ -95,6 +102,7 @@ class MeasureView {
     Document document = documents.get(measure.document());
     List<Gauge> shown = gauges.of(measure.id());
     Can can = can(visit.actor(), document, measure);
+    List<Executor> helping = executors.of(measure.id());
     var page =
         new ExecutionPage(
             document,
@@ -104,15 +112,18 @@ class MeasureView {
             names
                 .known(Collections.singletonList(measure.promise().post()))
                 .of(measure.promise().post()),
-            names.organisations(executors.of(measure.id())),
+            helpers(helping),
+            links.served(measure.id()),
             measures.activities(measure.id()),
             budgets.of(List.of(measure.id())).getOrDefault(measure.id(), Map.of()),
+            budgets.spent(List.of(measure.id())).getOrDefault(measure.id(), Map.of()),
             shown,
             told(measure),
             execution.obstacle(measure.id()).map(this::stuck).orElse(null),
             asked(visit.actor(), measure, shown),
             can,
             can.tells() || can.writes() ? names.organisations() : List.of(),
+            can.writes() ? helperPosts(document, measure, helping) : List.of(),
             can.assigns() ? names.posts(measure.promise().organisation()) : List.of(),
             visit.typed(),
             visit.problems(),
@@ -121,16 +132,52 @@ class MeasureView {
     return Views.page("execution/measure", page, status);
   }
 
+  private List<Choice> helpers(List<Executor> helping) {
+    Names.Known known = names.known(helping.stream().map(Executor::post).toList());
+    return helping.stream()
+        .map(
+            it -> {
+              Named organisation = names.organisation(it.organisation());
+              return new Choice(
+                  it.key(),
+                  it.post() == null ? organisation : known.of(it.post()).in(organisation));
+            })
+        .toList();
+  }
+
+  /// The posts of the organisations that have a part in it already.
+  private List<Choice> helperPosts(Document document, Measure measure, List<Executor> helping) {
+    var organisations = new LinkedHashSet<UUID>();
+    organisations.add(document.organisation());
+    organisations.add(measure.promise().organisation());
+    helping.forEach(it -> organisations.add(it.organisation()));
+    return organisations.stream()
+        .flatMap(
+            id -> {
+              Named organisation = names.organisation(id);
+              return names.posts(id).stream()
+                  .map(it -> new Choice(it.value(), it.label().in(organisation)));
+            })
+        .toList();
+  }
+
   private Can can(Actor actor, Document document, Measure measure) {
     boolean isCarriedOut =
         document.state().isCarriedOut() && measure.state() != Measure.State.DROPPED;
+    boolean tells = isCarriedOut && rights.executor(actor, measure).isPresent();
     return new Can(
-        isCarriedOut && rights.executor(actor, measure).isPresent(),
+        tells,
+        isCarriedOut && !tells && rights.enterer(actor, measure).isPresent(),
         isCarriedOut && rights.approver(actor, document).isPresent(),
-        isCarriedOut && actor.in(Role.HEAD, measure.promise().organisation()).isPresent(),
+        isCarriedOut && isLeader(actor, measure),
         document.state().isOpen() && rights.writer(actor, document).isPresent(),
         measure.state() != Measure.State.DROPPED
-            && actor.in(Role.HEAD, document.organisation()).isPresent());
+            && rights.leader(actor, document.organisation(), null).isPresent());
+  }
+
+  private boolean isLeader(Actor actor, Measure measure) {
+    var promise = measure.promise();
+    return rights.leader(actor, promise.organisation(), promise.post()).isPresent();
   }
 
   private List<Told> told(Measure measure) {

@@ -3,6 +3,7 @@ package mn.ukhaalag.plan.execution;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.calendar.LegalTime;
@@ -90,9 +91,12 @@ class ProgressPages {
       Actor actor,
       HttpServletResponse response) {
     Visit visit = desk.visit(actor, id, params);
-    Holding held = executor(visit);
+    Optional<Holding> executor = rights.executor(actor, visit.measure());
+    Holding held =
+        executor.or(() -> rights.enterer(actor, visit.measure())).orElseThrow(() -> missing(id));
     var reading = new Reading(visit.typed(), visit.problems());
-    Word word = word(visit, reading, files == null ? List.of() : files);
+    Word full = word(visit, reading, files == null ? List.of() : files);
+    Word word = executor.isPresent() ? full : full.valuesOnly();
     return desk.finish(
         visit,
         response,
@@ -115,7 +119,7 @@ class ProgressPages {
             && stored.isEmpty()
             && !hasEvidence(visit.measure());
     problems.addIf(lacksProof, Evidence.FIELD, "plan.problem.evidence");
-    return new Word(words, percent, day, reached, stored);
+    return new Word(words, percent, day, reached, Values.spent(reading), stored);
   }
 
   private boolean hasEvidence(Measure measure) {
@@ -165,6 +169,10 @@ class ProgressPages {
   private Holding executor(Visit visit) {
     return rights
         .executor(visit.actor(), visit.measure())
-        .orElseThrow(() -> new NotFound("to carry out " + visit.measure().id()));
+        .orElseThrow(() -> missing(visit.measure().id()));
+  }
+
+  private static NotFound missing(UUID measure) {
+    return new NotFound("to carry out " + measure);
   }
 }

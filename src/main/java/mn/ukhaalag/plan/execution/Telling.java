@@ -3,9 +3,12 @@ package mn.ukhaalag.plan.execution;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import mn.ukhaalag.file.Upload;
 import mn.ukhaalag.ledger.Author;
+import mn.ukhaalag.plan.Budgets;
+import mn.ukhaalag.plan.Budgets.Source;
 import mn.ukhaalag.plan.Evidence;
 import mn.ukhaalag.plan.ExecutionRecord;
 import mn.ukhaalag.plan.Figures;
@@ -25,6 +28,7 @@ class Telling implements ExecutionRecord {
 
   private final Execution execution;
   private final Figures figures;
+  private final Budgets budgets;
   private final Evidence evidence;
   private final Measures measures;
   private final Tasks tasks;
@@ -33,12 +37,14 @@ class Telling implements ExecutionRecord {
   Telling(
       Execution execution,
       Figures figures,
+      Budgets budgets,
       Evidence evidence,
       Measures measures,
       Tasks tasks,
       Settling settling) {
     this.execution = execution;
     this.figures = figures;
+    this.budgets = budgets;
     this.evidence = evidence;
     this.measures = measures;
     this.tasks = tasks;
@@ -48,12 +54,20 @@ class Telling implements ExecutionRecord {
   /// What is told.
   ///
   /// @param percent null to leave it as it was said before
+  /// @param spent until now, of the sources that were named
   record Word(
       String words,
       @Nullable BigDecimal percent,
       LocalDate day,
       List<Reached> reached,
-      List<Upload.Stored> files) {}
+      Map<Source, BigDecimal> spent,
+      List<Upload.Stored> files) {
+
+    /// The same of somebody who does not carry the measure out.
+    Word valuesOnly() {
+      return new Word(words, null, day, reached, Map.of(), files);
+    }
+  }
 
   /// What an indicator reached.
   record Reached(Indicator indicator, Actual actual) {}
@@ -62,7 +76,7 @@ class Telling implements ExecutionRecord {
   @Transactional
   public void tell(
       Author author, Measure measure, String words, BigDecimal percent, LocalDate day) {
-    tell(author, measure, new Word(words, percent, day, List.of(), List.of()));
+    tell(author, measure, new Word(words, percent, day, List.of(), Map.of(), List.of()));
   }
 
   @Override
@@ -76,6 +90,7 @@ class Telling implements ExecutionRecord {
     UUID note = execution.tell(author, measure, word);
     evidence.attach(Execution.NOTE, note, word.files(), author);
     word.reached().forEach(it -> figures.reach(author, it.indicator(), it.actual()));
+    budgets.spend(author, measure, word.spent());
     Measure now = measures.get(measure.id());
     if (now.state() == Measure.State.DONE) {
       tasks.finished(now, author);

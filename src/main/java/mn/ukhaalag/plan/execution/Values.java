@@ -2,8 +2,11 @@ package mn.ukhaalag.plan.execution;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import mn.ukhaalag.plan.Budgets.Source;
 import mn.ukhaalag.plan.Indicator;
 import mn.ukhaalag.plan.Indicator.Actual;
 import mn.ukhaalag.plan.Measure;
@@ -35,6 +38,17 @@ class Values {
       }
     }
     return List.copyOf(reached);
+  }
+
+  /// What was typed as spent until now; a source without a figure is left as it was.
+  static Map<Source, BigDecimal> spent(Reading reading) {
+    var spent = new EnumMap<Source, BigDecimal>(Source.class);
+    for (Source source : Source.values()) {
+      reading
+          .optionalAmount("spent-" + source.name())
+          .ifPresent(amount -> spent.put(source, amount));
+    }
+    return spent;
   }
 
   private static void read(Reading reading, Gauge gauge, Part part, List<Reached> reached) {

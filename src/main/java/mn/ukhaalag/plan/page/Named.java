@@ -14,6 +14,15 @@ public record Named(String mn, @Nullable String en) {
     return page.pick(mn, en);
   }
 
+  /// Said of what belongs to another: the name, and in brackets where.
+  public Named in(Named whole) {
+    return new Named(mn + " (" + whole.mn() + ")", both(en, whole.en()));
+  }
+
+  private static @Nullable String both(@Nullable String name, @Nullable String whole) {
+    return name == null || whole == null ? null : name + " (" + whole + ")";
+  }
+
   /// An answer that a select offers.
   public record Choice(String value, Named label) {
 

@@ -11,7 +11,6 @@ import mn.ukhaalag.calendar.WorkingCalendar;
 import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.directory.Post;
 import mn.ukhaalag.directory.Posts;
-import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.inbox.Addressee;
 import mn.ukhaalag.inbox.Inbox;
 import mn.ukhaalag.inbox.Task;
@@ -21,6 +20,7 @@ import mn.ukhaalag.notice.Recipient;
 import mn.ukhaalag.notice.Topic;
 import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.Documents;
+import mn.ukhaalag.plan.Leadership;
 import mn.ukhaalag.plan.Part;
 import mn.ukhaalag.plan.Reports.Period;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +49,7 @@ class Reminders {
   private final Posts posts;
   private final Organisations organisations;
   private final Inbox inbox;
+  private final Leadership leadership;
   private final Notices notices;
   private final LegalTime legalTime;
   private final JdbcClient database;
@@ -61,6 +62,7 @@ class Reminders {
       Posts posts,
       Organisations organisations,
       Inbox inbox,
+      Leadership leadership,
       Notices notices,
       LegalTime legalTime,
       JdbcClient database,
@@ -71,6 +73,7 @@ class Reminders {
     this.posts = posts;
     this.organisations = organisations;
     this.inbox = inbox;
+    this.leadership = leadership;
     this.notices = notices;
     this.legalTime = legalTime;
     this.database = database;
@@ -139,13 +142,7 @@ class Reminders {
     inbox.put(task(TASK, document, period, Addressee.post(document.keeper()), isLate));
     tell(period, document, document.keeper(), "plan.letter.report-due");
     if (isLate) {
-      inbox.put(
-          task(
-              LATE,
-              document,
-              period,
-              Addressee.organisation(document.organisation(), Role.HEAD),
-              true));
+      inbox.put(task(LATE, document, period, leadership.headOf(document.organisation()), true));
       posts
           .headOf(document.organisation())
           .map(Post::id)

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import mn.ukhaalag.calendar.LegalRule;
 import mn.ukhaalag.calendar.LegalTime;
-import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.inbox.Addressee;
 import mn.ukhaalag.inbox.Inbox;
 import mn.ukhaalag.inbox.Task;
@@ -17,6 +16,7 @@ import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.Documents;
 import mn.ukhaalag.plan.Exceptions;
 import mn.ukhaalag.plan.ExecutionRecord;
+import mn.ukhaalag.plan.Leadership;
 import mn.ukhaalag.plan.Measures;
 import mn.ukhaalag.plan.Part;
 import mn.ukhaalag.plan.Report;
@@ -53,6 +53,7 @@ class Reporting {
   private final Documents documents;
   private final Measures measures;
   private final Inbox inbox;
+  private final Leadership leadership;
   private final LegalTime legalTime;
   private final JdbcClient database;
   private final Clock clock;
@@ -67,6 +68,7 @@ class Reporting {
       Documents documents,
       Measures measures,
       Inbox inbox,
+      Leadership leadership,
       LegalTime legalTime,
       JdbcClient database,
       Clock clock) {
@@ -79,6 +81,7 @@ class Reporting {
     this.documents = documents;
     this.measures = measures;
     this.inbox = inbox;
+    this.leadership = leadership;
     this.legalTime = legalTime;
     this.database = database;
     this.clock = clock;
@@ -128,9 +131,7 @@ class Reporting {
     inbox.done(report.thing(), Set.of(CORRECT, Lateness.ALLOWED), author);
     inbox.done(Document.thing(report.document()), Set.of(Reminders.TASK, Reminders.LATE), author);
     Document document = documents.get(report.document());
-    inbox.put(
-        task(
-            APPROVE, report, document, Addressee.organisation(document.organisation(), Role.HEAD)));
+    inbox.put(task(APPROVE, report, document, leadership.approverOf(document)));
   }
 
   private void refuseUnproven(Report report) {

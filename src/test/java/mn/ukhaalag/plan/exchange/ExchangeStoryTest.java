@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -136,12 +139,12 @@ class ExchangeStoryTest {
                   sheet.value(2, 10, 100);
                   sheet.value(2, 11, 250);
                 }));
-    assertThat(ready.text()).contains("Алдаа алга. 3 мөр нэмэгдэнэ");
+    assertThat(ready.text()).contains("Алдаа алга. 3 мөр нэмэгдэж, 0 мөр өөрчлөгдөж");
     assertThat(measures.of(plan().id())).isEmpty();
     String path = ready.path();
     ready.form(path + "/application").send();
     run(path);
-    assertThat(head().open(path).text()).contains("3 мөр нэмэгдлээ");
+    assertThat(head().open(path).text()).contains("3 мөр нэмэгдэж, 0 мөр өөрчлөгдлөө");
     assertThat(measures.of(plan().id()))
         .singleElement()
         .satisfies(it -> assertThat(it.promise().title()).isEqualTo("Үзлэг хийх"));
@@ -152,6 +155,110 @@ class ExchangeStoryTest {
     begun = planning.draft(Level.ORGANISATION, post.organisation(), post.id(), null);
     assertThat(handed(csv.getBytes(StandardCharsets.UTF_8)).text()).contains("Алдаа алга");
     assertThat(head().open("/work/plans/template.xlsx").header("Content-Type")).startsWith(EXCEL);
+  }
+
+  @Test
+  void thePreviewShowsWhatIsNewAndWhatChanges() {
+    Seen first = handed(some("Үзлэг хийх", "250"));
+    assertThat(first.text()).contains("Төлөвлөгөө ийм болно", "Шинэ", "Үзлэг хийх");
+    first.form(first.path() + "/application").send();
+    run(first.path());
+    Seen second = handed(some("Үзлэг, оношилгоо хийх", "300"));
+    assertThat(second.text())
+        .contains("0 мөр нэмэгдэж, 2 мөр өөрчлөгдөж, 1 мөр хэвээр")
+        .contains("Арга хэмжээ: Үзлэг хийх → Үзлэг, оношилгоо хийх")
+        .contains("Зорилтот түвшин: 250 → 300");
+    // Somebody else writes in the plan meanwhile: it has to be looked at again.
+    Seen also = handed(some("Үзлэгийг өргөтгөх", "400"));
+    also.form(also.path() + "/application").send();
+    run(also.path());
+    second.form(second.path() + "/application").send();
+    run(second.path());
+    Seen again = head().open(second.path());
+    assertThat(again.text())
+        .contains("Та харснаас хойш төлөвлөгөө өөрчлөгдсөн")
+        .contains("Үзлэгийг өргөтгөх → Үзлэг, оношилгоо хийх");
+    assertThat(titles()).containsExactly("Үзлэгийг өргөтгөх");
+    again.form(again.path() + "/application").send();
+    run(again.path());
+    assertThat(titles()).containsExactly("Үзлэг, оношилгоо хийх");
+  }
+
+  private List<String> titles() {
+    return measures.of(plan().id()).stream().map(it -> it.promise().title()).toList();
+  }
+
+  private static byte[] some(String title, String target) {
+    return workbook(
+        sheet -> {
+          row(sheet, 1, "1", "Эрүүл мэнд", "1.1", title, "", "", "100", "Үзлэг", "хүн");
+          sheet.value(1, 11, new BigDecimal(target));
+        });
+  }
+
+  @Test
+  void whatIsNoSpreadsheetOrTooMuchIsRefusedWithASentence() throws IOException {
+    String table = "Зорилтын дугаар;Зорилт;Арга хэмжээний дугаар;Арга хэмжээ\n1;Нэг;1.1;Хийх\n";
+    assertThat(handed(table.getBytes(Charset.forName("windows-1251"))).text())
+        .contains("windows-1251");
+    assertThat(handed(table.getBytes(StandardCharsets.UTF_8)).text()).contains("Алдаа алга. 2");
+    byte[] old = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1};
+    assertThat(handed(old).text()).contains("хуучин Excel (.xls)");
+    assertThat(handed(bomb()).text()).contains("Файл задлахад хэт том");
+    byte[] many =
+        workbook(
+            sheet -> {
+              for (int number = 1; number <= GridReader.MOST_ROWS + 1; number++) {
+                row(sheet, number, "1", "Зорилт", "1." + number, "Арга хэмжээ");
+              }
+            });
+    assertThat(handed(many).text()).contains("50000-аас олон мөр");
+    assertThat(measures.of(plan().id())).isEmpty();
+  }
+
+  /// A megabyte that unpacks to half a gigabyte.
+  private static byte[] bomb() throws IOException {
+    var out = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+      zip.write("<workbook/>".getBytes(StandardCharsets.UTF_8));
+      zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
+      byte[] blanks = new byte[1024 * 1024];
+      for (int times = 0; times < 512; times++) {
+        zip.write(blanks);
+      }
+    }
+    return out.toByteArray();
+  }
+
+  @Test
+  void wrongPlacesInTheTreeAreNamed() {
+    Seen wrong =
+        handed(
+            table(
+                "Зорилтын дугаар;Дээд зорилтын дугаар;Зорилт;Арга хэмжээний дугаар;"
+                    + "Аль арга хэмжээний ажил;Арга хэмжээ;Хариуцах албан тушаал;"
+                    + "Хамтран хэрэгжүүлэгч;Дээд баримт бичгийн заалт;Төсөв: улсын төсөв;"
+                    + "Нотлох баримт шаардах",
+                "1;2;Нэг;;;;;;;;",
+                "2;1;Хоёр;1.1;;Хийх;Байхгүй дарга;Байхгүй газар;Т-1 1;12.5;магадгүй",
+                "2;;;1.2;1.1;Ажил;;;;;",
+                "2;;;1.3;1.2;Ажлын ажил;;;;;",
+                "1;;Өөр нэр;;;;;;;;"));
+    assertThat(wrong.text())
+        .contains("B2 Зорилт өөрийнхөө дор")
+        .contains("G3 «Байхгүй дарга» гэсэн албан тушаал")
+        .contains("H3 «Байхгүй газар» олдсонгүй")
+        .contains("I3 «Т-1 1» гэсэн заалт олдсонгүй")
+        .contains("J3 ")
+        .contains("K3 «магадгүй» гэж байхгүй")
+        .contains("E5 Ажлын дор ажил")
+        .contains("C6 1 дугаартай зорилт 2-р мөрөнд өөр нэртэй");
+    assertThat(measures.of(plan().id())).isEmpty();
+  }
+
+  private static byte[] table(String... lines) {
+    return String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
   }
 
   @Test
@@ -167,7 +274,7 @@ class ExchangeStoryTest {
     assertThat(ready.text()).contains("Алдаа алга");
     ready.form(ready.path() + "/application").send();
     run(ready.path());
-    assertThat(head().open(ready.path()).text()).contains("50001 мөр нэмэгдлээ");
+    assertThat(head().open(ready.path()).text()).contains("50,001 мөр нэмэгдэж");
   }
 
   /// Hands a file in, has it looked at at once, and shows what became of it.

@@ -17,6 +17,7 @@ public record DirectivePage(
     Named giver,
     Named organisation,
     Named who,
+    List<Named> helpers,
     List<History> history,
     List<Directive.Step> doable,
     Typed form,

@@ -9,5 +9,10 @@ import mn.ukhaalag.web.Typed;
 ///
 /// @param organisations to which it can be given
 /// @param posts of the giver's own organisation
+/// @param helpers ids of the organisations and posts that are ticked as helping
 public record GivingPage(
-    List<Choice> organisations, List<Choice> posts, Typed form, Problems problems) {}
+    List<Choice> organisations,
+    List<Choice> posts,
+    List<String> helpers,
+    Typed form,
+    Problems problems) {}

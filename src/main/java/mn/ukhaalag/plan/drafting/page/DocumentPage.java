@@ -1,8 +1,10 @@
 package mn.ukhaalag.plan.drafting.page;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import mn.ukhaalag.file.Attachment;
+import mn.ukhaalag.plan.Budgets.Source;
 import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.Step;
 import mn.ukhaalag.plan.Steps.Taken;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param above the documents that it carries out, the next one first
 /// @param lines its objectives and measures in the order of the paper
+/// @param money of all its lines, by source
 /// @param steps what happened to it, newest first
 /// @param doable the steps that the actor may take now
 /// @param isWriter whether the actor may write in it now
@@ -31,6 +34,7 @@ public record DocumentPage(
     List<Document> above,
     List<ListPage.Row> below,
     List<Line> lines,
+    List<Money> money,
     List<History> steps,
     List<Step> doable,
     boolean isWriter,
@@ -41,6 +45,9 @@ public record DocumentPage(
     Problems problems,
     @Nullable Message conflict,
     LocalDate today) {
+
+  /// What is planned and was spent from a source, in tögrög.
+  public record Money(Source source, BigDecimal planned, BigDecimal spent) {}
 
   /// A step that was taken, by whom, with its files.
   public record History(Taken taken, Named who, List<Attachment> files) {}

@@ -6,6 +6,7 @@ import mn.ukhaalag.plan.Indicator;
 import mn.ukhaalag.plan.IndicatorFeed.Figure;
 import mn.ukhaalag.plan.Measure;
 import mn.ukhaalag.plan.page.Clash;
+import mn.ukhaalag.plan.page.Named.Choice;
 import mn.ukhaalag.web.Problems;
 import mn.ukhaalag.web.Typed;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// @param indicator null for a new one
 /// @param goals what can be aimed at
 /// @param figures what the system can fill it with
+/// @param posts that can enter the values
 public record IndicatorPage(
     Document document,
     Measure measure,
     @Nullable Indicator indicator,
     List<Goal> goals,
     List<Figure> figures,
+    List<Choice> posts,
     Typed form,
     Problems problems,
     List<Clash> clashes) {

@@ -10,6 +10,7 @@ import mn.ukhaalag.file.Attachment;
 import mn.ukhaalag.plan.Budgets.Source;
 import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.Indicator;
+import mn.ukhaalag.plan.Links.Served;
 import mn.ukhaalag.plan.Measure;
 import mn.ukhaalag.plan.Objective;
 import mn.ukhaalag.plan.page.Named;
@@ -21,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A measure with all that was promised and all that was done.
 ///
+/// @param executors who helps, each by its key
+/// @param serves the sentences of higher documents that it carries out
+/// @param budget what was planned, in tögrög
+/// @param spent what was told as spent until now, in tögrög
+/// @param helperPosts that can be asked to help
 /// @param who carries it out; empty while the organisation has named nobody
 /// @param obstacle why it is stuck; null if it is not
 /// @param can what the actor may do now
@@ -32,14 +38,17 @@ public record ExecutionPage(
     Named organisation,
     Named who,
     List<Choice> executors,
+    List<Served> serves,
     List<Measure> activities,
     Map<Source, BigDecimal> budget,
+    Map<Source, BigDecimal> spent,
     List<Gauge> gauges,
     List<Told> notes,
     @Nullable Stuck obstacle,
     List<Asked> changes,
     Can can,
     List<Choice> organisations,
+    List<Choice> helperPosts,
     List<Choice> posts,
     Typed form,
     Problems problems,
@@ -49,12 +58,18 @@ public record ExecutionPage(
   /// What the actor may do.
   ///
   /// @param tells whether he may write what was done
+  /// @param enters whether he may enter values of indicators and nothing else
   /// @param decides whether he may decide what others asked for
   /// @param assigns whether he may name who carries it out
   /// @param writes whether he may write in the plan now
   /// @param spreads whether he may give it to other organisations
   public record Can(
-      boolean tells, boolean decides, boolean assigns, boolean writes, boolean spreads) {}
+      boolean tells,
+      boolean enters,
+      boolean decides,
+      boolean assigns,
+      boolean writes,
+      boolean spreads) {}
 
   /// An indicator with what was aimed at and reached.
   ///
@@ -63,6 +78,7 @@ public record ExecutionPage(
   /// @param progress from 0 to 1 and past both; null if it cannot be said
   /// @param parts of the break-down with what was entered for that quarter; one empty part where
   ///     there is none
+  /// @param shares what each part of the break-down reached this year; empty where there is none
   /// @param isFed whether the system fills it
   public record Gauge(
       Indicator indicator,
@@ -71,7 +87,11 @@ public record ExecutionPage(
       List<Cell> cells,
       @Nullable BigDecimal progress,
       List<Part> parts,
+      List<Share> shares,
       boolean isFed) {}
+
+  /// What was reached by a part of the break-down in the year.
+  public record Share(Named name, BigDecimal reached) {}
 
   /// What was aimed at and reached by the end of a quarter (0: of the year).
   public record Cell(

@@ -1,0 +1,4 @@
+@NullMarked
+package mn.ukhaalag.plan.drafting;
+
+import org.jspecify.annotations.NullMarked;
