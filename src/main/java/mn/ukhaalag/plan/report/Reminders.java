@@ -11,6 +11,7 @@ import mn.ukhaalag.calendar.WorkingCalendar;
 import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.directory.Post;
 import mn.ukhaalag.directory.Posts;
+import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.inbox.Addressee;
 import mn.ukhaalag.inbox.Inbox;
 import mn.ukhaalag.inbox.Task;
