@@ -25,9 +25,9 @@ import mn.ukhaalag.language.Words;
 import mn.ukhaalag.ledger.Author;
 import org.springframework.stereotype.Component;
 
-/// Evaluations of officials in the demo, one in each state: one waits for the rater, one is agreed
-/// with, one is objected to and waits for its decision, and one is decided. Colleagues are asked by
-/// a scale of the demo's own, which says so.
+/// Evaluations of officials in the demo, one in each state: one waits for the rater, one is
+/// agreed with, one is objected to and waits for its decision, and one is decided. Colleagues
+/// are asked by a scale of the demo's own, which says so.
 @Component
 class DemoAppraisals {
 

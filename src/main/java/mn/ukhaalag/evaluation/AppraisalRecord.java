@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
 
-/// Enters evaluations of officials without the pages, for whoever brings a past with it. What may
-/// be done when is the same as on the pages. Marks are percents, one for each part of the scale
-/// that the giver judges, in its order; the last one stands for all parts that are left.
+/// Enters evaluations of officials without the pages, for whoever brings a past with it. What
+/// may be done when is the same as on the pages. Marks are percents, one for each part of the
+/// scale that the giver judges, in its order; the last one stands for all parts that are left.
 public interface AppraisalRecord {
 
   /// Begins the evaluation of whoever holds a post, by one who rates it.

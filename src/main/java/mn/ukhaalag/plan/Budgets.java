@@ -101,8 +101,8 @@ public class Budgets {
     ledger.append(author, "plan.budget-set", measure.thing(), planned.toString(), Map.of());
   }
 
-  /// Tells what was spent from a source until now; an earlier figure stays in the record, and one
-  /// that is the same is not written again.
+  /// Tells what was spent from a source until now; an earlier figure stays in the record, and
+  /// one that is the same is not written again.
   @Transactional
   public void spend(Author author, Measure measure, Map<Source, BigDecimal> spent) {
     Map<Source, BigDecimal> known =

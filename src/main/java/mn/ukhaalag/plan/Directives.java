@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,14 +15,12 @@ import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.ledger.Ledger;
 import mn.ukhaalag.ledger.Thing;
 import mn.ukhaalag.plan.Directive.State;
-import mn.ukhaalag.plan.Executors.Executor;
 import mn.ukhaalag.web.Conflict;
 import mn.ukhaalag.web.Message;
 import mn.ukhaalag.web.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The tasks from meetings, resolutions and orders.
@@ -186,39 +183,6 @@ public class Directives {
         .param("post", author.post())
         .query(UUID.class)
         .single();
-  }
-
-  /// Adds those who help, while it is given.
-  @Transactional(propagation = Propagation.MANDATORY)
-  public void help(Directive directive, List<Executor> helpers) {
-    for (Executor helper : helpers) {
-      Map<String, @Nullable Object> params = new HashMap<>();
-      params.put("directive", directive.id());
-      params.put("organisation", helper.organisation());
-      params.put("post", helper.post());
-      database
-          .sql(
-              """
-              insert into plan.directive_executor (directive_id, organisation_id, post_id)
-              values (:directive, :organisation, :post) on conflict do nothing
-              """)
-          .params(params)
-          .update();
-    }
-  }
-
-  /// Those who help with a directive.
-  public List<Executor> helpers(UUID directive) {
-    return database
-        .sql(
-            """
-            select organisation_id as organisation, post_id as post
-            from plan.directive_executor where directive_id = :id
-            order by organisation_id, post_id nulls first
-            """)
-        .param("id", directive)
-        .query(Executor.class)
-        .list();
   }
 
   /// A step that was taken.

@@ -201,9 +201,9 @@ public class Rights {
         .or(() -> held(actor, it -> post != null && leadership.led(it).contains(post)));
   }
 
-  /// The post in which the actor may approve the document: that of whoever leads its organisation
-  /// or one above, or for the plan of an official his unit; nobody approves the plan of his own
-  /// post.
+  /// The post in which the actor may approve the document: that of whoever leads its
+  /// organisation or one above, or for the plan of an official his unit; nobody approves the
+  /// plan of his own post.
   public Optional<Holding> approver(Actor actor, Document document) {
     return held(actor, it -> !it.post().equals(document.post()) && isOver(it, document));
   }

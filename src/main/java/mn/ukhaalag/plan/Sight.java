@@ -3,9 +3,9 @@ package mn.ukhaalag.plan;
 import java.util.Set;
 import java.util.UUID;
 
-/// Which plans somebody sees: an official the own plan and those above it, a head all below – the
-/// head of a unit that unit, the head of an organisation the whole of it –, the monitoring team and
-/// the auditor everything.
+/// Which plans somebody sees: an official the own plan and those above it, a head all below –
+/// the head of a unit that unit, the head of an organisation the whole of it –, the monitoring
+/// team and the auditor everything.
 ///
 /// @param everything whether nothing is hidden
 /// @param headed the organisations that he leads, and all below them

@@ -17,8 +17,8 @@ import mn.ukhaalag.plan.Budgets.Source;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// What hangs on measures, in the words in which a version is kept: money, who helps, and what is
-/// served.
+/// What hangs on measures, in the words in which a version is kept: money, who helps, and what
+/// is served.
 @Component
 class VersionDetails {
 

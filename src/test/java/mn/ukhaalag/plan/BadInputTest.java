@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// What cannot be right in a plan gets a clear sentence, keeps what was typed and changes nothing.
+/// What cannot be right in a plan gets a clear sentence, keeps what was typed and changes
+/// nothing.
 @ProvinceTest
 class BadInputTest {
 

@@ -13,6 +13,7 @@ import mn.ukhaalag.directory.Holding;
 import mn.ukhaalag.file.Attachment;
 import mn.ukhaalag.plan.Directive;
 import mn.ukhaalag.plan.Directive.Step;
+import mn.ukhaalag.plan.DirectiveHelpers;
 import mn.ukhaalag.plan.Directives;
 import mn.ukhaalag.plan.Directives.Taken;
 import mn.ukhaalag.plan.Evidence;
@@ -52,6 +53,7 @@ class CarryingPages {
   private static final int LONGEST_WORDS = 5000;
 
   private final Directives directives;
+  private final DirectiveHelpers helpers;
   private final Giving giving;
   private final Rights rights;
   private final Names names;
@@ -61,6 +63,7 @@ class CarryingPages {
 
   CarryingPages(
       Directives directives,
+      DirectiveHelpers helpers,
       Giving giving,
       Rights rights,
       Names names,
@@ -68,6 +71,7 @@ class CarryingPages {
       Clock clock,
       Notes notes) {
     this.directives = directives;
+    this.helpers = helpers;
     this.giving = giving;
     this.rights = rights;
     this.names = names;
@@ -156,7 +160,7 @@ class CarryingPages {
     people.add(directive.giver());
     people.add(directive.facts().post());
     steps.forEach(step -> people.add(step.post()));
-    List<Executor> helping = directives.helpers(directive.id());
+    List<Executor> helping = helpers.of(directive.id());
     helping.forEach(it -> people.add(it.post()));
     Names.Known known = names.known(people);
     List<History> history =

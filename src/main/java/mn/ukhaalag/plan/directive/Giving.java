@@ -10,6 +10,7 @@ import mn.ukhaalag.inbox.Task;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.plan.Directive;
 import mn.ukhaalag.plan.Directive.Step;
+import mn.ukhaalag.plan.DirectiveHelpers;
 import mn.ukhaalag.plan.Directives;
 import mn.ukhaalag.plan.Evidence;
 import mn.ukhaalag.plan.Executors.Executor;
@@ -29,12 +30,19 @@ class Giving {
   private static final String CHECK = "plan.task.directive-check";
 
   private final Directives directives;
+  private final DirectiveHelpers helping;
   private final Evidence evidence;
   private final Inbox inbox;
   private final Leadership leadership;
 
-  Giving(Directives directives, Evidence evidence, Inbox inbox, Leadership leadership) {
+  Giving(
+      Directives directives,
+      DirectiveHelpers helping,
+      Evidence evidence,
+      Inbox inbox,
+      Leadership leadership) {
     this.directives = directives;
+    this.helping = helping;
     this.evidence = evidence;
     this.inbox = inbox;
     this.leadership = leadership;
@@ -44,7 +52,7 @@ class Giving {
   public Directive give(
       Author author, Holding giver, Directive.Facts facts, List<Executor> helpers) {
     Directive directive = directives.give(author, giver, facts);
-    directives.help(directive, helpers);
+    helping.add(directive, helpers);
     inbox.put(task(CARRY_OUT, directive, executor(directive)));
     helpers.forEach(it -> inbox.put(task(HELP, directive, addressee(it))));
     return directive;

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Gives something to many in the background. If the node dies, another goes on with the lines that
-/// are left.
+/// Gives something to many in the background. If the node dies, another goes on with the lines
+/// that are left.
 @Configuration
 class SpreadJob {
 

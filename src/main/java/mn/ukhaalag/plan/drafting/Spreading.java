@@ -23,9 +23,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Gives one measure to many organisations, or a standard plan to many officials: first it is said
-/// who gets it and who does not and why, then it is given, one after the other. What each has
-/// already is left alone, so that doing it again does no harm.
+/// Gives one measure to many organisations, or a standard plan to many officials: first it is
+/// said who gets it and who does not and why, then it is given, one after the other. What each
+/// has already is left alone, so that doing it again does no harm.
 @Component
 class Spreading {
 
@@ -56,7 +56,8 @@ class Spreading {
     this.transaction = transaction;
   }
 
-  /// Notes that a measure is to be put into the drafts that these organisations have for its year.
+  /// Notes that a measure is to be put into the drafts that these organisations have for its
+  /// year.
   UUID propose(Author author, Document document, Measure measure, List<UUID> organisations) {
     Map<UUID, UUID> drafts = drafts(measure, organisations);
     Set<UUID> has = has(measure);

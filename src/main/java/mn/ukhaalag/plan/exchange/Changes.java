@@ -32,6 +32,7 @@ final class Changes {
   private final CellText text;
   private final Tree tree;
   private final Map<UUID, Line> before = new HashMap<>();
+  private final Map<UUID, Change> decided = new HashMap<>();
 
   Changes(Document document, Terms terms, PlanFile now, PlanFile file) {
     this.text = new CellText(document, terms);
@@ -61,14 +62,15 @@ final class Changes {
   }
 
   Change change(Line line) {
-    return change(line, facts(line));
+    Change known = decided.get(line.id());
+    return known == null ? change(line, facts(line)) : known;
   }
 
   private Change change(Line line, List<Fact> facts) {
-    if (!before.containsKey(line.id())) {
-      return Change.NEW;
-    }
-    return facts.isEmpty() ? Change.SAME : Change.CHANGED;
+    Change known = facts.isEmpty() ? Change.SAME : Change.CHANGED;
+    Change change = before.containsKey(line.id()) ? known : Change.NEW;
+    decided.put(line.id(), change);
+    return change;
   }
 
   /// Of a new line what it says besides its name, of another one what changes.

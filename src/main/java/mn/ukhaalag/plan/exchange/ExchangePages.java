@@ -18,6 +18,7 @@ import mn.ukhaalag.plan.exchange.Imports.Handed;
 import mn.ukhaalag.plan.exchange.page.ImportPage;
 import mn.ukhaalag.plan.exchange.page.ImportPage.Preview;
 import mn.ukhaalag.plan.exchange.page.ImportPage.Run;
+import mn.ukhaalag.plan.exchange.page.ImportPage.State;
 import mn.ukhaalag.plan.exchange.page.ImportPage.Wrong;
 import mn.ukhaalag.web.Conflict;
 import mn.ukhaalag.web.Forms;
@@ -49,14 +50,21 @@ class ExchangePages {
   private final Rights rights;
   private final Imports imports;
   private final ImportFiles files;
+  private final ImportFaults faults;
   private final Previews previews;
   private final DocumentList list;
 
   ExchangePages(
-      Rights rights, Imports imports, ImportFiles files, Previews previews, DocumentList list) {
+      Rights rights,
+      Imports imports,
+      ImportFiles files,
+      ImportFaults faults,
+      Previews previews,
+      DocumentList list) {
     this.rights = rights;
     this.imports = imports;
     this.files = files;
+    this.faults = faults;
     this.previews = previews;
     this.list = list;
   }
@@ -161,11 +169,12 @@ class ExchangePages {
     String typedAfter = typed.get("after");
     int after = typedAfter.matches("\\d{1,7}") ? Integer.parseInt(typedAfter) : 0;
     boolean isAll = "all".equals(typed.get("view"));
-    List<Wrong> faults = imports.faults(run.id(), after, ROWS + 1);
-    List<Preview> lines = previews.list(run.id(), isAll, after, ROWS + 1);
+    List<Wrong> wrong = faults.list(run.id(), after, ROWS + 1);
+    List<Preview> lines =
+        run.state() == State.READY ? previews.list(run.id(), isAll, after, ROWS + 1) : List.of();
     int last = 0;
-    if (faults.size() > ROWS) {
-      last = faults.get(ROWS - 1).number();
+    if (wrong.size() > ROWS) {
+      last = wrong.get(ROWS - 1).number();
     } else if (lines.size() > ROWS) {
       last = lines.get(ROWS - 1).number();
     }
@@ -174,7 +183,7 @@ class ExchangePages {
         new ImportPage(
             document,
             run,
-            faults.stream().limit(ROWS).toList(),
+            wrong.stream().limit(ROWS).toList(),
             lines.stream().limit(ROWS).toList(),
             isAll,
             last == 0 ? null : here + "after=" + last,

@@ -13,8 +13,10 @@ import mn.ukhaalag.plan.Budgets.Source;
 import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.exchange.PlanFile.Deed;
 import mn.ukhaalag.plan.exchange.PlanFile.Gauge;
+import mn.ukhaalag.plan.exchange.PlanFile.Head;
 import mn.ukhaalag.plan.exchange.PlanFile.Line;
 import mn.ukhaalag.plan.exchange.Tree.Placed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Says plans in the rows in which they can be taken in again.
@@ -31,8 +33,9 @@ class Export {
     this.budgets = budgets;
   }
 
-  /// The lines of a plan in the order of the paper: a row for each objective and each measure, and
-  /// for each indicator after the first one of a measure.
+  /// The lines of a plan in the order of the paper: a row for each measure, with its first
+  /// indicator and, if it is the first one, with its objective; the others have rows of their
+  /// own.
   List<Map<Column, String>> rows(Document document, Language language) {
     PlanFile now = standing.of(document.id());
     var text = new CellText(document, lexicon.terms(language, now, List.of()));
@@ -46,8 +49,7 @@ class Export {
       Map<Column, String> cells = new EnumMap<>(Column.class);
       cells.putAll(tree.cells(text, line));
       cells.putAll(CellText.spent(spent.getOrDefault(line.id(), Map.of())));
-      if (line instanceof Gauge && before instanceof Deed) {
-        // On the row of its measure.
+      if (sharesRow(before, line)) {
         rows.getLast().putAll(cells);
       } else {
         if (line instanceof Gauge gauge) {
@@ -58,6 +60,16 @@ class Export {
       before = line;
     }
     return rows;
+  }
+
+  private static boolean sharesRow(@Nullable Line before, Line line) {
+    boolean isFirstGauge = line instanceof Gauge && before instanceof Deed;
+    boolean isFirstDeed =
+        line instanceof Deed deed
+            && before instanceof Head head
+            && deed.parent() == null
+            && deed.objective().equals(head.id());
+    return isFirstGauge || isFirstDeed;
   }
 
   private static String measureCode(PlanFile now, Gauge gauge) {

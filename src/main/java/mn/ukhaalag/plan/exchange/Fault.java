@@ -10,7 +10,8 @@ import mn.ukhaalag.web.Message;
 ///     file
 record Fault(String place, Message message) {
 
-  /// All that is wrong with a file; more than a few thousand nobody reads, they are only counted.
+  /// All that is wrong with a file; more than a few thousand nobody reads, they are only
+  /// counted.
   static final class Faults {
 
     private static final int MOST = 3000;

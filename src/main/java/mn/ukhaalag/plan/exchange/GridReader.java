@@ -172,8 +172,8 @@ class GridReader {
     return lines;
   }
 
-  /// Whether it reads as a table of Cyrillic words in the old encoding of Windows, which has no Ө
-  /// and no Ү: what stands there now may have lost them.
+  /// Whether it reads as a table of Cyrillic words in the old encoding of Windows, which has no
+  /// Ө and no Ү: what stands there now may have lost them.
   private static boolean isWindows(byte[] content) {
     String text = new String(content, WINDOWS);
     return text.indexOf('\0') < 0

@@ -5,7 +5,6 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +18,6 @@ import mn.ukhaalag.plan.exchange.Previews.Sum;
 import mn.ukhaalag.plan.exchange.page.ImportPage.Change;
 import mn.ukhaalag.plan.exchange.page.ImportPage.Run;
 import mn.ukhaalag.plan.exchange.page.ImportPage.State;
-import mn.ukhaalag.plan.exchange.page.ImportPage.Wrong;
-import mn.ukhaalag.web.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,12 +32,19 @@ class Imports {
   private final JdbcClient database;
   private final Ledger ledger;
   private final Scheduler scheduler;
+  private final ImportFaults kept;
   private final Clock clock;
 
-  Imports(JdbcClient database, Ledger ledger, @Lazy Scheduler scheduler, Clock clock) {
+  Imports(
+      JdbcClient database,
+      Ledger ledger,
+      @Lazy Scheduler scheduler,
+      ImportFaults kept,
+      Clock clock) {
     this.database = database;
     this.ledger = ledger;
     this.scheduler = scheduler;
+    this.kept = kept;
     this.clock = clock;
   }
 
@@ -224,47 +228,6 @@ class Imports {
         .param("faults", faults.count())
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
-    List<Fault> found = faults.list();
-    database
-        .sql(
-            """
-            insert into plan.import_fault (import_id, number, place, sentence, arguments)
-            select :id, number, place, sentence, string_to_array(arguments, chr(31))
-            from unnest(:places, :sentences, :arguments) with ordinality
-                 as fault (place, sentence, arguments, number)
-            on conflict do nothing
-            """)
-        .param("id", id)
-        .param("places", found.stream().map(Fault::place).toArray(String[]::new))
-        .param("sentences", found.stream().map(it -> it.message().key()).toArray(String[]::new))
-        .param("arguments", found.stream().map(Imports::arguments).toArray(String[]::new))
-        .update();
-  }
-
-  private static String arguments(Fault fault) {
-    return String.join(
-        "\u001f", fault.message().arguments().stream().map(String::valueOf).toList());
-  }
-
-  /// What is wrong, after that number.
-  List<Wrong> faults(UUID id, int after, int limit) {
-    return database
-        .sql(
-            """
-            select number, place, sentence, arguments from plan.import_fault
-            where import_id = :id and number > :after order by number limit :limit
-            """)
-        .param("id", id)
-        .param("after", after)
-        .param("limit", limit)
-        .query(
-            (row, number) ->
-                new Wrong(
-                    row.getInt("number"),
-                    row.getString("place"),
-                    new Message(
-                        row.getString("sentence"),
-                        Arrays.asList((Object[]) row.getArray("arguments").getArray()))))
-        .list();
+    kept.keep(id, faults);
   }
 }

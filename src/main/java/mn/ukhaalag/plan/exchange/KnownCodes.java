@@ -10,9 +10,9 @@ import mn.ukhaalag.plan.exchange.Grid.Row;
 import mn.ukhaalag.plan.exchange.PlanFile.Deed;
 import mn.ukhaalag.plan.exchange.PlanFile.Head;
 
-/// The codes of objectives and measures, of the plan and of the file, with the ids that they stand
-/// for. A line is written down in the row that has both its code and its words; any other row with
-/// the code only speaks of it.
+/// The codes of objectives and measures, of the plan and of the file, with the ids that they
+/// stand for. A line is written down in the row that has both its code and its words; any other
+/// row with the code only speaks of it.
 final class KnownCodes {
 
   private final Map<String, UUID> objectives = new HashMap<>();

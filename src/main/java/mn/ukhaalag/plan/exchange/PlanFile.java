@@ -12,8 +12,8 @@ import mn.ukhaalag.plan.Measure.Promise;
 import mn.ukhaalag.plan.Objective;
 import org.jspecify.annotations.Nullable;
 
-/// The lines of a plan as they stand in it, or as a file would have them. A line of a file that the
-/// plan has already carries its id, a new one the id that it is to have.
+/// The lines of a plan as they stand in it, or as a file would have them. A line of a file that
+/// the plan has already carries its id, a new one the id that it is to have.
 record PlanFile(List<Head> heads, List<Deed> deeds, List<Gauge> gauges) {
 
   static final PlanFile EMPTY = new PlanFile(List.of(), List.of(), List.of());

@@ -16,9 +16,9 @@ import mn.ukhaalag.plan.Objectives;
 import mn.ukhaalag.plan.exchange.PlanFile.Service;
 import org.jspecify.annotations.Nullable;
 
-/// The sentences of higher documents as a spreadsheet names them: the number of the document, the
-/// code of the objective or measure, and after a bar the articles that are carried out, as in
-/// `Т-2026-000012-4 2.1.3 | 4.5`. A measure whose code an objective has as well is marked.
+/// The sentences of higher documents as a spreadsheet names them: the number of the document,
+/// the code of the objective or measure, and after a bar the articles that are carried out, as
+/// in `Т-2026-000012-4 2.1.3 | 4.5`. A measure whose code an objective has as well is marked.
 final class Sentences {
 
   private static final String BAR = " | ";

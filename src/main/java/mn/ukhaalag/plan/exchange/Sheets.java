@@ -7,8 +7,10 @@ import java.io.OutputStreamWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import mn.ukhaalag.csv.CsvLines;
 import mn.ukhaalag.language.Language;
 import mn.ukhaalag.language.Words;
@@ -23,6 +25,16 @@ class Sheets {
 
   private static final int WIDTH = 24;
   private static final int HELP_WIDTH = 80;
+  /// As text, so that a spreadsheet does not read 1.10 as 1.1, or 1.2 as a day.
+  private static final Set<Column> CODES =
+      EnumSet.of(
+          Column.OBJECTIVE_CODE,
+          Column.OBJECTIVE_PARENT,
+          Column.MEASURE_CODE,
+          Column.MEASURE_PARENT);
+  private static final String TEXT = "@";
+  /// How many empty rows are made ready for codes.
+  private static final int ROOM = 300;
 
   private final Words words;
 
@@ -42,9 +54,9 @@ class Sheets {
         sheet.value(0, place, words.get(language, column.key()));
         sheet.style(0, place).bold().wrapText(true).set();
         sheet.width(place, WIDTH);
-        if (!column.isNumber()) {
-          // So that a spreadsheet does not read 1.10 as 1.1, or 1.2 as a day.
-          sheet.style(rows.size() + 1, place).format("@").set();
+        if (CODES.contains(column)) {
+          int first = rows.size() + 1;
+          sheet.range(first, place, first + ROOM, place).style().format(TEXT).set();
         }
       }
       sheet.freezePane(0, 1);
@@ -66,7 +78,9 @@ class Sheets {
         sheet.value(number, place, new BigDecimal(text));
       } else {
         sheet.value(number, place, text);
-        sheet.style(number, place).format("@").set();
+        if (CODES.contains(columns.get(place))) {
+          sheet.style(number, place).format(TEXT).set();
+        }
       }
     }
   }

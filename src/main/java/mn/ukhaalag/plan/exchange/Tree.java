@@ -16,8 +16,8 @@ import mn.ukhaalag.plan.exchange.PlanFile.Head;
 import mn.ukhaalag.plan.exchange.PlanFile.Line;
 import org.jspecify.annotations.Nullable;
 
-/// Brings the lines of a plan or of a file into the order of the paper, each under the one that it
-/// belongs to. Of a file, what stands above its lines may be in the plan only.
+/// Brings the lines of a plan or of a file into the order of the paper, each under the one that
+/// it belongs to. Of a file, what stands above its lines may be in the plan only.
 final class Tree {
 
   private final Map<UUID, UUID> above = new HashMap<>();

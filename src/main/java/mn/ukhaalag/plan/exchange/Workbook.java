@@ -12,8 +12,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import mn.ukhaalag.plan.exchange.Fault.Faults;
 
-/// Looks into an Excel file before it is read: for macros, for merged cells on its first sheet, and
-/// for more than it pretends to hold.
+/// Looks into an Excel file before it is read: for macros, for merged cells on its first sheet,
+/// and for more than it pretends to hold.
 final class Workbook {
 
   private static final String MACROS = "vbaProject.bin";

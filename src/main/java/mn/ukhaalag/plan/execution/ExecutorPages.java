@@ -28,8 +28,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Who carries a measure out together with the one that answers for it, while its plan is written:
-/// whole organisations, or posts of those that have a part in it already.
+/// Who carries a measure out together with the one that answers for it, while its plan is
+/// written: whole organisations, or posts of those that have a part in it already.
 @Controller
 @RequestMapping("/work/measures/{id}/executors")
 class ExecutorPages {

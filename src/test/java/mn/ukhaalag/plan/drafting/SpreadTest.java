@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// One measure for many organisations, one plan for many officials, and the next year's plan from
-/// this year's.
+/// One measure for many organisations, one plan for many officials, and the next year's plan
+/// from this year's.
 @ProvinceTest
 class SpreadTest {
 

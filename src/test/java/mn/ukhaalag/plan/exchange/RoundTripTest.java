@@ -65,6 +65,7 @@ class RoundTripTest {
   @Autowired Sheets sheets;
   @Autowired Imports imports;
   @Autowired ImportFiles files;
+  @Autowired ImportFaults faults;
   @Autowired TakingIn takingIn;
   @Autowired Previews previews;
   @Autowired SettableClock clock;
@@ -88,7 +89,7 @@ class RoundTripTest {
       boolean isExcel = (seed % 2 == 0) == (language == Language.MN);
       var run = taken(copy, written(plan, language, isExcel), List.of(above.id()), language);
       assertThat(imports.find(copy.id(), run).orElseThrow().state())
-          .as(imports.faults(run, 0, 20).toString())
+          .as(faults.list(run, 0, 20).toString())
           .isEqualTo(State.DONE);
       assertThat(export.rows(copy, language)).isEqualTo(export.rows(plan, language));
       // Once more the same changes nothing.

@@ -7,7 +7,8 @@ import mn.ukhaalag.plan.Measure;
 import mn.ukhaalag.plan.page.Named;
 import org.jspecify.annotations.Nullable;
 
-/// Who is given a measure or a plan: before it is begun, while it goes on, and what became of it.
+/// Who is given a measure or a plan: before it is begun, while it goes on, and what became of
+/// it.
 ///
 /// @param measure null where the whole plan is given
 public record SpreadRunPage(
