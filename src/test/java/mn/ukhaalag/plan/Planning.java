@@ -54,6 +54,12 @@ public class Planning {
 
   /// A draft of an organisation for 2026.
   public Document draft(Level level, UUID organisation, UUID keeper, @Nullable UUID above) {
+    return draft(2026, level, organisation, keeper, above);
+  }
+
+  /// A draft of an organisation for that year.
+  public Document draft(
+      int year, Level level, UUID organisation, UUID keeper, @Nullable UUID above) {
     return documents.begin(
         Author.SYSTEM,
         new Document.Facts(
@@ -62,8 +68,8 @@ public class Planning {
             organisation,
             null,
             level == Level.OFFICIAL ? keeper : null,
-            LocalDate.of(2026, 1, 1),
-            LocalDate.of(2026, 12, 31),
+            LocalDate.of(year, 1, 1),
+            LocalDate.of(year, 12, 31),
             above),
         keeper,
         null);
