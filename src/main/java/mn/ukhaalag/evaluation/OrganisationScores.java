@@ -115,7 +115,7 @@ public class OrganisationScores {
     database
         .sql(
             """
-            insert into evaluation.organisation_score
+            insert into evaluation.organisation_score as kept
                 (month, organisation_id, scale_id, score, late, explanation)
             select :month, organisation, :scale, score::numeric, late, explanation::jsonb
             from unnest(:organisations, :scores, :late, :explanations)
@@ -123,6 +123,8 @@ public class OrganisationScores {
             on conflict (month, organisation_id) do update
             set scale_id = excluded.scale_id, score = excluded.score, late = excluded.late,
                 explanation = excluded.explanation
+            where (kept.scale_id, kept.score, kept.late, kept.explanation) is distinct from
+                  (excluded.scale_id, excluded.score, excluded.late, excluded.explanation)
             """)
         .param("month", day.withDayOfMonth(1))
         .param("scale", scale.id())

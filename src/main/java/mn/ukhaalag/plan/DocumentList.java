@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// Finds plans among those that somebody sees.
 @Component
 public class DocumentList {
 
-  private static final String SEEN =
+  /// The condition that somebody sees the document `d`; [#seen(StatementSpec, Sight)] fills it in.
+  static final String SEEN =
       """
       (:everything or d.organisation_id = any(:headed) or d.keeper_id = any(:posts)
        or d.post_id = any(:posts) or d.unit_id = any(:units)
@@ -115,9 +117,13 @@ public class DocumentList {
         .list();
   }
 
-  private JdbcClient.StatementSpec seen(String statement, Sight sight) {
-    return database
-        .sql(statement)
+  private StatementSpec seen(String statement, Sight sight) {
+    return seen(database.sql(statement), sight);
+  }
+
+  /// Says in a statement with [#SEEN] who looks.
+  static StatementSpec seen(StatementSpec statement, Sight sight) {
+    return statement
         .param("everything", sight.everything())
         .param("headed", sight.headed().toArray(UUID[]::new))
         .param("own", sight.own().toArray(UUID[]::new))
