@@ -170,9 +170,9 @@ insert into bench.document (level, copy, organisation_id, post_id, keeper_id, va
                             valid_to, above, objectives, measures)
 select 'OFFICIAL', p.copy, p.organisation_id, p.id, p.id, '2026-01-01', '2026-12-31',
        coalesce(u.number, o.number), 2,
-       greatest(2, (current_setting('bench.measures')::int
-                    - (select sum(measures) from bench.document))
-                   / (select count(*) from bench.place))
+       greatest(2, ceil((current_setting('bench.measures')::int
+                         - (select sum(measures) from bench.document))
+                        / (select count(*) from bench.place)::numeric)::int)
 from bench.place p
 join bench.document o on o.level = 'ORGANISATION' and o.organisation_id = p.organisation_id
 left join bench.document u on u.level = 'UNIT' and u.unit_id = p.unit_id
@@ -195,7 +195,7 @@ order by d.number;
 
 insert into plan.document_step (document_id, step, at, post_id, version)
 select d.id, s.step, now() - interval '300 days', d.keeper_id, 1
-from bench.document d, (values ('BEGUN'), ('DISCUSSED'), ('APPROVED'), ('ENTERED_INTO_FORCE'))
+from bench.document d, (values ('DISCUSSED'), ('APPROVED'), ('ENTERED_INTO_FORCE'))
     as s (step)
 order by d.number;
 

@@ -67,8 +67,7 @@ public class Recount {
     LocalDate today = legalTime.today();
     Scale scale = scales.on(Scale.Kind.WORK, today);
     long run = database.sql("select nextval('evaluation.run')").query(Long.class).single();
-    int counted =
-        sideBySide(outcomes.ranges(DOCUMENTS), range -> count(scale, today, range, run));
+    int counted = sideBySide(outcomes.ranges(DOCUMENTS), range -> count(scale, today, range, run));
     forgetBefore(run);
     sideBySide(organisations(today), some -> count(scale, today, some));
     return counted;

@@ -124,8 +124,7 @@ public class Refreshing {
   /// @param all that were looked at
   /// @param now those of them that are carried out
   /// @return the organisations for whom something changed
-  Set<UUID> keep(
-      Scale scale, LocalDate today, Collection<UUID> all, List<Document> now, long run) {
+  Set<UUID> keep(Scale scale, LocalDate today, Collection<UUID> all, List<Document> now, long run) {
     var results = new ArrayList<Result>();
     scorer.each(scale, today, now, (document, work) -> results.add(Result.of(document, work)));
     return documentScores.keep(today.withDayOfMonth(1), scale, all, results, run);

@@ -86,13 +86,13 @@ public class Backlog {
                 order by m.due_on, m.id limit 1) first
             order by first.due_on, first.id limit :limit),
         late as materialized (
-            select some.id
+            select one.id
             from oldest cross join lateral (
                 select m.due_on, m.id from plan.measure m
                 where m.document_id = oldest.id and m.state in ('WAITING', 'UNDER_WAY', 'STUCK')
                   and m.due_on < :today
-                order by m.due_on, m.id limit :limit) some
-            order by some.due_on, some.id limit :limit)
+                order by m.due_on, m.id limit :limit) one
+            order by one.due_on, one.id limit :limit)
         """
             .formatted(DocumentList.SEEN),
         sight,
@@ -141,8 +141,8 @@ public class Backlog {
 
   /// What was told last, the newest first; plans of single officials are left out.
   ///
-  /// @param before, after the time and the id of the last one of the page before; null for the first
-  ///     page
+  /// @param before when the last one of the page before was told; null for the first page
+  /// @param after the id of that one
   public List<Told> told(@Nullable Instant before, @Nullable UUID after, int limit) {
     return database
         .sql(
