@@ -38,3 +38,9 @@ create trigger measure_added after insert on plan.measure
 create trigger measure_changed after update on plan.measure
     referencing old table as before new table as changed
     for each statement execute function plan.touch_measures_before();
+
+-- The newest plans of an organisation and of a level, and those with some words in their title.
+create extension if not exists pg_trgm;
+create index document_newest_of_organisation on plan.document (organisation_id, id);
+create index document_newest_of_level on plan.document (level, id);
+create index document_title on plan.document using gin (title gin_trgm_ops);

@@ -71,12 +71,11 @@ final class PlanActs {
         order by array_position(array['YEAR', 'PROGRAMME', 'ORGANISATION', 'UNIT'], d.level)
         limit %d
         """
-            .formatted(APPROVALS))
+                .formatted(APPROVALS))
         .stream()
         .map(
             it ->
-                new Submitted(
-                    it.substring(it.indexOf('/') + 1), it.substring(0, it.indexOf('/'))))
+                new Submitted(it.substring(it.indexOf('/') + 1), it.substring(0, it.indexOf('/'))))
         .toList();
   }
 
