@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.ToIntFunction;
@@ -116,7 +117,8 @@ public class Recount {
   /// @return the sum of what they counted
   private <T> int sideBySide(List<T> steps, ToIntFunction<T> step) {
     int workers = Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors());
-    try (var threads = Executors.newFixedThreadPool(workers)) {
+    ExecutorService threads = Executors.newFixedThreadPool(workers);
+    try {
       List<Future<Integer>> counted =
           steps.stream().map(it -> threads.submit(() -> inTurn(it, step))).toList();
       int sum = 0;
@@ -129,6 +131,8 @@ public class Recount {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("the recount was stopped", stopped);
+    } finally {
+      threads.shutdownNow();
     }
   }
 

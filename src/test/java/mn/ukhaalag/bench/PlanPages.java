@@ -155,8 +155,8 @@ final class PlanPages {
 
   private void page(String name, List<String> paths, Session session) throws Exception {
     Load.Clients visits = number -> Visits.to(office.port(), paths, session.cookies());
-    Load.run(CLIENTS, time.dividedBy(2), visits);
-    Load load = Load.run(CLIENTS, time, visits);
+    Load.run(CLIENTS, time.dividedBy(4), visits);
+    Load load = Load.run(CLIENTS, time.dividedBy(2), visits);
     report.note(name + ", 4 clients", "%.0f /s".formatted(load.perSecond()));
     report.atMost(name + ", p95", load.percentileMillis(95), BAR, " ms");
   }

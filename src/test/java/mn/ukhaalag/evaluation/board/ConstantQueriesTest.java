@@ -37,6 +37,7 @@ class ConstantQueriesTest {
 
   private static final int FEW = 3;
   private static final int MANY = 30;
+  private static final int WEIGHT = 3;
 
   @Autowired Boarding boarding;
   @Autowired Planning planning;
@@ -73,8 +74,9 @@ class ConstantQueriesTest {
     Objective objective = boarding.objective(plan);
     var all = new ArrayList<Measure>();
     for (int of = 1; of <= number; of++) {
-      Measure high = boarding.measure(above, "1." + of, 3, organisation, true);
-      Measure low = boarding.measure(objective, "1." + of, 3, organisation, false);
+      int weight = of == 1 ? 100 - WEIGHT * (number - 1) : WEIGHT;
+      Measure high = boarding.measure(above, "1." + of, weight, organisation, true);
+      Measure low = boarding.measure(objective, "1." + of, weight, organisation, false);
       links.add(Author.SYSTEM, low, high, "");
       planning.indicator(low, "0", "10");
       all.add(low);
