@@ -3,7 +3,10 @@ package mn.ukhaalag.directory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import mn.ukhaalag.web.Conflict;
@@ -37,7 +40,8 @@ class Memory {
       LocalDate day,
       Map<String, Area> areas,
       Map<UUID, Organisation> organisations,
-      Map<String, Organisation> byCode) {}
+      Map<String, Organisation> byCode,
+      Map<UUID, List<Organisation>> children) {}
 
   Picture now() {
     Picture seen = picture;
@@ -83,6 +87,24 @@ class Memory {
     var organisations = tables.organisations(today);
     Map<String, Organisation> byCode = new LinkedHashMap<>();
     organisations.values().forEach(it -> byCode.put(it.code(), it));
-    return new Picture(version, today, tables.areas(), organisations, byCode);
+    return new Picture(
+        version, today, tables.areas(), organisations, byCode, children(organisations, today));
+  }
+
+  /// Those that exist on that day, by each superior of theirs.
+  private static Map<UUID, List<Organisation>> children(
+      Map<UUID, Organisation> organisations, LocalDate day) {
+    Map<UUID, List<Organisation>> children = new HashMap<>();
+    for (Organisation organisation : organisations.values()) {
+      if (organisation.existsOn(day)) {
+        organisation.superiorsOn(day).stream()
+            .map(Organisation.Superior::organisation)
+            .distinct()
+            .forEach(
+                above ->
+                    children.computeIfAbsent(above, id -> new ArrayList<>()).add(organisation));
+      }
+    }
+    return children;
   }
 }

@@ -50,7 +50,7 @@ public class OrganisationScores {
             order by score desc nulls last, organisation_id
             """)
         .param("month", month)
-        .query(Row.class)
+        .query(OrganisationScores::row)
         .list();
   }
 
@@ -67,7 +67,7 @@ public class OrganisationScores {
         .param("ids", organisations.toArray(UUID[]::new))
         .param("from", from)
         .param("to", to)
-        .query(Row.class)
+        .query(OrganisationScores::row)
         .list();
   }
 
@@ -141,6 +141,15 @@ public class OrganisationScores {
 
   private static @Nullable String score(Facts facts) {
     return facts.explanation().score().map(BigDecimal::toPlainString).orElse(null);
+  }
+
+  private static Row row(ResultSet row, int number) throws SQLException {
+    return new Row(
+        row.getObject(1, LocalDate.class),
+        row.getObject(2, UUID.class),
+        row.getObject(3, UUID.class),
+        row.getBigDecimal(4),
+        row.getInt(5));
   }
 
   private Explained explained(ResultSet row, int number) throws SQLException {
