@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 class Cascade {
 
   /// More than that nobody reads on one page.
-  private static final int MOST = 500;
+  private static final int MOST = 300;
 
   private final Links links;
   private final Measures measures;
@@ -67,11 +67,12 @@ class Cascade {
     List<Line> lines =
         only == null ? all : all.stream().filter(it -> it.id().equals(only)).toList();
     Found found = find(lines, sight);
+    Set<UUID> carried = carried(all);
     List<Sentence> sentences =
         lines.stream().map(line -> new Sentence(line, twigs(found, line.id()))).toList();
     List<Line> bare =
         sentences.stream()
-            .filter(it -> it.twigs().isEmpty() && !isCarried(it.line(), all))
+            .filter(it -> it.twigs().isEmpty() && !isCarried(it.line(), carried))
             .map(Sentence::line)
             .toList();
     return new CascadePage(
@@ -82,14 +83,21 @@ class Cascade {
         found.isCut());
   }
 
-  /// Whether something of the plan itself stands under the line, or a person carries it out.
-  private static boolean isCarried(Line line, List<Line> lines) {
-    Measure measure = line.measure();
-    if (measure != null) {
-      return measure.promise().post() != null;
+  /// The lines under which something of the plan itself stands.
+  private static Set<UUID> carried(List<Line> lines) {
+    var carried = new HashSet<UUID>();
+    for (int place = 0; place + 1 < lines.size(); place++) {
+      if (lines.get(place + 1).depth() > lines.get(place).depth()) {
+        carried.add(lines.get(place).id());
+      }
     }
-    int place = lines.indexOf(line);
-    return place + 1 < lines.size() && lines.get(place + 1).depth() > line.depth();
+    return carried;
+  }
+
+  /// Whether a person carries the line out, or something of the plan itself does.
+  private static boolean isCarried(Line line, Set<UUID> carried) {
+    Measure measure = line.measure();
+    return measure == null ? carried.contains(line.id()) : measure.promise().post() != null;
   }
 
   private Found find(List<Line> lines, Sight sight) {
