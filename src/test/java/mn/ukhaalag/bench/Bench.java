@@ -51,6 +51,7 @@ final class Bench {
       acts.approval();
       acts.telling();
       new PlanImport(office, nation, report, options.isQuick()).measure();
+      JoinedReport.measure(office, report);
       acts.recount(false);
       report.note("memory of the office, at most", "%.0f MB".formatted(office.peakMegabytes()));
     }
