@@ -35,12 +35,16 @@ class Memory {
   }
 
   /// What was in the database when it was read.
+  ///
+  /// @param today the organisations that exist on that day
+  /// @param children of them, those by each superior of theirs
   record Picture(
       UUID version,
       LocalDate day,
       Map<String, Area> areas,
       Map<UUID, Organisation> organisations,
       Map<String, Organisation> byCode,
+      List<Organisation> today,
       Map<UUID, List<Organisation>> children) {}
 
   Picture now() {
@@ -87,23 +91,20 @@ class Memory {
     var organisations = tables.organisations(today);
     Map<String, Organisation> byCode = new LinkedHashMap<>();
     organisations.values().forEach(it -> byCode.put(it.code(), it));
+    List<Organisation> present =
+        organisations.values().stream().filter(it -> it.existsOn(today)).toList();
     return new Picture(
-        version, today, tables.areas(), organisations, byCode, children(organisations, today));
+        version, today, tables.areas(), organisations, byCode, present, children(present, today));
   }
 
-  /// Those that exist on that day, by each superior of theirs.
-  private static Map<UUID, List<Organisation>> children(
-      Map<UUID, Organisation> organisations, LocalDate day) {
+  private static Map<UUID, List<Organisation>> children(List<Organisation> present, LocalDate day) {
     Map<UUID, List<Organisation>> children = new HashMap<>();
-    for (Organisation organisation : organisations.values()) {
-      if (organisation.existsOn(day)) {
-        organisation.superiorsOn(day).stream()
-            .map(Organisation.Superior::organisation)
-            .distinct()
-            .forEach(
-                above ->
-                    children.computeIfAbsent(above, id -> new ArrayList<>()).add(organisation));
-      }
+    for (Organisation organisation : present) {
+      organisation.superiorsOn(day).stream()
+          .map(Organisation.Superior::organisation)
+          .distinct()
+          .forEach(
+              above -> children.computeIfAbsent(above, id -> new ArrayList<>()).add(organisation));
     }
     return children;
   }

@@ -44,8 +44,7 @@ public class Organisations {
 
   /// All that exist today, in the order in which they were entered.
   public List<Organisation> list() {
-    var now = memory.now();
-    return now.organisations().values().stream().filter(it -> it.existsOn(now.day())).toList();
+    return memory.now().today();
   }
 
   /// All that ever were.
