@@ -112,7 +112,7 @@ class Cascade {
     for (int depth = 0; depth <= Level.values().length && !open.isEmpty(); depth++) {
       int room = MOST - known.size();
       List<Link> next = links.under(depth == 0 ? objectives : List.of(), open, room + 1);
-      isCut = depth == 0 && next.size() > room;
+      isCut |= depth == 0 && next.size() > room;
       if (depth > 0 && next.size() > room) {
         further = links.served(open);
         break;
