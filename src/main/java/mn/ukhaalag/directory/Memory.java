@@ -3,7 +3,10 @@ package mn.ukhaalag.directory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import mn.ukhaalag.web.Conflict;
@@ -32,12 +35,17 @@ class Memory {
   }
 
   /// What was in the database when it was read.
+  ///
+  /// @param today the organisations that exist on that day
+  /// @param children of them, those by each superior of theirs
   record Picture(
       UUID version,
       LocalDate day,
       Map<String, Area> areas,
       Map<UUID, Organisation> organisations,
-      Map<String, Organisation> byCode) {}
+      Map<String, Organisation> byCode,
+      List<Organisation> today,
+      Map<UUID, List<Organisation>> children) {}
 
   Picture now() {
     Picture seen = picture;
@@ -83,6 +91,21 @@ class Memory {
     var organisations = tables.organisations(today);
     Map<String, Organisation> byCode = new LinkedHashMap<>();
     organisations.values().forEach(it -> byCode.put(it.code(), it));
-    return new Picture(version, today, tables.areas(), organisations, byCode);
+    List<Organisation> present =
+        organisations.values().stream().filter(it -> it.existsOn(today)).toList();
+    return new Picture(
+        version, today, tables.areas(), organisations, byCode, present, children(present, today));
+  }
+
+  private static Map<UUID, List<Organisation>> children(List<Organisation> present, LocalDate day) {
+    Map<UUID, List<Organisation>> children = new HashMap<>();
+    for (Organisation organisation : present) {
+      organisation.superiorsOn(day).stream()
+          .map(Organisation.Superior::organisation)
+          .distinct()
+          .forEach(
+              above -> children.computeIfAbsent(above, id -> new ArrayList<>()).add(organisation));
+    }
+    return children;
   }
 }

@@ -1,9 +1,12 @@
 package mn.ukhaalag.directory;
 
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import mn.ukhaalag.web.NotFound;
@@ -41,8 +44,7 @@ public class Organisations {
 
   /// All that exist today, in the order in which they were entered.
   public List<Organisation> list() {
-    var now = memory.now();
-    return now.organisations().values().stream().filter(it -> it.existsOn(now.day())).toList();
+    return memory.now().today();
   }
 
   /// All that ever were.
@@ -67,10 +69,21 @@ public class Organisations {
 
   /// Those that exist today and whose superior it is, in whatever line.
   public List<Organisation> children(UUID organisation) {
-    var day = memory.now().day();
-    return list().stream()
-        .filter(
-            it -> it.superiorsOn(day).stream().anyMatch(s -> s.organisation().equals(organisation)))
-        .toList();
+    return List.copyOf(memory.now().children().getOrDefault(organisation, List.of()));
+  }
+
+  /// These with all that answer to them today, in whatever line and however far below.
+  public Set<UUID> withAllBelow(Set<UUID> tops) {
+    var children = memory.now().children();
+    var found = new HashSet<>(tops);
+    var open = new ArrayDeque<>(tops);
+    while (!open.isEmpty()) {
+      for (Organisation child : children.getOrDefault(open.remove(), List.of())) {
+        if (found.add(child.id())) {
+          open.add(child.id());
+        }
+      }
+    }
+    return found;
   }
 }

@@ -2,13 +2,11 @@ package mn.ukhaalag.evaluation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import mn.ukhaalag.evaluation.Scorer.Work;
@@ -89,64 +87,114 @@ public class DocumentScores {
         .set();
   }
 
-  /// Keeps the scores of documents, in the caller's transaction.
+  /// What a document came to.
   ///
-  /// @param run the newest full recount
-  /// @return the organisations whose scores depend on them, before or now
-  Set<UUID> keep(
-      LocalDate month, Scale scale, List<Document> documents, Map<UUID, Work> works, long run) {
-    Set<UUID> organisations = forget(documents.stream().map(Document::id).toList());
-    var shares = new ArrayList<Share>();
-    for (Document document : documents) {
-      organisations.add(document.organisation());
-      if (document.level().isPolicy()) {
-        shares.addAll(shares(document.id(), Objects.requireNonNull(works.get(document.id()))));
-      }
-    }
-    shares.forEach(it -> organisations.add(it.organisation()));
-    keepShares(shares, run);
-    keepScores(month, scale, documents, works);
-    return organisations;
-  }
+  /// @param score not rounded; null if nothing counts
+  /// @param shares what each organisation answers for in it; only of policy documents
+  record Result(
+      Document document,
+      @Nullable BigDecimal score,
+      int counted,
+      int leftOut,
+      Collection<Share> shares) {
 
-  /// Takes away what organisations had to do in the documents.
-  ///
-  /// @return these organisations
-  Set<UUID> forget(Collection<UUID> documents) {
-    return new HashSet<>(
-        database
-            .sql(
-                """
-                delete from evaluation.share where document_id = any(:ids)
-                returning organisation_id
-                """)
-            .param("ids", documents.toArray(UUID[]::new))
-            .query(UUID.class)
-            .list());
+    static Result of(Document document, Work work) {
+      return new Result(
+          document,
+          work.scored().total().score(),
+          count(work, true),
+          count(work, false),
+          document.level().isPolicy() ? Share.of(document.id(), work) : List.of());
+    }
+
+    /// How many measures count, or are left out; activities are part of their measure, and what
+    /// was taken out is not there any more.
+    private static int count(Work work, boolean counts) {
+      return (int)
+          work.outcomes().stream()
+              .filter(it -> it.parent() == null && it.state() != Measure.State.DROPPED)
+              .map(it -> work.scored().marks().get(it.id()))
+              .filter(mark -> (mark != null && mark.counts()) == counts)
+              .count();
+    }
+
+    @Nullable String text() {
+      return score == null ? null : score.toPlainString();
+    }
   }
 
   /// What an organisation answers for in a document.
-  private record Share(UUID document, UUID organisation, int counted, BigDecimal total) {
+  record Share(UUID document, UUID organisation, int counted, BigDecimal total) {
 
-    Share plus(BigDecimal score) {
+    private Share plus(BigDecimal score) {
       return new Share(document, organisation, counted + 1, total.add(score));
+    }
+
+    private static Collection<Share> of(UUID document, Work work) {
+      var shares = new HashMap<UUID, Share>();
+      for (Outcome outcome : work.outcomes()) {
+        if (outcome.parent() != null || outcome.state() == Measure.State.DROPPED) {
+          continue;
+        }
+        UUID organisation = outcome.organisation();
+        Share before =
+            shares.getOrDefault(
+                organisation, new Share(document, organisation, 0, BigDecimal.ZERO));
+        Mark mark = work.scored().marks().get(outcome.id());
+        BigDecimal score = mark == null ? null : mark.score();
+        shares.put(organisation, score == null ? before : before.plus(score));
+      }
+      return List.copyOf(shares.values());
+    }
+
+    /// The same number may be written with more digits.
+    private boolean isSame(@Nullable Share other) {
+      return other != null && counted == other.counted && total.compareTo(other.total) == 0;
     }
   }
 
-  private static Collection<Share> shares(UUID document, Work work) {
-    var shares = new HashMap<UUID, Share>();
-    for (Outcome outcome : work.outcomes()) {
-      if (outcome.parent() != null || outcome.state() == Measure.State.DROPPED) {
-        continue;
+  /// Keeps what documents came to, in the caller's transaction.
+  ///
+  /// @param all the ids of the documents that were looked at; what organisations had to do in those
+  ///     of them that came to nothing is taken away
+  /// @param run the newest full recount
+  /// @return the organisations for whom something changed
+  Set<UUID> keep(
+      LocalDate month, Scale scale, Collection<UUID> all, List<Result> results, long run) {
+    Map<Key, Share> before = forget(all);
+    List<Share> shares = results.stream().flatMap(it -> it.shares().stream()).toList();
+    var changed = new HashSet<UUID>();
+    for (Share share : shares) {
+      if (!share.isSame(before.remove(Key.of(share)))) {
+        changed.add(share.organisation());
       }
-      UUID organisation = outcome.organisation();
-      Share before =
-          shares.getOrDefault(organisation, new Share(document, organisation, 0, BigDecimal.ZERO));
-      Mark mark = work.scored().marks().get(outcome.id());
-      BigDecimal score = mark == null ? null : mark.score();
-      shares.put(organisation, score == null ? before : before.plus(score));
     }
-    return shares.values();
+    before.keySet().forEach(gone -> changed.add(gone.organisation()));
+    keepShares(shares, run);
+    keepScores(month, scale, results);
+    return changed;
+  }
+
+  private record Key(UUID document, UUID organisation) {
+
+    static Key of(Share share) {
+      return new Key(share.document(), share.organisation());
+    }
+  }
+
+  private Map<Key, Share> forget(Collection<UUID> documents) {
+    var before = new HashMap<Key, Share>();
+    database
+        .sql(
+            """
+            delete from evaluation.share where document_id = any(:ids)
+            returning document_id as document, organisation_id as organisation, counted, total
+            """)
+        .param("ids", documents.toArray(UUID[]::new))
+        .query(Share.class)
+        .list()
+        .forEach(it -> before.put(Key.of(it), it));
+    return before;
   }
 
   private void keepShares(List<Share> shares, long run) {
@@ -170,17 +218,16 @@ public class DocumentScores {
         .update();
   }
 
-  private void keepScores(
-      LocalDate month, Scale scale, List<Document> documents, Map<UUID, Work> works) {
-    if (documents.isEmpty()) {
+  /// What is as it was is not written again.
+  private void keepScores(LocalDate month, Scale scale, List<Result> results) {
+    if (results.isEmpty()) {
       return;
     }
-    List<Work> inOrder =
-        documents.stream().map(it -> Objects.requireNonNull(works.get(it.id()))).toList();
+    List<Document> documents = results.stream().map(Result::document).toList();
     database
         .sql(
             """
-            insert into evaluation.document_score
+            insert into evaluation.document_score as kept
                 (month, document_id, organisation_id, level, scale_id, score, counted, left_out)
             select :month, document, organisation, level, :scale, score::numeric, counted, left_out
             from unnest(:documents, :organisations, :levels, :scores, :counted, :leftOut)
@@ -189,31 +236,20 @@ public class DocumentScores {
             set organisation_id = excluded.organisation_id, level = excluded.level,
                 scale_id = excluded.scale_id, score = excluded.score,
                 counted = excluded.counted, left_out = excluded.left_out
+            where (kept.organisation_id, kept.level, kept.scale_id, kept.score, kept.counted,
+                   kept.left_out)
+               is distinct from
+                  (excluded.organisation_id, excluded.level, excluded.scale_id, excluded.score,
+                   excluded.counted, excluded.left_out)
             """)
         .param("month", month)
         .param("scale", scale.id())
         .param("documents", documents.stream().map(Document::id).toArray(UUID[]::new))
         .param("organisations", documents.stream().map(Document::organisation).toArray(UUID[]::new))
         .param("levels", documents.stream().map(it -> it.level().name()).toArray(String[]::new))
-        .param("scores", inOrder.stream().map(DocumentScores::score).toArray(String[]::new))
-        .param("counted", inOrder.stream().mapToInt(it -> count(it, true)).toArray())
-        .param("leftOut", inOrder.stream().mapToInt(it -> count(it, false)).toArray())
+        .param("scores", results.stream().map(Result::text).toArray(String[]::new))
+        .param("counted", results.stream().mapToInt(Result::counted).toArray())
+        .param("leftOut", results.stream().mapToInt(Result::leftOut).toArray())
         .update();
-  }
-
-  private static @Nullable String score(Work work) {
-    BigDecimal score = work.scored().total().score();
-    return score == null ? null : score.toPlainString();
-  }
-
-  /// How many measures count, or are left out; activities are part of their measure, and what was
-  /// taken out is not there any more.
-  private static int count(Work work, boolean counts) {
-    return (int)
-        work.outcomes().stream()
-            .filter(it -> it.parent() == null && it.state() != Measure.State.DROPPED)
-            .map(it -> work.scored().marks().get(it.id()))
-            .filter(mark -> (mark != null && mark.counts()) == counts)
-            .count();
   }
 }

@@ -50,7 +50,7 @@ public class OrganisationScores {
             order by score desc nulls last, organisation_id
             """)
         .param("month", month)
-        .query(Row.class)
+        .query(OrganisationScores::row)
         .list();
   }
 
@@ -67,7 +67,7 @@ public class OrganisationScores {
         .param("ids", organisations.toArray(UUID[]::new))
         .param("from", from)
         .param("to", to)
-        .query(Row.class)
+        .query(OrganisationScores::row)
         .list();
   }
 
@@ -115,7 +115,7 @@ public class OrganisationScores {
     database
         .sql(
             """
-            insert into evaluation.organisation_score
+            insert into evaluation.organisation_score as kept
                 (month, organisation_id, scale_id, score, late, explanation)
             select :month, organisation, :scale, score::numeric, late, explanation::jsonb
             from unnest(:organisations, :scores, :late, :explanations)
@@ -123,6 +123,8 @@ public class OrganisationScores {
             on conflict (month, organisation_id) do update
             set scale_id = excluded.scale_id, score = excluded.score, late = excluded.late,
                 explanation = excluded.explanation
+            where (kept.scale_id, kept.score, kept.late, kept.explanation) is distinct from
+                  (excluded.scale_id, excluded.score, excluded.late, excluded.explanation)
             """)
         .param("month", day.withDayOfMonth(1))
         .param("scale", scale.id())
@@ -139,6 +141,15 @@ public class OrganisationScores {
 
   private static @Nullable String score(Facts facts) {
     return facts.explanation().score().map(BigDecimal::toPlainString).orElse(null);
+  }
+
+  private static Row row(ResultSet row, int number) throws SQLException {
+    return new Row(
+        row.getObject(1, LocalDate.class),
+        row.getObject(2, UUID.class),
+        row.getObject(3, UUID.class),
+        row.getBigDecimal(4),
+        row.getInt(5));
   }
 
   private Explained explained(ResultSet row, int number) throws SQLException {

@@ -1,25 +1,37 @@
 package mn.ukhaalag.evaluation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.ToIntFunction;
 import mn.ukhaalag.calendar.LegalTime;
 import mn.ukhaalag.directory.Organisation;
 import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.Outcomes;
-import org.jspecify.annotations.Nullable;
+import mn.ukhaalag.plan.Outcomes.Range;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Makes all scores anew, a thousand documents at a time: once a night, because what was not due
-/// yesterday may be due today, and whenever somebody doubts. It comes to the same numbers as
-/// [Refreshing], to the last digit.
+/// Makes all scores anew: once a night, because what was not due yesterday may be due today, and
+/// whenever somebody doubts. It comes to the same numbers as [Refreshing], to the last digit.
+///
+/// It goes on in short steps, several side by side, so that whoever opens a board meanwhile waits
+/// for one step at most, and holds no more than a few documents in memory.
 @Component
 public class Recount {
 
-  private static final int CHUNK = 1_000;
+  /// Documents of a step: a few thousand measures.
+  private static final int DOCUMENTS = 200;
+
+  private static final int ORGANISATIONS = 100;
+  private static final int MOST_WORKERS = 4;
 
   private final Outcomes outcomes;
   private final Organisations organisations;
@@ -56,39 +68,29 @@ public class Recount {
     LocalDate today = legalTime.today();
     Scale scale = scales.on(Scale.Kind.WORK, today);
     long run = database.sql("select nextval('evaluation.run')").query(Long.class).single();
-    int counted = 0;
-    UUID after = null;
-    List<Document> chunk;
-    do {
-      chunk = count(scale, today, after, run);
-      counted += chunk.size();
-      after = chunk.isEmpty() ? null : chunk.getLast().id();
-    } while (chunk.size() == CHUNK);
+    int counted = sideBySide(outcomes.ranges(DOCUMENTS), range -> count(scale, today, range, run));
     forgetBefore(run);
-    countOrganisations(scale, today);
+    sideBySide(organisations(today), some -> count(scale, today, some));
     return counted;
   }
 
-  private List<Document> count(Scale scale, LocalDate today, @Nullable UUID after, long run) {
-    return inTurn(
-        () -> {
-          List<Document> chunk = outcomes.carriedOut(today, after, CHUNK);
-          refreshing.keep(scale, today, chunk, run);
-          return chunk;
-        });
+  private int count(Scale scale, LocalDate today, Range range, long run) {
+    List<Document> now = outcomes.carriedOut(today, range);
+    refreshing.keep(scale, today, now.stream().map(Document::id).toList(), now, run);
+    return now.size();
+  }
+
+  private int count(Scale scale, LocalDate today, List<UUID> some) {
+    organisationScores.refresh(scale, some, today);
+    return some.size();
   }
 
   /// What organisations had to do in documents that are not carried out any more.
   private void forgetBefore(long run) {
-    inTurn(
-        () ->
-            database
-                .sql("delete from evaluation.share where run < :run")
-                .param("run", run)
-                .update());
+    database.sql("delete from evaluation.share where run < :run").param("run", run).update();
   }
 
-  private void countOrganisations(Scale scale, LocalDate today) {
+  private List<List<UUID>> organisations(LocalDate today) {
     List<UUID> all =
         database
             .sql(
@@ -103,22 +105,49 @@ public class Recount {
             .param("month", today.withDayOfMonth(1))
             .query(UUID.class)
             .list();
-    for (int from = 0; from < all.size(); from += CHUNK) {
-      List<UUID> chunk = all.subList(from, Math.min(all.size(), from + CHUNK));
-      inTurn(
-          () -> {
-            organisationScores.refresh(scale, chunk, today);
-            return chunk;
-          });
+    var parts = new ArrayList<List<UUID>>();
+    for (int from = 0; from < all.size(); from += ORGANISATIONS) {
+      parts.add(all.subList(from, Math.min(all.size(), from + ORGANISATIONS)));
+    }
+    return parts;
+  }
+
+  /// Does all of the steps, each in a transaction of its own.
+  ///
+  /// @return the sum of what they counted
+  private <T> int sideBySide(List<T> steps, ToIntFunction<T> step) {
+    int workers = Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors());
+    ExecutorService threads = Executors.newFixedThreadPool(workers);
+    try {
+      List<Future<Integer>> counted =
+          steps.stream().map(it -> threads.submit(() -> inTurn(it, step))).toList();
+      int sum = 0;
+      for (Future<Integer> one : counted) {
+        sum += one.get();
+      }
+      return sum;
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException("a step of the recount failed", failed.getCause());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the recount was stopped", stopped);
+    } finally {
+      threads.shutdownNow();
     }
   }
 
-  private <T> T inTurn(java.util.function.Supplier<T> work) {
-    return java.util.Objects.requireNonNull(
+  /// Nobody waits for the disk: if the machine fails, the recount is made once more.
+  private <T> int inTurn(T step, ToIntFunction<T> work) {
+    Integer counted =
         transaction.execute(
             status -> {
-              refreshing.lock();
-              return work.get();
-            }));
+              database
+                  .sql("select set_config('synchronous_commit', 'off', true)")
+                  .query(String.class)
+                  .single();
+              refreshing.lockWithOthers();
+              return work.applyAsInt(step);
+            });
+    return counted == null ? 0 : counted;
   }
 }

@@ -1,14 +1,17 @@
 package mn.ukhaalag.evaluation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import mn.ukhaalag.calendar.LegalTime;
+import mn.ukhaalag.evaluation.DocumentScores.Result;
 import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.Documents;
+import mn.ukhaalag.plan.Level;
 import mn.ukhaalag.plan.Outcomes;
 import mn.ukhaalag.plan.Outcomes.Touched;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,23 +96,54 @@ public class Refreshing {
     List<Document> now =
         known.stream().filter(it -> it.state().isCarriedOut() && it.holds(today)).toList();
     var affected = new HashSet<>(organisations);
-    affected.addAll(documentScores.forget(touched));
-    affected.addAll(keep(scale, today, now, run()));
+    affected.addAll(dependents(known));
+    affected.addAll(keep(scale, today, touched, now, run()));
     organisationScores.refresh(scale, affected, today);
+  }
+
+  /// The organisations whose scores the documents are part of, besides those that have a share in
+  /// a policy document: that one changed is seen by [DocumentScores#keep]. The plan of a single
+  /// official counts for nobody else.
+  private Set<UUID> dependents(Collection<Document> known) {
+    var dependents = new HashSet<UUID>();
+    var plans = new ArrayList<UUID>();
+    for (Document document : known) {
+      if (document.level() != Level.OFFICIAL) {
+        dependents.add(document.organisation());
+        if (!document.level().isPolicy()) {
+          plans.add(document.id());
+        }
+      }
+    }
+    dependents.addAll(outcomes.organisations(plans));
+    return dependents;
   }
 
   /// Scores documents and keeps that.
   ///
-  /// @return the organisations that depend on them
-  Set<UUID> keep(Scale scale, LocalDate today, List<Document> now, long run) {
-    var works = scorer.score(scale, today, now.stream().map(Document::id).toList());
-    return documentScores.keep(today.withDayOfMonth(1), scale, now, works, run);
+  /// @param all that were looked at
+  /// @param now those of them that are carried out
+  /// @return the organisations for whom something changed
+  Set<UUID> keep(Scale scale, LocalDate today, Collection<UUID> all, List<Document> now, long run) {
+    var results = new ArrayList<Result>();
+    scorer.each(scale, today, now, (document, work) -> results.add(Result.of(document, work)));
+    return documentScores.keep(today.withDayOfMonth(1), scale, all, results, run);
   }
 
   /// Waits until nobody else makes scores.
-  void lock() {
+  private void lock() {
+    lock("pg_advisory_xact_lock");
+  }
+
+  /// Waits until nobody but those who count everything anew makes scores. Several of them may
+  /// do it side by side: what happens meanwhile is still listed, and is dealt with after them.
+  void lockWithOthers() {
+    lock("pg_advisory_xact_lock_shared");
+  }
+
+  private void lock(String function) {
     database
-        .sql("select count(*) from (select pg_advisory_xact_lock(:key)) as locked")
+        .sql("select count(*) from (select %s(:key)) as locked".formatted(function))
         .param("key", LOCK)
         .query(Long.class)
         .single();

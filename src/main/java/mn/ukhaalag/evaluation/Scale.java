@@ -163,8 +163,9 @@ public record Scale(
 
   /// The band of a score, by the number that people read.
   public Band band(BigDecimal score) {
+    BigDecimal rounded = rounded(score);
     return content.bands().stream()
-        .filter(it -> it.from().compareTo(rounded(score)) <= 0)
+        .filter(it -> it.from().compareTo(rounded) <= 0)
         .findFirst()
         .orElse(content.bands().getLast());
   }

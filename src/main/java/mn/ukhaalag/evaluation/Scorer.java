@@ -3,12 +3,16 @@ package mn.ukhaalag.evaluation;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import mn.ukhaalag.evaluation.Scoring.Scored;
+import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.Outcome;
 import mn.ukhaalag.plan.Outcome.Branch;
 import mn.ukhaalag.plan.Outcomes;
@@ -44,6 +48,26 @@ public class Scorer {
       works.put(document, new Work(Scoring.score(scale.content(), day, verdicts, tree, own), own));
     }
     return works;
+  }
+
+  /// Scores many documents one after the other, so that no more than one of them is in memory with
+  /// all its measures.
+  void each(
+      Scale scale, LocalDate day, Collection<Document> documents, BiConsumer<Document, Work> then) {
+    Map<UUID, Document> open = new LinkedHashMap<>();
+    documents.forEach(it -> open.put(it.id(), it));
+    List<UUID> ids = List.copyOf(open.keySet());
+    Map<UUID, List<Branch>> branches =
+        outcomes.branches(ids).stream().collect(Collectors.groupingBy(Branch::document));
+    Map<UUID, Verdict> verdicts = verdicts(ids);
+    BiConsumer<UUID, List<Outcome>> score =
+        (id, own) -> {
+          List<Branch> tree = branches.getOrDefault(id, List.of());
+          var scored = Scoring.score(scale.content(), day, verdicts, tree, own);
+          then.accept(Objects.requireNonNull(open.remove(id)), new Work(scored, own));
+        };
+    outcomes.each(ids, score);
+    List.copyOf(open.keySet()).forEach(bare -> score.accept(bare, List.of()));
   }
 
   private Map<UUID, Verdict> verdicts(Collection<UUID> documents) {

@@ -85,19 +85,33 @@ public class Links {
         .list();
   }
 
-  /// What serves these objectives and measures.
-  public List<Link> under(Collection<UUID> objectives, Collection<UUID> measures) {
+  /// What serves these objectives and measures, as many as the limit.
+  public List<Link> under(Collection<UUID> objectives, Collection<UUID> measures, int limit) {
     return database
         .sql(
             SELECT
                 + """
                 where objective_id = any(:objectives) or above_measure_id = any(:measures)
-                order by id
+                order by id limit :limit
                 """)
         .param("objectives", objectives.toArray(UUID[]::new))
         .param("measures", measures.toArray(UUID[]::new))
+        .param("limit", limit)
         .query(Link.class)
         .list();
+  }
+
+  /// Those of the measures that something serves.
+  public Set<UUID> served(Collection<UUID> measures) {
+    return database
+        .sql(
+            """
+            select id from unnest(:measures) as measure (id)
+            where exists (select from plan.link where above_measure_id = measure.id)
+            """)
+        .param("measures", measures.toArray(UUID[]::new))
+        .query(UUID.class)
+        .set();
   }
 
   /// Makes a measure serve an objective of a higher document.

@@ -1,9 +1,9 @@
 package mn.ukhaalag.plan;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -61,9 +61,9 @@ public class Names {
   }
 
   public Known known(Collection<? extends @Nullable UUID> ids) {
-    var present = new ArrayList<UUID>();
+    var present = new LinkedHashSet<UUID>();
     for (UUID id : ids) {
-      if (id != null && !present.contains(id)) {
+      if (id != null) {
         present.add(id);
       }
     }

@@ -1,20 +1,12 @@
 package mn.ukhaalag.plan;
 
-import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import mn.ukhaalag.access.Actor;
-import mn.ukhaalag.calendar.LegalTime;
 import mn.ukhaalag.directory.Holding;
-import mn.ukhaalag.directory.Organisation;
 import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.web.NotFound;
@@ -30,7 +22,6 @@ public class Rights {
   private final Measures measures;
   private final Organisations organisations;
   private final Leadership leadership;
-  private final LegalTime legalTime;
   private final JdbcClient database;
 
   Rights(
@@ -38,13 +29,11 @@ public class Rights {
       Measures measures,
       Organisations organisations,
       Leadership leadership,
-      LegalTime legalTime,
       JdbcClient database) {
     this.documents = documents;
     this.measures = measures;
     this.organisations = organisations;
     this.leadership = leadership;
-    this.legalTime = legalTime;
     this.database = database;
   }
 
@@ -78,33 +67,7 @@ public class Rights {
 
   /// The organisations with all that answer to them, in whatever line and however far below.
   public Set<UUID> withAllBelow(Set<UUID> tops) {
-    if (tops.isEmpty()) {
-      return Set.of();
-    }
-    Map<UUID, List<UUID>> children = children();
-    var found = new HashSet<>(tops);
-    var open = new ArrayDeque<>(tops);
-    while (!open.isEmpty()) {
-      for (UUID child : children.getOrDefault(open.remove(), List.of())) {
-        if (found.add(child)) {
-          open.add(child);
-        }
-      }
-    }
-    return found;
-  }
-
-  private Map<UUID, List<UUID>> children() {
-    LocalDate today = legalTime.today();
-    Map<UUID, List<UUID>> children = new HashMap<>();
-    for (Organisation organisation : organisations.list()) {
-      for (Organisation.Superior superior : organisation.superiorsOn(today)) {
-        children
-            .computeIfAbsent(superior.organisation(), id -> new ArrayList<>())
-            .add(organisation.id());
-      }
-    }
-    return children;
+    return organisations.withAllBelow(tops);
   }
 
   /// The document, if the actor may see it.

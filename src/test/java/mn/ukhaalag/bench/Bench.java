@@ -24,7 +24,38 @@ final class Bench {
     if (options.wantsOffice()) {
       measureOffice(report, options);
     }
+    if (options.wants("plans")) {
+      measurePlans(report, options);
+    }
     System.exit(report.end() ? 0 : 1);
+  }
+
+  /// On a folder of its own: what petitions cost is measured without plans, and the other way
+  /// round.
+  private static void measurePlans(Report report, Options options) throws Exception {
+    Path data = FOLDER.resolve("nation");
+    Office.delete(data);
+    try (Office office = Office.start(data, options.port());
+        HikariDataSource pool = office.pool(Speed.CONNECTIONS)) {
+      Machine.describe(report, pool);
+      var nation = new Nation(pool);
+      Nation.Size size = options.isQuick() ? Nation.Size.SMALL : Nation.Size.WHOLE;
+      long begin = System.nanoTime();
+      nation.fill(size);
+      report.say(
+          "Made %s in %d s."
+              .formatted(size.text(), Duration.ofNanos(System.nanoTime() - begin).toSeconds()));
+      var acts = new PlanActs(office, nation, report, options.time());
+      acts.recount(true);
+      new PlanPages(office, nation, report, options.time()).measure();
+      acts.approval();
+      acts.telling();
+      new PlanImport(office, nation, report, options.isQuick()).measure();
+      JoinedReport.measure(office, report);
+      acts.recount(false);
+      report.note("memory of the office, at most", "%.0f MB".formatted(office.peakMegabytes()));
+    }
+    Office.delete(data);
   }
 
   private static void measureOffice(Report report, Options options) throws Exception {

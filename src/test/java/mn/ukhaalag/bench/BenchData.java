@@ -1,16 +1,13 @@
 package mn.ukhaalag.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import javax.sql.DataSource;
 import mn.ukhaalag.language.MongolianText;
 
@@ -23,15 +20,11 @@ final class BenchData {
   /// So many more rows are written faster when the indexes are made afterwards.
   private static final int MANY = 100_000;
 
-  private static final String INDEXES =
+  private static final String TABLES =
       """
-      select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition
-      from pg_index
-      where not indisprimary and not indisunique
-        and indrelid in ('petition.petition'::regclass, 'petition.publication'::regclass,
-                         'petition.petitioner'::regclass, 'petition.answer'::regclass,
-                         'ledger.entry'::regclass, 'inbox.task'::regclass,
-                         'notice.notice'::regclass)
+      i.indrelid in ('petition.petition'::regclass, 'petition.publication'::regclass,
+                     'petition.petitioner'::regclass, 'petition.answer'::regclass,
+                     'ledger.entry'::regclass, 'inbox.task'::regclass, 'notice.notice'::regclass)
       """;
 
   private final DataSource database;
@@ -41,65 +34,31 @@ final class BenchData {
     this.database = database;
   }
 
-  private record Index(String name, String definition) {}
-
   /// Makes petitions until there are so many, and lets the planner know.
   void fillTo(long petitions) throws IOException, SQLException {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement()) {
-      long there = number(connection, "select count(*) from petition.petition");
-      if (there < petitions) {
-        statement.execute("set synchronous_commit = off");
-        statement.execute("set maintenance_work_mem = '512MB'");
-        statement.execute("set work_mem = '64MB'");
-        statement.execute("set session_replication_role = replica");
-        List<Index> indexes = petitions - there > MANY ? indexes(connection) : List.of();
-        for (Index index : indexes) {
-          statement.execute("drop index " + index.name());
-        }
-        make(connection, petitions - there);
-        for (Index index : indexes) {
-          statement.execute(index.definition());
-        }
-      }
-      statement.execute("vacuum (analyze)");
-      statement.execute("checkpoint");
-      statement.execute("reset all");
+    long there;
+    try (Connection connection = database.getConnection()) {
+      there = number(connection, "select count(*) from petition.petition");
     }
+    Unindexed.fill(
+        database,
+        petitions - there > MANY ? TABLES : "false",
+        connection -> {
+          if (there < petitions) {
+            make(connection, petitions - there);
+          }
+        });
   }
 
   private void make(Connection connection, long number) throws IOException, SQLException {
-    connection.setAutoCommit(false);
-    try (PreparedStatement settings =
-        connection.prepareStatement(
-            """
-            select set_config('bench.from', ?, true), set_config('bench.to', ?, true),
-                   set_config('bench.rare', ?, true)
-            """)) {
-      settings.setString(1, Long.toString(made + 1));
-      settings.setString(2, Long.toString(made + number));
-      settings.setString(3, MongolianText.terms(RARE).getFirst());
-      settings.execute();
-    }
-    try (InputStream script =
-            Objects.requireNonNull(BenchData.class.getResourceAsStream("/bench/petitions.sql"));
-        Statement statement = connection.createStatement()) {
-      statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
-    }
-    connection.commit();
-    connection.setAutoCommit(true);
+    Unindexed.script(
+        connection,
+        "petitions.sql",
+        Map.of(
+            "from", Long.toString(made + 1),
+            "to", Long.toString(made + number),
+            "rare", MongolianText.terms(RARE).getFirst()));
     made += number;
-  }
-
-  private static List<Index> indexes(Connection connection) throws SQLException {
-    var indexes = new ArrayList<Index>();
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(INDEXES)) {
-      while (row.next()) {
-        indexes.add(new Index(row.getString(1), row.getString(2)));
-      }
-    }
-    return indexes;
   }
 
   /// Addresses of the pages of some published petitions, from all over.

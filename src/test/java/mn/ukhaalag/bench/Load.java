@@ -29,6 +29,11 @@ final class Load {
 
     void call() throws Exception;
 
+    /// Whether it stops calling although the time is not over.
+    default boolean isOver() {
+      return false;
+    }
+
     @Override
     default void close() throws IOException {}
   }
@@ -62,7 +67,7 @@ final class Load {
     long[] nanos = new long[1024];
     int calls = 0;
     long before = begin;
-    while (before - begin < time.toNanos()) {
+    while (before - begin < time.toNanos() && !client.isOver()) {
       before = System.nanoTime();
       client.call();
       if (calls == nanos.length) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record Options(boolean isQuick, Set<String> only, int port, @Nullable Path load) {
 
   private static final List<String> NAMES =
-      List.of("start", "filing", "pages", "growth", "statistics", "export");
+      List.of("start", "filing", "pages", "growth", "statistics", "export", "plans");
 
   static Options of(String[] arguments) {
     boolean isQuick = false;
@@ -45,8 +45,9 @@ record Options(boolean isQuick, Set<String> only, int port, @Nullable Path load)
     return only.isEmpty() ? load == null : only.contains(name);
   }
 
+  /// Whether anything is wanted that is measured with petitions.
   boolean wantsOffice() {
-    return load != null || NAMES.stream().skip(1).anyMatch(this::wants);
+    return load != null || NAMES.subList(1, NAMES.size() - 1).stream().anyMatch(this::wants);
   }
 
   /// How long one measurement lasts.

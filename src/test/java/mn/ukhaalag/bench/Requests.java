@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The requests that the bench sends, as they go over the wire.
@@ -39,6 +40,25 @@ final class Requests {
     System.arraycopy(head, 0, request, 0, head.length);
     System.arraycopy(body, 0, request, head.length, body.length);
     return request;
+  }
+
+  /// Sends a form of a page as a browser does.
+  static byte[] form(String path, Account.Session session, Map<String, String> fields) {
+    String body =
+        fields.entrySet().stream()
+                .map(it -> it.getKey() + "=" + Account.coded(it.getValue()))
+                .collect(Collectors.joining("&"))
+            + "&_csrf="
+            + Account.coded(session.token());
+    return ("POST "
+            + path
+            + " HTTP/1.1\r\nHost: localhost\r\nAccept: */*\r\nCookie: "
+            + session.cookies()
+            + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+            + body.length()
+            + "\r\n\r\n"
+            + body)
+        .getBytes(StandardCharsets.US_ASCII);
   }
 
   private static Map<String, String> fields(Sample sample) {

@@ -28,6 +28,11 @@ final class Visits implements Load.Client {
     return new Visits(port, () -> any(requests), 200);
   }
 
+  /// Sends these requests in no order, each of which is answered with that status.
+  static Visits sending(int port, List<byte[]> requests, int expected) {
+    return new Visits(port, () -> any(requests), expected);
+  }
+
   static Visits filing(int port, List<Sample> samples) {
     return new Visits(port, () -> Requests.filing(any(samples)), 201);
   }

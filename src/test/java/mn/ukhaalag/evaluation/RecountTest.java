@@ -17,10 +17,13 @@ import mn.ukhaalag.evaluation.board.Boarding;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.petition.Staff;
 import mn.ukhaalag.plan.Document;
+import mn.ukhaalag.plan.Documents;
 import mn.ukhaalag.plan.Level;
 import mn.ukhaalag.plan.Measure;
 import mn.ukhaalag.plan.Measures;
 import mn.ukhaalag.plan.Objective;
+import mn.ukhaalag.plan.Planning;
+import mn.ukhaalag.plan.Step;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,13 +41,16 @@ class RecountTest {
       select document_id::text || organisation_id || counted || total from evaluation.share
       where document_id = any(:documents)
       union all
-      select month::text || organisation_id || coalesce(score::text, '-') || explanation::text
+      select month::text || organisation_id || coalesce(score::text, '-') || late
+             || explanation::text
       from evaluation.organisation_score
       where month = :month and organisation_id = any(:organisations)
       """;
 
   @Autowired Boarding boarding;
   @Autowired Measures measures;
+  @Autowired Documents store;
+  @Autowired Planning planning;
   @Autowired Refreshing refreshing;
   @Autowired Recount recount;
   @Autowired Verdicts verdicts;
@@ -80,13 +86,40 @@ class RecountTest {
             new Finding(
                 Verdict.Kind.LOWERED, BigDecimal.valueOf(random.nextInt(100)), "Буурсан", "Акт"));
       }
+      if (turn % 11 == 0) {
+        hand(measures.get(measure.id()), turn % 2 == 0 ? "steel" : "youth");
+      }
       refreshing.catchUp();
     }
+    close(documents.getLast());
     catchUp();
     List<String> kept = kept(documents);
     recount.run();
     assertThat(kept(documents)).containsExactlyInAnyOrderElementsOf(kept);
     assertThat(kept).hasSizeGreaterThan(documents.size());
+  }
+
+  /// From now on another organisation answers for the measure.
+  private void hand(Measure measure, String organisation) {
+    var was = measure.promise();
+    measures.amend(
+        Author.SYSTEM,
+        measure,
+        new Measure.Promise(
+            was.code(),
+            was.title(),
+            was.result(),
+            staff.organisationId(organisation),
+            null,
+            was.startsOn(),
+            was.dueOn(),
+            was.weight(),
+            was.needsEvidence(),
+            was.isPublic()));
+  }
+
+  private void close(Document document) {
+    planning.take(store.get(document.id()), Step.CLOSED);
   }
 
   @Test

@@ -108,7 +108,7 @@ class PlanLifeTest {
     assertThatThrownBy(() -> links.add(Author.SYSTEM, top, low, ""))
         .isInstanceOf(Conflict.class)
         .hasMessage("plan.conflict.lower");
-    assertThat(links.under(List.of(high.id()), List.of())).hasSize(1);
+    assertThat(links.under(List.of(high.id()), List.of(), 9)).hasSize(1);
   }
 
   @Test

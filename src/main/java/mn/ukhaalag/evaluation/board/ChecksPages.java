@@ -42,14 +42,21 @@ class ChecksPages {
   }
 
   @GetMapping(PATH)
-  ModelAndView list(@RequestParam(required = false) @Nullable String before, Actor actor) {
+  ModelAndView list(
+      @RequestParam(required = false) @Nullable String before,
+      @RequestParam(required = false) @Nullable UUID after,
+      Actor actor) {
     actor.require(Role.MONITOR, Role.AUDITOR);
-    List<Told> told = backlog.told(moment(before), PAGE);
+    List<Told> told = backlog.told(moment(before), after, PAGE);
     Map<UUID, Verdict> found = verdicts.newest(told.stream().map(Told::measure).toList());
-    String next = told.size() < PAGE ? null : PATH + "?before=" + told.getLast().at();
+    String next = told.size() < PAGE ? null : next(told.getLast());
     return Views.page(
         "board/checks",
         new ChecksPage(told.stream().map(it -> line(it, found.get(it.measure()))).toList(), next));
+  }
+
+  private static String next(Told last) {
+    return PATH + "?before=" + last.at() + "&after=" + last.measure();
   }
 
   private static @Nullable Instant moment(@Nullable String typed) {

@@ -12,8 +12,6 @@ import mn.ukhaalag.evaluation.board.page.LateLine;
 import mn.ukhaalag.evaluation.page.Named;
 import mn.ukhaalag.plan.Backlog;
 import mn.ukhaalag.plan.Backlog.Waiting;
-import mn.ukhaalag.plan.Document;
-import mn.ukhaalag.plan.Documents;
 import mn.ukhaalag.plan.Rights;
 import mn.ukhaalag.plan.Sight;
 import org.jspecify.annotations.Nullable;
@@ -23,18 +21,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Late {
 
-  private static final int LOOKED_AT = 300;
   private static final int SHOWN = 30;
 
   private final Backlog backlog;
-  private final Documents documents;
   private final Rights rights;
   private final People people;
   private final LegalTime legalTime;
 
-  Late(Backlog backlog, Documents documents, Rights rights, People people, LegalTime legalTime) {
+  Late(Backlog backlog, Rights rights, People people, LegalTime legalTime) {
     this.backlog = backlog;
-    this.documents = documents;
     this.rights = rights;
     this.people = people;
     this.legalTime = legalTime;
@@ -46,17 +41,12 @@ class Late {
   List<LateLine> list(Actor actor, @Nullable UUID organisation) {
     LocalDate today = legalTime.today();
     Sight sight = rights.sight(actor);
-    List<Waiting> all = backlog.waiting(organisation, today, LOOKED_AT);
-    Map<UUID, Document> plans =
-        documents.named(all.stream().map(Waiting::document).distinct().toList());
-    List<Waiting> seen =
-        all.stream().filter(it -> sees(sight, plans.get(it.document()))).limit(SHOWN).toList();
-    Map<UUID, Named> posts = people.posts(seen.stream().map(Waiting::post).toList());
-    return seen.stream().map(it -> line(it, posts, today)).toList();
-  }
-
-  private static boolean sees(Sight sight, @Nullable Document document) {
-    return document != null && sight.sees(document);
+    List<Waiting> all =
+        organisation == null
+            ? backlog.waiting(sight, today, SHOWN)
+            : backlog.waiting(organisation, sight, today, SHOWN);
+    Map<UUID, Named> posts = people.posts(all.stream().map(Waiting::post).toList());
+    return all.stream().map(it -> line(it, posts, today)).toList();
   }
 
   private LateLine line(Waiting waiting, Map<UUID, Named> posts, LocalDate today) {

@@ -8,10 +8,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.calendar.LegalTime;
+import mn.ukhaalag.directory.Organisation;
 import mn.ukhaalag.directory.Organisation.Kind;
 import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.evaluation.Mean;
@@ -72,8 +75,11 @@ class ProvincePages {
     refreshing.catchUp();
     YearMonth month = month(wanted.month());
     String kind = kind(wanted.kind());
+    Set<UUID> ranked = ranked(kind);
     List<Row> rows =
-        scores.in(month.atDay(1)).stream().filter(it -> isShown(it.organisation(), kind)).toList();
+        scores.in(month.atDay(1)).stream()
+            .filter(it -> ranked.contains(it.organisation()))
+            .toList();
     int from = Math.clamp(Objects.requireNonNullElse(wanted.after(), 0), 0, rows.size());
     int to = Math.min(rows.size(), from + PAGE);
     List<YearMonth> columns =
@@ -106,12 +112,11 @@ class ProvincePages {
     }
   }
 
-  private boolean isShown(UUID organisation, String kind) {
-    return organisations
-        .find(organisation)
-        .filter(it -> it.existsOn(legalTime.today()))
+  private Set<UUID> ranked(String kind) {
+    return organisations.list().stream()
         .filter(it -> kind.isEmpty() || it.kind().name().equals(kind))
-        .isPresent();
+        .map(Organisation::id)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private YearMonth month(@Nullable String typed) {
@@ -133,8 +138,16 @@ class ProvincePages {
   }
 
   private static @Nullable BigDecimal mean(List<Row> rows) {
-    List<BigDecimal> known = rows.stream().flatMap(it -> Stream.ofNullable(it.score())).toList();
-    return Mean.plain(known).orElse(null);
+    BigDecimal sum = BigDecimal.ZERO;
+    int known = 0;
+    for (Row row : rows) {
+      BigDecimal score = row.score();
+      if (score != null) {
+        sum = sum.add(score);
+        known++;
+      }
+    }
+    return known == 0 ? null : sum.divide(BigDecimal.valueOf(known), Mean.EXACT);
   }
 
   private static Lights lights(List<Row> rows, Map<UUID, Scale> scales) {

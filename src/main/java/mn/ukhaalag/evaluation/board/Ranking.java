@@ -56,7 +56,7 @@ class Ranking {
   /// @param columns the months of the heat-map
   List<Ranked> of(
       List<Row> all, int from, int to, List<YearMonth> columns, Map<UUID, Scale> scales) {
-    List<Integer> positions = positions(all);
+    List<Integer> positions = positions(all, from, to);
     List<Row> shown = all.subList(from, to);
     Months months = months(shown, columns);
     var ranked = new ArrayList<Ranked>();
@@ -66,7 +66,7 @@ class Ranking {
       YearMonth month = YearMonth.from(row.month());
       ranked.add(
           new Ranked(
-              positions.get(from + place),
+              positions.get(place),
               people.organisation(id),
               people.board(id),
               months.grade(id, month, scales),
@@ -77,20 +77,32 @@ class Ranking {
     return List.copyOf(ranked);
   }
 
-  private static List<Integer> positions(List<Row> all) {
+  /// The positions of some of the rows: those with the same score share one, and one without has 0.
+  private static List<Integer> positions(List<Row> all, int from, int to) {
+    int first = from;
+    while (first > 0 && from < to && isSame(all.get(first - 1), all.get(first))) {
+      first--;
+    }
     var positions = new ArrayList<Integer>();
-    BigDecimal before = null;
-    for (Row row : all) {
-      BigDecimal score = row.score() == null ? null : Scale.rounded(row.score());
-      if (score == null) {
-        positions.add(0);
-      } else {
-        boolean isSame = before != null && before.compareTo(score) == 0;
-        positions.add(isSame ? positions.getLast() : positions.size() + 1);
+    int position = first + 1;
+    for (int place = first; place < to; place++) {
+      if (place > first && !isSame(all.get(place - 1), all.get(place))) {
+        position = place + 1;
       }
-      before = score;
+      if (place >= from) {
+        positions.add(all.get(place).score() == null ? 0 : position);
+      }
     }
     return positions;
+  }
+
+  private static boolean isSame(Row one, Row other) {
+    BigDecimal score = one.score();
+    BigDecimal next = other.score();
+    if (score == null || next == null) {
+      return score == null && next == null;
+    }
+    return Scale.rounded(score).compareTo(Scale.rounded(next)) == 0;
   }
 
   private Months months(List<Row> shown, List<YearMonth> columns) {

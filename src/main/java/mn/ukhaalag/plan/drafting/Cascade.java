@@ -22,16 +22,17 @@ import mn.ukhaalag.plan.drafting.page.CascadePage.Sentence;
 import mn.ukhaalag.plan.drafting.page.CascadePage.Twig;
 import mn.ukhaalag.plan.drafting.page.Line;
 import mn.ukhaalag.plan.page.Named;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What hangs under each sentence of a plan. One level is found after the other, so the number
-/// of
-/// queries grows with the levels and not with the measures.
+/// What hangs under the sentences of a plan, or under one of them. One level is found after the
+/// other, so the number of queries grows with the levels and not with the measures; where a level
+/// would be more than one reads on a page, it is left to the page of the measure above it.
 @Component
 class Cascade {
 
   /// More than that nobody reads on one page.
-  private static final int MOST = 5_000;
+  private static final int MOST = 300;
 
   private final Links links;
   private final Measures measures;
@@ -48,34 +49,55 @@ class Cascade {
   }
 
   /// All that was found.
+  ///
+  /// @param further measures under which hangs more than is shown
+  /// @param isCut whether right under the sentences hangs more than is shown
   private record Found(
       Map<UUID, List<Link>> under,
       Map<UUID, Measure> measures,
       Map<UUID, Document> documents,
       Names.Known known,
-      Sight sight) {}
+      Sight sight,
+      Set<UUID> further,
+      boolean isCut) {}
 
-  CascadePage of(Document document, Sight sight) {
-    List<Line> lines = outline.of(document.id());
+  /// @param only the sentence under which one looks; null for all
+  CascadePage of(Document document, Sight sight, @Nullable UUID only) {
+    List<Line> all = outline.of(document.id());
+    List<Line> lines =
+        only == null ? all : all.stream().filter(it -> it.id().equals(only)).toList();
     Found found = find(lines, sight);
+    Set<UUID> carried = carried(all);
     List<Sentence> sentences =
         lines.stream().map(line -> new Sentence(line, twigs(found, line.id()))).toList();
     List<Line> bare =
         sentences.stream()
-            .filter(it -> it.twigs().isEmpty() && !isCarried(it.line(), lines))
+            .filter(it -> it.twigs().isEmpty() && !isCarried(it.line(), carried))
             .map(Sentence::line)
             .toList();
-    return new CascadePage(document, sentences, bare, loose(document, sight));
+    return new CascadePage(
+        document,
+        sentences,
+        found.isCut() ? List.of() : bare,
+        only == null ? loose(document, sight) : List.of(),
+        found.isCut());
   }
 
-  /// Whether something of the plan itself stands under the line, or a person carries it out.
-  private static boolean isCarried(Line line, List<Line> lines) {
-    Measure measure = line.measure();
-    if (measure != null) {
-      return measure.promise().post() != null;
+  /// The lines under which something of the plan itself stands.
+  private static Set<UUID> carried(List<Line> lines) {
+    var carried = new HashSet<UUID>();
+    for (int place = 0; place + 1 < lines.size(); place++) {
+      if (lines.get(place + 1).depth() > lines.get(place).depth()) {
+        carried.add(lines.get(place).id());
+      }
     }
-    int place = lines.indexOf(line);
-    return place + 1 < lines.size() && lines.get(place + 1).depth() > line.depth();
+    return carried;
+  }
+
+  /// Whether a person carries the line out, or something of the plan itself does.
+  private static boolean isCarried(Line line, Set<UUID> carried) {
+    Measure measure = line.measure();
+    return measure == null ? carried.contains(line.id()) : measure.promise().post() != null;
   }
 
   private Found find(List<Line> lines, Sight sight) {
@@ -85,14 +107,25 @@ class Cascade {
         lines.stream().filter(it -> it.objective() != null).map(Line::id).toList();
     Set<UUID> open = new HashSet<>();
     lines.stream().filter(it -> it.measure() != null).forEach(it -> open.add(it.id()));
-    for (int depth = 0; depth <= Level.values().length && known.size() < MOST; depth++) {
-      List<Link> next = links.under(depth == 0 ? objectives : List.of(), open);
-      next.forEach(link -> under.computeIfAbsent(target(link), id -> new ArrayList<>()).add(link));
-      open.clear();
-      next.stream().map(Link::measure).filter(id -> !known.containsKey(id)).forEach(open::add);
-      if (open.isEmpty()) {
+    Set<UUID> further = Set.of();
+    boolean isCut = false;
+    for (int depth = 0; depth <= Level.values().length && !open.isEmpty(); depth++) {
+      int room = MOST - known.size();
+      List<Link> next = links.under(depth == 0 ? objectives : List.of(), open, room + 1);
+      isCut |= depth == 0 && next.size() > room;
+      if (depth > 0 && next.size() > room) {
+        further = links.served(open);
         break;
       }
+      next.stream()
+          .limit(room)
+          .forEach(link -> under.computeIfAbsent(target(link), id -> new ArrayList<>()).add(link));
+      open.clear();
+      next.stream()
+          .limit(room)
+          .map(Link::measure)
+          .filter(id -> !known.containsKey(id))
+          .forEach(open::add);
       known.putAll(measures.named(open));
     }
     return new Found(
@@ -100,7 +133,9 @@ class Cascade {
         known,
         documents.named(known.values().stream().map(Measure::document).distinct().toList()),
         names.known(known.values().stream().map(it -> it.promise().post()).toList()),
-        sight);
+        sight,
+        further,
+        isCut);
   }
 
   private static UUID target(Link link) {
@@ -129,7 +164,8 @@ class Cascade {
             document,
             who(found.known(), measure),
             link.articles(),
-            twigs(found, measure.id())));
+            twigs(found, measure.id()),
+            found.further().contains(measure.id())));
   }
 
   private Named who(Names.Known known, Measure measure) {
@@ -151,7 +187,7 @@ class Cascade {
               Document owner = below.get(it.document());
               return owner == null
                   ? Stream.<Twig>empty()
-                  : Stream.of(new Twig(it, owner, who(known, it), "", List.of()));
+                  : Stream.of(new Twig(it, owner, who(known, it), "", List.of(), false));
             })
         .toList();
   }

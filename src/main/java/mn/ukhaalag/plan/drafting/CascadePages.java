@@ -4,10 +4,12 @@ import java.util.UUID;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.plan.Rights;
 import mn.ukhaalag.plan.Views;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Shows what hangs under a plan.
@@ -23,8 +25,11 @@ class CascadePages {
   }
 
   @GetMapping("/work/plans/{id}/cascade")
-  ModelAndView show(@PathVariable UUID id, Actor actor) {
+  ModelAndView show(
+      @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID under, Actor actor) {
     return Views.page(
-        "drafting/cascade", cascade.of(rights.see(actor, id), rights.sight(actor)), HttpStatus.OK);
+        "drafting/cascade",
+        cascade.of(rights.see(actor, id), rights.sight(actor), under),
+        HttpStatus.OK);
   }
 }

@@ -9,13 +9,27 @@ import mn.ukhaalag.plan.page.Named;
 ///
 /// @param bare sentences under which nothing hangs
 /// @param loose measures of the plans below that serve no sentence of a higher one
+/// @param isCut whether more hangs under the sentences than is shown
 public record CascadePage(
-    Document document, List<Sentence> sentences, List<Line> bare, List<Twig> loose) {
+    Document document, List<Sentence> sentences, List<Line> bare, List<Twig> loose, boolean isCut) {
 
   /// A sentence of the plan with what hangs under it.
   public record Sentence(Line line, List<Twig> twigs) {}
 
   /// A measure of another plan, and what hangs under that.
+  ///
+  /// @param isFurther whether so much hangs under it that it has a page of its own
   public record Twig(
-      Measure measure, Document document, Named who, String articles, List<Twig> twigs) {}
+      Measure measure,
+      Document document,
+      Named who,
+      String articles,
+      List<Twig> twigs,
+      boolean isFurther) {
+
+    /// The page of what hangs under it.
+    public String path() {
+      return document.path() + "/cascade?under=" + measure.id();
+    }
+  }
 }
