@@ -43,8 +43,7 @@ public class AnswerLines {
   /// All questions that were answered, in order.
   ///
   /// @param files of the case or draft
-  public List<Line> of(
-      Form form, JsonNode answers, List<Attachment> files, Language language) {
+  public List<Line> of(Form form, JsonNode answers, List<Attachment> files, Language language) {
     Map<String, Attachment> byId =
         files.stream().collect(Collectors.toMap(it -> it.id().toString(), Function.identity()));
     return form.questions().stream()
@@ -65,7 +64,8 @@ public class AnswerLines {
               .toList();
       return new Line(question.name(), question.label(), List.of(), own);
     }
-    return new Line(question.name(), question.label(), texts(question, answer, language), List.of());
+    return new Line(
+        question.name(), question.label(), texts(question, answer, language), List.of());
   }
 
   private List<String> texts(Question question, JsonNode answer, Language language) {

@@ -92,6 +92,18 @@ public class Handling {
       letters.tell(after, "opinion", open.id().toString());
     }
     course.proceed(after, open.engineRef(), said.outcome());
+    if (open.kind() == CaseTask.Kind.DECISION) {
+      dropRest(application);
+    }
+  }
+
+  /// What was still asked of others when it was decided is no longer needed.
+  private void dropRest(UUID application) {
+    for (CaseTask rest : tasks.open(application)) {
+      Application now = applications.lock(application);
+      tasks.drop(now, rest.element());
+      course.proceed(now, rest.engineRef(), CaseTask.DROPPED);
+    }
   }
 
   private CaseTask open(Application application, UUID id) {

@@ -251,10 +251,11 @@ public class Versions {
 
   private Content content(UUID id) {
     Definition definition = definition(id);
-    Form form =
-        Definitions.read(definition.schema(), definition.presentation())
-            .right()
-            .orElseThrow(() -> new IllegalStateException("version " + id + " contradicts itself"));
+    var reading = Definitions.read(definition.schema(), definition.presentation());
+    Form form = reading.form();
+    if (form == null) {
+      throw new IllegalStateException("version " + id + " contradicts itself: " + reading.faults());
+    }
     return new Content(form, FeeRules.of(definition.fees()));
   }
 }

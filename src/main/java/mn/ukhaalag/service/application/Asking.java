@@ -57,14 +57,28 @@ class Asking {
   /// as it was.
   @Transactional
   public void answer(
-      Writer writer, Work work, Question question, Map<String, List<String>> fields, Problems problems) {
+      Writer writer,
+      Work work,
+      Question question,
+      Map<String, List<String>> fields,
+      Problems problems) {
     Draft draft = drafts.lock(writer, work.draft().id());
     ObjectNode answers = draft.answers().deepCopy();
     switch (question.kind()) {
       case FILE -> requireKept(question, answers, problems);
       case GROUP -> group(question, answers, fields, problems);
-      case TEXT, LONG_TEXT, NUMBER, MONEY, DATE, CHOICE, CHOICES, ADDRESS, REGISTER, ORGANISATION,
-          PLACE, STATEMENT ->
+      case TEXT,
+          LONG_TEXT,
+          NUMBER,
+          MONEY,
+          DATE,
+          CHOICE,
+          CHOICES,
+          ADDRESS,
+          REGISTER,
+          ORGANISATION,
+          PLACE,
+          STATEMENT ->
           put(answers, question, typing(fields).answer(question, problems));
     }
     JsonNode answer = answers.path(question.name());
@@ -98,10 +112,7 @@ class Asking {
 
   /// What stands in the fields is a row too, so that nobody has to press another button for it.
   private void group(
-      Question question,
-      ObjectNode answers,
-      Map<String, List<String>> fields,
-      Problems problems) {
+      Question question, ObjectNode answers, Map<String, List<String>> fields, Problems problems) {
     Typing typing = typing(fields);
     if (typing.hasRow(question)) {
       addRow(question, answers, typing, problems);
@@ -127,7 +138,11 @@ class Asking {
   /// One more row of a repeated group.
   @Transactional
   public void addRow(
-      Writer writer, Work work, Question question, Map<String, List<String>> fields, Problems problems) {
+      Writer writer,
+      Work work,
+      Question question,
+      Map<String, List<String>> fields,
+      Problems problems) {
     Draft draft = drafts.lock(writer, work.draft().id());
     ObjectNode answers = draft.answers().deepCopy();
     addRow(question, answers, typing(fields), problems);
@@ -174,8 +189,7 @@ class Asking {
     Draft draft = drafts.lock(writer, work.draft().id());
     ObjectNode answers = draft.answers().deepCopy();
     for (Attachment kept :
-        attachments.attach(
-            Filing.DRAFT, draft.id(), stored, writer.account(), clock.instant())) {
+        attachments.attach(Filing.DRAFT, draft.id(), stored, writer.account(), clock.instant())) {
       rows(answers, question).add(JsonNodeFactory.instance.stringNode(kept.id().toString()));
     }
     drafts.save(draft, answers);

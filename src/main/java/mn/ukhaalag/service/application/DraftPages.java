@@ -108,8 +108,7 @@ class DraftPages {
             stop ->
                 page(
                     "stopped",
-                    new StoppedPage(
-                        draft, work.service(), stop.reason(), back(work, stop))))
+                    new StoppedPage(draft, work.service(), stop.reason(), back(work, stop))))
         .orElseGet(() -> Forms.seeOther(next(work)));
   }
 

@@ -56,11 +56,7 @@ class Drafts {
   private final Clock clock;
 
   Drafts(
-      JdbcClient database,
-      Secrets secrets,
-      Attachments attachments,
-      JsonMapper json,
-      Clock clock) {
+      JdbcClient database, Secrets secrets, Attachments attachments, JsonMapper json, Clock clock) {
     this.database = database;
     this.secrets = secrets;
     this.attachments = attachments;

@@ -18,8 +18,7 @@ final class Filled {
     String name = question.name();
     switch (question.kind()) {
       case NUMBER, MONEY -> put(fields, name, number(answer));
-      case CHOICES ->
-          fields.put(name, answer.valueStream().map(it -> it.asString("")).toList());
+      case CHOICES -> fields.put(name, answer.valueStream().map(it -> it.asString("")).toList());
       case ADDRESS -> {
         put(fields, name, answer.path("area").asString(""));
         Typing.ADDRESS_LINES.forEach(

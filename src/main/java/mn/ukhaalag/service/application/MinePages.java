@@ -35,11 +35,7 @@ class MinePages {
   private final Clock clock;
 
   MinePages(
-      Applications applications,
-      Services services,
-      Drafts drafts,
-      Writers writers,
-      Clock clock) {
+      Applications applications, Services services, Drafts drafts, Writers writers, Clock clock) {
     this.applications = applications;
     this.services = services;
     this.drafts = drafts;
@@ -48,8 +44,7 @@ class MinePages {
   }
 
   @GetMapping("/my/applications")
-  ModelAndView list(
-      Actor actor, HttpServletRequest request, @RequestParam @Nullable UUID before) {
+  ModelAndView list(Actor actor, HttpServletRequest request, @RequestParam @Nullable UUID before) {
     UUID account = actor.requireAccount();
     List<Application> found = applications.own(account, before, PAGE + 1);
     List<Application> shown = found.subList(0, Math.min(PAGE, found.size()));
@@ -78,8 +73,7 @@ class MinePages {
 
   private Map<UUID, Service> named(List<Application> shown, List<Draft> begun) {
     List<UUID> ids =
-        Stream.concat(
-                shown.stream().map(Application::service), begun.stream().map(Draft::service))
+        Stream.concat(shown.stream().map(Application::service), begun.stream().map(Draft::service))
             .distinct()
             .toList();
     return services.named(ids).stream().collect(Collectors.toMap(Service::id, Function.identity()));

@@ -88,8 +88,7 @@ class OwnPages {
     Application application = competence.own(actor, reference);
     if (application.status() != Application.Status.INCOMPLETE) {
       throw new Conflict(
-          Message.of(
-              "service.refused." + application.status(), application.reference().text()));
+          Message.of("service.refused." + application.status(), application.reference().text()));
     }
     Writer writer = writers.known(actor, request);
     Draft draft =
@@ -113,8 +112,7 @@ class OwnPages {
   }
 
   @PostMapping("/withdrawal")
-  ModelAndView withdraw(
-      Actor actor, HttpServletResponse response, @PathVariable String reference) {
+  ModelAndView withdraw(Actor actor, HttpServletResponse response, @PathVariable String reference) {
     Application application = competence.own(actor, reference);
     handling.withdraw(actor, application.id());
     notes.tell(response, "service.application.withdrawn", application.reference().text());

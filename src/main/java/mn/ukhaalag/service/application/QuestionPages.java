@@ -140,8 +140,6 @@ class QuestionPages {
       boolean changes,
       Problems problems) {
     return new ModelAndView(
-        "service/application/question",
-        "it",
-        view.page(work, question, fields, changes, problems));
+        "service/application/question", "it", view.page(work, question, fields, changes, problems));
   }
 }

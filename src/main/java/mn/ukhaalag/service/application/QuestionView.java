@@ -84,7 +84,10 @@ class QuestionView {
       return List.of();
     }
     List<String> ids =
-        work.draft().answers().path(question.name()).valueStream()
+        work.draft()
+            .answers()
+            .path(question.name())
+            .valueStream()
             .map(it -> it.asString(""))
             .toList();
     return of(work.draft()).stream()

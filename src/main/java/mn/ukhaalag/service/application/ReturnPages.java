@@ -29,8 +29,7 @@ class ReturnPages {
 
   @GetMapping("/applications/return")
   ModelAndView ask() {
-    return new ModelAndView(
-        "service/application/return", "it", new ReturnPage("", new Problems()));
+    return new ModelAndView("service/application/return", "it", new ReturnPage("", new Problems()));
   }
 
   @PostMapping("/applications/return")
@@ -47,7 +46,6 @@ class ReturnPages {
                 Forms.again(
                     "service/application/return",
                     new ReturnPage(
-                        code,
-                        new Problems().add("code", "service.application.problem.code"))));
+                        code, new Problems().add("code", "service.application.problem.code"))));
   }
 }

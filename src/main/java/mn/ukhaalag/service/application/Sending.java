@@ -120,8 +120,7 @@ class Sending {
       owned.addAll(ids(attachments.listOf(Application.THING, completes)));
     }
     boolean areOwned =
-        AnswerLines.files(work.form(), work.draft().answers()).stream()
-            .allMatch(owned::contains);
+        AnswerLines.files(work.form(), work.draft().answers()).stream().allMatch(owned::contains);
     if (!areOwned) {
       throw new Conflict(Message.of("service.problem.answers"));
     }

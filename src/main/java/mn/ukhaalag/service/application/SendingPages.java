@@ -82,8 +82,7 @@ class SendingPages {
     }
     return work.open()
         .map(it -> Forms.seeOther(work.draft().path(it.name())))
-        .orElseGet(
-            () -> new ModelAndView("service/application/check", "it", page(actor, work)));
+        .orElseGet(() -> new ModelAndView("service/application/check", "it", page(actor, work)));
   }
 
   private CheckPage page(Actor actor, Work work) {

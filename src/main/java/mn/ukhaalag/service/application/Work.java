@@ -69,6 +69,7 @@ record Work(
   }
 
   Work with(Draft other) {
-    return new Work(other, service, version, new Facts(other.answers(), facts.known()), flaws, language);
+    return new Work(
+        other, service, version, new Facts(other.answers(), facts.known()), flaws, language);
   }
 }

@@ -20,8 +20,7 @@ class Works {
   private final Citizens citizens;
   private final Remarks remarks;
 
-  Works(
-      Drafts drafts, Services services, Versions versions, Citizens citizens, Remarks remarks) {
+  Works(Drafts drafts, Services services, Versions versions, Citizens citizens, Remarks remarks) {
     this.drafts = drafts;
     this.services = services;
     this.versions = versions;

@@ -17,8 +17,7 @@ class CaseworkMenu implements Menu {
   @Override
   public List<MenuItem> items(@Nullable Visitor visitor) {
     boolean works =
-        visitor != null
-            && (visitor.can(Role.OFFICIAL.name()) || visitor.can(Role.HEAD.name()));
+        visitor != null && (visitor.can(Role.OFFICIAL.name()) || visitor.can(Role.HEAD.name()));
     return works
         ? List.of(new MenuItem("/work/applications", "service.casework.menu", ORDER))
         : List.of();

@@ -93,8 +93,7 @@ class Dossier {
       Problems problems,
       @Nullable Message conflict) {
     transaction.executeWithoutResult(
-        status ->
-            ledger.append(actor.author(), "service.read", application.thing(), Map.of()));
+        status -> ledger.append(actor.author(), "service.read", application.thing(), Map.of()));
     UUID id = application.id();
     Request request = requests.get(id);
     Version version = versions.get(application.version());
@@ -138,14 +137,11 @@ class Dossier {
   private Names names(Application application, List<CaseTask> all, List<Step> happened) {
     List<UUID> offices =
         Stream.concat(
-                Stream.of(application.organisation()),
-                all.stream().map(CaseTask::organisation))
+                Stream.of(application.organisation()), all.stream().map(CaseTask::organisation))
             .distinct()
             .toList();
     List<UUID> held =
-        Stream.concat(
-                happened.stream().map(Step::post),
-                all.stream().map(CaseTask::takenPost))
+        Stream.concat(happened.stream().map(Step::post), all.stream().map(CaseTask::takenPost))
             .filter(Objects::nonNull)
             .distinct()
             .toList();

@@ -131,8 +131,7 @@ class CatalogueImport implements ApplicationRunner {
   private void publish(byte[] file) {
     ServiceFile.Content content = files.read(file);
     Optional<Service> service = services.find(content.service());
-    Version version =
-        publishing.keep(service.orElseThrow(), content.definition(), Author.SYSTEM);
+    Version version = publishing.keep(service.orElseThrow(), content.definition(), Author.SYSTEM);
     publishing.propose(version.id(), Author.SYSTEM);
     publishing.publish(version.id(), Author.SYSTEM);
   }

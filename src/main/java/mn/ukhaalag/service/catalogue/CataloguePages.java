@@ -72,7 +72,10 @@ class CataloguePages {
 
   private boolean isOf(Service service, String code) {
     return code.isEmpty()
-        || organisations.byCode(code).filter(it -> it.id().equals(service.organisation())).isPresent();
+        || organisations
+            .byCode(code)
+            .filter(it -> it.id().equals(service.organisation()))
+            .isPresent();
   }
 
   private static List<Group> groups(List<Service> found) {
@@ -93,8 +96,7 @@ class CataloguePages {
   @SharedPage
   @GetMapping("/services/{code}")
   ModelAndView show(@PathVariable String code) {
-    Service service =
-        services.find(code).orElseThrow(() -> new NotFound("service " + code));
+    Service service = services.find(code).orElseThrow(() -> new NotFound("service " + code));
     Optional<Version> version = versions.published(service.id());
     return new ModelAndView(
         "service/catalogue/service",

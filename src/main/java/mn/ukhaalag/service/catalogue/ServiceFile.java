@@ -66,8 +66,7 @@ public class ServiceFile {
     Bpmn bpmn = root.path("bpmn").isString() ? bpmn(root) : patterns.draw(plan(root, pattern));
     return new Content(
         root.path("service").stringValue(),
-        new Definition(
-            root.path("schema"), root.path("presentation"), fees(root), pattern, bpmn));
+        new Definition(root.path("schema"), root.path("presentation"), fees(root), pattern, bpmn));
   }
 
   private JsonNode parsed(byte[] file) {
@@ -115,7 +114,8 @@ public class ServiceFile {
   private static Party party(JsonNode node) {
     return new Party(
         node.path("organisation").asString(""),
-        new Label(node.path("name").path("mn").asString(""), node.path("name").path("en").asString("")),
+        new Label(
+            node.path("name").path("mn").asString(""), node.path("name").path("en").asString("")),
         Optional.of(node.path("days").asInt(0)).filter(it -> it > 0).orElse(null));
   }
 

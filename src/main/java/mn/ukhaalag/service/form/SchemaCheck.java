@@ -91,7 +91,7 @@ final class SchemaCheck {
   private static boolean isPattern(String value) {
     try {
       Pattern.compile(value);
-      return value.length() <= LONGEST_PATTERN && !value.matches(".*[+*}]\\)[+*{].*");
+      return value.length() <= LONGEST_PATTERN && !value.matches(".*[+*]\\)[+*{].*");
     } catch (PatternSyntaxException broken) {
       return false;
     }

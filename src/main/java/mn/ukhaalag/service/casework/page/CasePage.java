@@ -3,6 +3,7 @@ package mn.ukhaalag.service.casework.page;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import mn.ukhaalag.directory.Organisation;
@@ -63,7 +64,8 @@ public record CasePage(
     }
   }
 
-  public boolean isMine(CaseTask task) {
-    return mine.contains(task.id());
+  /// The task whose form is shown: the first that the actor may do.
+  public Optional<CaseTask> next() {
+    return tasks.stream().filter(it -> mine.contains(it.id())).findFirst();
   }
 }
