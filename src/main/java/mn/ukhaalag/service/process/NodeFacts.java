@@ -85,9 +85,12 @@ final class NodeFacts {
         List.of("multiInstanceLoopCharacteristics", "standardLoopCharacteristics", "script")) {
       put(facts, "foreign", Xml.has(element, name) ? name : "");
     }
-    for (String name : List.of("class", "expression", "calledElement", "type")) {
+    for (String name : List.of("class", "expression", "calledElement")) {
       put(facts, "foreign", Xml.foreign(element, name).isEmpty() ? "" : name);
     }
+    // A task for a program outside is done by one of our steps of that name; mails and shells are not.
+    String type = Xml.foreign(element, "type");
+    put(facts, "foreign", type.isEmpty() || type.startsWith("external") ? "" : "type");
     for (String event : EVENTS) {
       put(facts, "event", Xml.has(element, event + "EventDefinition") ? event : "");
     }
