@@ -38,22 +38,21 @@ public class AnswerLines {
   /// @param name of the question
   /// @param texts one a line
   /// @param files that were uploaded for it
-  public record Line(String name, Label label, List<String> texts, List<Attachment> files) {}
+  public record Line(String name, Label label, List<Label> texts, List<Attachment> files) {}
 
   /// All questions that were answered, in order.
   ///
   /// @param files of the case or draft
-  public List<Line> of(Form form, JsonNode answers, List<Attachment> files, Language language) {
+  public List<Line> of(Form form, JsonNode answers, List<Attachment> files) {
     Map<String, Attachment> byId =
         files.stream().collect(Collectors.toMap(it -> it.id().toString(), Function.identity()));
     return form.questions().stream()
         .filter(it -> answers.hasNonNull(it.name()))
-        .map(it -> line(it, answers.get(it.name()), byId, language))
+        .map(it -> line(it, answers.get(it.name()), byId))
         .toList();
   }
 
-  private Line line(
-      Question question, JsonNode answer, Map<String, Attachment> files, Language language) {
+  private Line line(Question question, JsonNode answer, Map<String, Attachment> files) {
     if (question.kind() == Question.Kind.FILE) {
       List<Attachment> own =
           answer
@@ -64,48 +63,62 @@ public class AnswerLines {
               .toList();
       return new Line(question.name(), question.label(), List.of(), own);
     }
-    return new Line(
-        question.name(), question.label(), texts(question, answer, language), List.of());
+    return new Line(question.name(), question.label(), texts(question, answer), List.of());
   }
 
-  private List<String> texts(Question question, JsonNode answer, Language language) {
+  private List<Label> texts(Question question, JsonNode answer) {
     return switch (question.kind()) {
-      case TEXT, LONG_TEXT, DATE, ORGANISATION, REGISTER -> List.of(answer.asString(""));
-      case NUMBER -> List.of(Numbers.text(answer.decimalValue()));
-      case MONEY -> List.of(money(answer.decimalValue()));
-      case CHOICE -> List.of(option(question, answer, language));
-      case CHOICES -> answer.valueStream().map(it -> option(question, it, language)).toList();
-      case ADDRESS -> List.of(address(answer, language));
+      case TEXT, LONG_TEXT, DATE, ORGANISATION, REGISTER -> List.of(same(answer.asString("")));
+      case NUMBER -> List.of(same(Numbers.text(answer.decimalValue())));
+      case MONEY -> List.of(same(money(answer.decimalValue())));
+      case CHOICE -> List.of(option(question, answer));
+      case CHOICES -> answer.valueStream().map(it -> option(question, it)).toList();
+      case ADDRESS -> List.of(address(answer));
       case PLACE ->
-          List.of(
-              Numbers.text(answer.path("latitude").decimalValue())
-                  + ", "
-                  + Numbers.text(answer.path("longitude").decimalValue()));
-      case GROUP -> rows(question, answer, language);
-      case STATEMENT -> List.of(YES.in(language));
+          List.of(same(degrees(answer, "latitude") + ", " + degrees(answer, "longitude")));
+      case GROUP -> rows(question, answer);
+      case STATEMENT -> List.of(YES);
       case FILE -> List.of();
     };
   }
 
-  /// The rows of a repeated group, each as one line.
-  public List<String> rows(Question group, JsonNode answer, Language language) {
-    return answer.valueStream().map(it -> row(group, it, language)).toList();
+  private static Label same(String text) {
+    return new Label(text, text);
   }
 
-  private static String option(Question question, JsonNode answer, Language language) {
+  private static String degrees(JsonNode place, String name) {
+    return Numbers.text(place.path(name).decimalValue());
+  }
+
+  /// The rows of a repeated group, each as one line.
+  public List<Label> rows(Question group, JsonNode answer) {
+    return answer.valueStream().map(it -> row(group, it)).toList();
+  }
+
+  private static Label option(Question question, JsonNode answer) {
     String value = answer.asString("");
-    return question.option(value).map(it -> it.label().in(language)).orElse(value);
+    return question.option(value).map(Question.Choice::label).orElse(same(value));
+  }
+
+  private Label row(Question group, JsonNode row) {
+    return new Label(row(group, row, Language.MN), row(group, row, Language.EN));
   }
 
   private String row(Question group, JsonNode row, Language language) {
     return group.parts().stream()
         .filter(it -> row.hasNonNull(it.name()))
-        .map(
-            it ->
-                it.label().in(language)
-                    + ": "
-                    + String.join(", ", texts(it, row.get(it.name()), language)))
+        .map(it -> it.label().in(language) + ": " + cell(it, row.get(it.name()), language))
         .collect(Collectors.joining("; "));
+  }
+
+  private String cell(Question part, JsonNode answer, Language language) {
+    return texts(part, answer).stream()
+        .map(it -> it.in(language))
+        .collect(Collectors.joining(", "));
+  }
+
+  private Label address(JsonNode answer) {
+    return new Label(address(answer, Language.MN), address(answer, Language.EN));
   }
 
   private String address(JsonNode answer, Language language) {

@@ -71,15 +71,13 @@ class OwnPages {
   @GetMapping
   ModelAndView show(Actor actor, @PathVariable String reference) {
     Application application = competence.own(actor, reference);
-    return new ModelAndView(
-        "service/application/own", "it", view.page(application, actor.language()));
+    return new ModelAndView("service/application/own", "it", view.page(application));
   }
 
   @GetMapping("/receipt")
   ModelAndView receipt(Actor actor, @PathVariable String reference) {
     Application application = competence.own(actor, reference);
-    return new ModelAndView(
-        "service/application/receipt", "it", view.page(application, actor.language()));
+    return new ModelAndView("service/application/receipt", "it", view.page(application));
   }
 
   /// Begins to complete what came back, or goes on with it.

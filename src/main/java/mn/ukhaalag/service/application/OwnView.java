@@ -8,7 +8,6 @@ import mn.ukhaalag.calendar.LegalTime;
 import mn.ukhaalag.calendar.WorkingCalendar;
 import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.file.Attachments;
-import mn.ukhaalag.language.Language;
 import mn.ukhaalag.service.Act;
 import mn.ukhaalag.service.AnswerLines;
 import mn.ukhaalag.service.Application;
@@ -62,7 +61,7 @@ class OwnView {
     this.clock = clock;
   }
 
-  OwnPage page(Application application, Language language) {
+  OwnPage page(Application application) {
     Request request = requests.get(application.id());
     return new OwnPage(
         application,
@@ -72,8 +71,7 @@ class OwnView {
         lines.of(
             versions.get(application.version()).form(),
             request.answers(),
-            attachments.listOf(Application.THING, application.id()),
-            language),
+            attachments.listOf(Application.THING, application.id())),
         remarks.open(application.id()),
         steps.of(application.id()).stream().filter(it -> !INTERNAL.contains(it.act())).toList(),
         appealUntil(application),

@@ -1,6 +1,5 @@
 package mn.ukhaalag.service.application;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +9,14 @@ import mn.ukhaalag.directory.Area;
 import mn.ukhaalag.directory.Areas;
 import mn.ukhaalag.file.Attachment;
 import mn.ukhaalag.file.Attachments;
-import mn.ukhaalag.language.Language;
 import mn.ukhaalag.service.AnswerLines;
 import mn.ukhaalag.service.Application;
 import mn.ukhaalag.service.Filing;
 import mn.ukhaalag.service.application.page.QuestionPage;
+import mn.ukhaalag.service.application.page.QuestionPage.AreaGroup;
 import mn.ukhaalag.service.form.Label;
 import mn.ukhaalag.service.form.Question;
-import mn.ukhaalag.web.Option;
-import mn.ukhaalag.web.OptionGroup;
+import mn.ukhaalag.service.form.Question.Choice;
 import mn.ukhaalag.web.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -60,7 +58,7 @@ class QuestionView {
         work.flaws().get(question.name()),
         rows(work, question),
         files(work, question),
-        question.kind() == Question.Kind.ADDRESS ? areas(work.language()) : List.of(),
+        question.kind() == Question.Kind.ADDRESS ? areas() : List.of(),
         work.before(question.name())
             .map(it -> work.draft().path(it.name()))
             .orElse(work.completes() ? work.draft().path() : work.service().path()),
@@ -72,9 +70,9 @@ class QuestionView {
     return fact == null ? null : fact.asString("");
   }
 
-  private List<String> rows(Work work, Question question) {
+  private List<Label> rows(Work work, Question question) {
     return question.kind() == Question.Kind.GROUP
-        ? lines.rows(question, work.draft().answers().path(question.name()), work.language())
+        ? lines.rows(question, work.draft().answers().path(question.name()))
         : List.of();
   }
 
@@ -108,18 +106,19 @@ class QuestionView {
   }
 
   /// Every sum with its bags.
-  private List<OptionGroup> areas(Language language) {
-    var groups = new ArrayList<OptionGroup>();
-    for (Area sum : areas.sums()) {
-      var options = new ArrayList<Option>();
-      options.add(option(sum, language));
-      areas.parts(sum.code()).forEach(bag -> options.add(option(bag, language)));
-      groups.add(new OptionGroup(options.getFirst().label(), options));
-    }
-    return groups;
+  private List<AreaGroup> areas() {
+    return areas.sums().stream()
+        .map(
+            sum ->
+                new AreaGroup(
+                    label(sum),
+                    Stream.concat(Stream.of(sum), areas.parts(sum.code()).stream())
+                        .map(it -> new Choice(it.code(), label(it)))
+                        .toList()))
+        .toList();
   }
 
-  private static Option option(Area area, Language language) {
-    return new Option(area.code(), new Label(area.nameMn(), area.nameEn()).in(language));
+  private static Label label(Area area) {
+    return new Label(area.nameMn(), area.nameEn());
   }
 }

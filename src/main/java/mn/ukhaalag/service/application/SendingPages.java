@@ -93,7 +93,7 @@ class SendingPages {
     return new CheckPage(
         work.draft().id(),
         work.service(),
-        lines.of(work.form(), kept, view.of(work.draft()), actor.language()),
+        lines.of(work.form(), kept, view.of(work.draft())),
         changeable,
         work.version().fees().fee(facts, legalTime.today()).orElse(null),
         work.service().limit() == null

@@ -3,7 +3,6 @@ package mn.ukhaalag.service.application;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import mn.ukhaalag.language.Language;
 import mn.ukhaalag.service.Service;
 import mn.ukhaalag.service.Version;
 import mn.ukhaalag.service.form.Facts;
@@ -14,14 +13,7 @@ import mn.ukhaalag.service.form.Question;
 ///
 /// @param facts its answers and what the state knows of the one who writes
 /// @param flaws what is to be put right, by question; empty for a new application
-/// @param language that the writer reads
-record Work(
-    Draft draft,
-    Service service,
-    Version version,
-    Facts facts,
-    Map<String, String> flaws,
-    Language language) {
+record Work(Draft draft, Service service, Version version, Facts facts, Map<String, String> flaws) {
 
   Form form() {
     return version.form();
@@ -69,7 +61,6 @@ record Work(
   }
 
   Work with(Draft other) {
-    return new Work(
-        other, service, version, new Facts(other.answers(), facts.known()), flaws, language);
+    return new Work(other, service, version, new Facts(other.answers(), facts.known()), flaws);
   }
 }

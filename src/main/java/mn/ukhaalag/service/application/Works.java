@@ -41,7 +41,6 @@ class Works {
         services.get(draft.service()),
         versions.get(draft.version()),
         new Facts(draft.answers(), citizens.known(actor)),
-        draft.completes() == null ? Map.of() : remarks.open(draft.completes()),
-        actor.language());
+        draft.completes() == null ? Map.of() : remarks.open(draft.completes()));
   }
 }

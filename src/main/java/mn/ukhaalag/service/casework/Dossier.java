@@ -103,11 +103,7 @@ class Dossier {
         application,
         services.get(application.service()),
         request,
-        lines.of(
-            version.form(),
-            request.answers(),
-            attachments.listOf(Application.THING, id),
-            actor.language()),
+        lines.of(version.form(), request.answers(), attachments.listOf(Application.THING, id)),
         all,
         mine(actor, application, all),
         competence.asClerk(actor, application).isPresent(),

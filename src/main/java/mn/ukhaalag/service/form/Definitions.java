@@ -31,30 +31,36 @@ public final class Definitions {
   /// @param schema null or empty to have it made from the questions
   public static FormReading read(@Nullable JsonNode schema, JsonNode presentation) {
     var faults = new ArrayList<FormFault>();
+    Form form = form(schema, presentation, faults);
+    if (faults.isEmpty()) {
+      new FormCheck(form.questions(), faults).check(form.eligibility(), form.area());
+    }
+    if (faults.isEmpty() && isGiven(schema)) {
+      SchemaCheck.check(form.schema(), form.questions(), faults);
+    }
+    return new FormReading(faults.isEmpty() ? form : null, List.copyOf(faults));
+  }
+
+  /// The form of a definition that was read before without a fault.
+  public static Form known(JsonNode schema, JsonNode presentation) {
+    return form(schema, presentation, new ArrayList<>());
+  }
+
+  private static Form form(
+      @Nullable JsonNode schema, JsonNode presentation, List<FormFault> faults) {
     var reader = new DefinitionReader(faults);
     List<Question> questions = new ArrayList<>(Behalf.questions(presentation.path("behalf")));
     questions.addAll(reader.questions(presentation.path("questions")));
-    List<Form.Stop> stops = reader.stops(presentation.path("eligibility"));
-    String area = presentation.hasNonNull("area") ? presentation.path("area").asString("") : null;
-    List<Label> checklist =
-        presentation.path("checklist").valueStream().map(DefinitionReader::label).toList();
-    ObjectNode given = schema instanceof ObjectNode object && !object.isEmpty() ? object : null;
-    if (faults.isEmpty()) {
-      new FormCheck(questions, faults).check(stops, area);
-    }
-    if (faults.isEmpty() && given != null) {
-      SchemaCheck.check(given, questions, faults);
-    }
-    return faults.isEmpty()
-        ? new FormReading(
-            new Form(
-                given == null ? FormSchema.of(questions) : given,
-                List.copyOf(questions),
-                stops,
-                area,
-                checklist),
-            List.of())
-        : new FormReading(null, List.copyOf(faults));
+    return new Form(
+        schema instanceof ObjectNode given && !given.isEmpty() ? given : FormSchema.of(questions),
+        List.copyOf(questions),
+        reader.stops(presentation.path("eligibility")),
+        presentation.hasNonNull("area") ? presentation.path("area").asString("") : null,
+        presentation.path("checklist").valueStream().map(DefinitionReader::label).toList());
+  }
+
+  private static boolean isGiven(@Nullable JsonNode schema) {
+    return schema instanceof ObjectNode given && !given.isEmpty();
   }
 
   /// What is wrong with rules for fees of that form; empty if nothing is.

@@ -88,7 +88,8 @@ final class NodeFacts {
     for (String name : List.of("class", "expression", "calledElement")) {
       put(facts, "foreign", Xml.foreign(element, name).isEmpty() ? "" : name);
     }
-    // A task for a program outside is done by one of our steps of that name; mails and shells are not.
+    // A task for a program outside is done by one of our steps of that name; mails and shells are
+    // not.
     String type = Xml.foreign(element, "type");
     put(facts, "foreign", type.isEmpty() || type.startsWith("external") ? "" : "type");
     for (String event : EVENTS) {

@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import mn.ukhaalag.file.Attachment;
+import mn.ukhaalag.language.Language;
 import mn.ukhaalag.service.Service;
+import mn.ukhaalag.service.form.Label;
 import mn.ukhaalag.service.form.Question;
+import mn.ukhaalag.service.form.Question.Choice;
+import mn.ukhaalag.web.Option;
 import mn.ukhaalag.web.OptionGroup;
 import mn.ukhaalag.web.Problems;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +34,27 @@ public record QuestionPage(
     Map<String, List<String>> fields,
     @Nullable String known,
     @Nullable String flaw,
-    List<String> rows,
+    List<Label> rows,
     List<Attachment> files,
-    List<OptionGroup> areas,
+    List<AreaGroup> areas,
     String back,
     Problems problems) {
+
+  /// A sum with its bags.
+  public record AreaGroup(Label sum, List<Choice> parts) {}
+
+  /// The areas to choose from in that language.
+  public List<OptionGroup> areas(Language language) {
+    return areas.stream()
+        .map(
+            group ->
+                new OptionGroup(
+                    group.sum().in(language),
+                    group.parts().stream()
+                        .map(it -> new Option(it.value(), it.label().in(language)))
+                        .toList()))
+        .toList();
+  }
 
   /// What stands in the field; null if nothing does.
   public @Nullable String value(String field) {
