@@ -3,6 +3,7 @@ package mn.ukhaalag.service;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -34,9 +35,11 @@ public class Applications {
   private static final String SELECT = "select " + COLUMNS + " from service.application a ";
 
   private final JdbcClient database;
+  private final Clock clock;
 
-  Applications(JdbcClient database) {
+  Applications(JdbcClient database, Clock clock) {
     this.database = database;
+    this.clock = clock;
   }
 
   /// The case with this id.
@@ -124,7 +127,7 @@ public class Applications {
             set status = :status, due_at = :dueAt, standing_since = :standingSince,
                 outcome = :outcome, decided_at = :decidedAt, decision_words = :words,
                 decision_ground = :ground, finished_at = :finishedAt,
-                closed_at = case when :closed then now() end
+                closed_at = :closedAt
             where id = :id
             """)
         .param("id", application.id())
@@ -136,7 +139,7 @@ public class Applications {
         .param("words", decision == null ? null : decision.words())
         .param("ground", decision == null ? null : decision.ground())
         .param("finishedAt", optional(standing.finishedAt()))
-        .param("closed", isClosed)
+        .param("closedAt", isClosed ? utc(clock.instant()) : null)
         .update();
   }
 

@@ -24,14 +24,15 @@ public class Competence {
   }
 
   /// The case with this reference, if the actor's posts let him look at it: those of the
-  /// organisation that handles it, of one that was asked about it, and auditors.
+  /// organisation that handles it, of one that was asked about it, and auditors. Whoever asked for
+  /// it himself sees it as every other applicant does.
   ///
   /// @throws NotFound if there is none, or none for this actor
   public Application handled(Actor actor, String reference) {
     actor.requireAccount();
     return Reference.parse(reference)
         .flatMap(applications::find)
-        .filter(it -> isHandled(actor, it))
+        .filter(it -> isHandled(actor, it) && !isOwn(actor, it))
         .orElseThrow(() -> new NotFound("application " + reference));
   }
 
@@ -71,7 +72,7 @@ public class Competence {
     return asked.stream().anyMatch(it -> works(actor, it));
   }
 
-  /// Whether the actor works on cases of that organisation, and is not the one who asks.
+  /// Whether the actor works on cases of that organisation.
   private static boolean works(Actor actor, UUID organisation) {
     return actor.holds(Role.OFFICIAL, organisation) || actor.holds(Role.HEAD, organisation);
   }

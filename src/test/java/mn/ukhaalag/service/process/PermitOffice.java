@@ -83,7 +83,7 @@ public class PermitOffice {
   }
 
   /// A new service of that organisation that takes ten days.
-  Service service(String code, String organisation) {
+  public Service service(String code, String organisation) {
     Label label = new Label("Туршилтын зөвшөөрөл", "Test permit");
     var words =
         new Words(
@@ -123,7 +123,8 @@ public class PermitOffice {
         process);
   }
 
-  static Bpmn drawn(String file) {
+  /// A process of the test files.
+  public static Bpmn drawn(String file) {
     try {
       return new Bpmn(new ClassPathResource("bpmn/" + file + ".bpmn").getContentAsByteArray());
     } catch (IOException problem) {
@@ -132,7 +133,7 @@ public class PermitOffice {
   }
 
   /// Keeps a version and has it published by a second person.
-  Version publish(Service service, Bpmn process) {
+  public Version publish(Service service, Bpmn process) {
     Version version = publishing.keep(service, definition(process), DESIGNER);
     publishing.propose(version.id(), DESIGNER);
     publishing.publish(version.id(), SECOND);
@@ -140,7 +141,7 @@ public class PermitOffice {
   }
 
   /// Somebody asks for it.
-  Application ask(Service service) {
+  public Application ask(Service service) {
     Version version = versions.published(service.id()).orElseThrow();
     course.prepare(version);
     var applicant = new Applicant(null, "Бат Дорж", null, null, Language.MN);
@@ -151,7 +152,8 @@ public class PermitOffice {
         Author.SYSTEM);
   }
 
-  Application now(Application application) {
+  /// As it stands now.
+  public Application now(Application application) {
     return applications.get(application.id());
   }
 
@@ -175,6 +177,11 @@ public class PermitOffice {
 
   void sendsBack(String post, Application application) {
     handling.sendBack(staff.in(post), application.id(), Map.of("what", "Тодруулна уу"));
+  }
+
+  /// Its applicant no longer wants it.
+  public void withdraws(Application application) {
+    handling.withdraw(Actor.anonymous(Language.MN), application.id());
   }
 
   void completes(Application application) {
