@@ -50,6 +50,19 @@ public class People {
     return accounts.open(citizen, hash).orElseThrow();
   }
 
+  /// A citizen who signs in with that number, and whose register number is known.
+  public UUID citizen(String givenName, String phone, String register) {
+    var citizen =
+        new Account.Citizen(
+            "Бат",
+            givenName,
+            Identity.of(new RegisterNumber(register)),
+            null,
+            Contact.phone(phone).orElseThrow(),
+            Language.MN);
+    return accounts.open(citizen, hash).orElseThrow();
+  }
+
   /// An official and his post.
   public record Placed(UUID account, UUID official, UUID post, UUID organisation) {}
 

@@ -1,0 +1,86 @@
+package mn.ukhaalag.service;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mn.ukhaalag.ledger.Author;
+import mn.ukhaalag.ledger.Ledger;
+import mn.ukhaalag.service.Application.Standing;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Does an act: whether it is legal, where the case then stands, the step, the ledger entry, and
+/// all who watch. Whoever calls it puts work into the inbox and tells people.
+@Component
+class Chronicle {
+
+  private final Applications applications;
+  private final Steps steps;
+  private final Ledger ledger;
+  private final List<CaseWatcher> watchers;
+  private final Clock clock;
+
+  Chronicle(
+      Applications applications,
+      Steps steps,
+      Ledger ledger,
+      List<CaseWatcher> watchers,
+      Clock clock) {
+    this.applications = applications;
+    this.steps = steps;
+    this.ledger = ledger;
+    this.watchers = watchers;
+    this.clock = clock;
+  }
+
+  /// The case as it stands afterwards.
+  ///
+  /// @param standing what changes of it besides the status
+  /// @throws mn.ukhaalag.web.Conflict if the act is not legal now
+  @Transactional(propagation = Propagation.MANDATORY)
+  Application write(
+      Application before, Standing standing, Act act, Author by, Steps.Detail detail) {
+    before.require(act);
+    Application after = before.with(standing.in(act.leadsTo().orElse(before.status())));
+    applications.save(after);
+    record(after, act, by, detail);
+    return after;
+  }
+
+  Application write(Application before, Act act, Author by, Steps.Detail detail) {
+    return write(before, before.standing(), act, by, detail);
+  }
+
+  /// Writes down that a case began.
+  @Transactional(propagation = Propagation.MANDATORY)
+  void begin(Application application, Author by, String content) {
+    applications.add(application);
+    steps.add(application, Act.FILED, by, clock.instant(), Steps.Detail.NONE);
+    ledger.append(
+        by,
+        Act.FILED.inLedger(),
+        application.thing(),
+        content,
+        Map.of(
+            "service", application.service().toString(),
+            "version", application.version().toString(),
+            "organisation", application.organisation().toString(),
+            "due", application.dueAt().toString()));
+    watchers.forEach(it -> it.happened(application, Act.FILED));
+  }
+
+  private void record(Application after, Act act, Author by, Steps.Detail detail) {
+    steps.add(after, act, by, clock.instant(), detail);
+    Map<String, String> facts = new HashMap<>();
+    facts.put("status", after.status().name());
+    Optional.ofNullable(detail.element()).ifPresent(it -> facts.put("element", it));
+    Optional.ofNullable(detail.organisation())
+        .ifPresent(it -> facts.put("organisation", it.toString()));
+    String content = detail.words() == null ? "" : detail.words();
+    ledger.append(by, act.inLedger(), after.thing(), content, facts);
+    watchers.forEach(it -> it.happened(after, act));
+  }
+}

@@ -1,0 +1,154 @@
+package mn.ukhaalag.service;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import mn.ukhaalag.ledger.Author;
+import mn.ukhaalag.ledger.Ledger;
+import mn.ukhaalag.service.Version.State;
+import mn.ukhaalag.service.form.Definitions;
+import mn.ukhaalag.service.form.Form;
+import mn.ukhaalag.service.form.FormFault;
+import mn.ukhaalag.service.form.FormReading;
+import mn.ukhaalag.web.BadInput;
+import mn.ukhaalag.web.Conflict;
+import mn.ukhaalag.web.Message;
+import mn.ukhaalag.web.Problems;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// How a version becomes the one on which cases begin: draft, proposed, published by a second
+/// person, retired; and an earlier one published again in the same way.
+///
+/// Whoever calls it knows that the actor may keep the service.
+@Component
+public class Publishing {
+
+  private final Versions versions;
+  private final Services services;
+  private final Course course;
+  private final Waiting waiting;
+  private final Ledger ledger;
+  private final Clock clock;
+
+  Publishing(
+      Versions versions,
+      Services services,
+      Course course,
+      Waiting waiting,
+      Ledger ledger,
+      Clock clock) {
+    this.versions = versions;
+    this.services = services;
+    this.course = course;
+    this.waiting = waiting;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  /// What is wrong with a definition, each in a sentence that names the question or the element of
+  /// the process; empty if nothing is.
+  public List<Message> faults(Definition definition) {
+    FormReading reading = Definitions.read(definition.schema(), definition.presentation());
+    var faults = new ArrayList<Message>(sentences(reading.faults()));
+    reading
+        .right()
+        .map(form -> Definitions.faults(definition.fees(), form))
+        .ifPresent(it -> faults.addAll(sentences(it)));
+    faults.addAll(course.faults(definition.bpmn(), reading.form()));
+    return faults;
+  }
+
+  private static List<Message> sentences(List<FormFault> faults) {
+    return faults.stream().map(FormFault::sentence).toList();
+  }
+
+  /// Keeps a new version, or what is new about the one in work.
+  ///
+  /// @throws BadInput with the first fault, if the definition has any
+  @Transactional
+  public Version keep(Service service, Definition definition, Author by) {
+    Form form = right(definition);
+    UUID id =
+        versions.of(service.id()).stream()
+            .filter(it -> it.state() == State.DRAFT)
+            .findFirst()
+            .map(
+                draft -> {
+                  versions.change(draft.id(), definition, form);
+                  return draft.id();
+                })
+            .orElseGet(() -> versions.add(service.id(), definition, form, by, clock.instant()));
+    Version version = versions.get(id);
+    write(by, "service.version-kept", version, definition.presentation().toString());
+    return version;
+  }
+
+  private Form right(Definition definition) {
+    List<Message> faults = faults(definition);
+    if (!faults.isEmpty()) {
+      var problems = new Problems();
+      faults.forEach(it -> problems.add(it.toString(), it.key(), it.arguments().toArray()));
+      throw new BadInput(HttpStatus.UNPROCESSABLE_CONTENT, faults.getFirst(), problems);
+    }
+    return Definitions.read(definition.schema(), definition.presentation()).right().orElseThrow();
+  }
+
+  /// Asks a second person to publish it: a draft, or one that was retired.
+  @Transactional
+  public void propose(UUID id, Author by) {
+    Version version = versions.lock(id);
+    require(version, State.DRAFT, State.RETIRED);
+    versions.propose(id, by, clock.instant());
+    write(by, "service.version-proposed", version, "");
+    waiting.publish(version, services.get(version.service()));
+  }
+
+  /// Does not publish it, and says why.
+  @Transactional
+  public void refuse(UUID id, String remark, Author by) {
+    Version version = versions.lock(id);
+    require(version, State.PROPOSED);
+    versions.refuse(id, remark);
+    write(by, "service.version-refused", version, remark);
+    waiting.published(version, by);
+  }
+
+  /// Lets new cases begin on it.
+  ///
+  /// @throws Conflict for whoever proposed it
+  @Transactional
+  public void publish(UUID id, Author by) {
+    Version version = versions.lock(id);
+    require(version, State.PROPOSED);
+    boolean isSecond = by.account() == null || !by.account().equals(version.maker().proposedBy());
+    if (!isSecond) {
+      throw new Conflict(Message.of("service.refused.second-person"));
+    }
+    versions.publish(version, by, clock.instant());
+    write(by, "service.version-published", version, "");
+    waiting.published(version, by);
+    services.stage(version.service(), services.get(version.service()).stage(), null);
+  }
+
+  private static void require(Version version, State... anyOf) {
+    if (Stream.of(anyOf).noneMatch(version.state()::equals)) {
+      throw new Conflict(Message.of("service.refused.version." + version.state()));
+    }
+  }
+
+  private void write(Author by, String act, Version version, String content) {
+    ledger.append(
+        by,
+        act,
+        version.thing(),
+        content,
+        Map.of(
+            "service", version.service().toString(),
+            "number", Integer.toString(version.number())));
+  }
+}

@@ -1,0 +1,257 @@
+package mn.ukhaalag.service;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import mn.ukhaalag.ledger.Author;
+import mn.ukhaalag.service.Version.Maker;
+import mn.ukhaalag.service.Version.Pattern;
+import mn.ukhaalag.service.Version.State;
+import mn.ukhaalag.service.form.Definitions;
+import mn.ukhaalag.service.form.FeeRules;
+import mn.ukhaalag.service.form.Form;
+import mn.ukhaalag.web.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The versions of services. The content of those that were published never changes, so it is read
+/// once and held in memory.
+@Component
+public class Versions {
+
+  private static final String SELECT =
+      """
+      select v.id, v.service_id, v.number, v.pattern, v.state, v.made_by, v.proposed_by,
+             v.published_at
+      from service.version v
+      """;
+
+  private static final int IN_MEMORY = 300;
+
+  private final JdbcClient database;
+  private final JsonMapper json;
+  private final Cache<UUID, Content> published =
+      Caffeine.newBuilder().maximumSize(IN_MEMORY).build();
+
+  Versions(JdbcClient database, JsonMapper json) {
+    this.database = database;
+    this.json = json;
+  }
+
+  private record Content(Form form, FeeRules fees) {}
+
+  /// The version on which new cases begin.
+  public Optional<Version> published(UUID service) {
+    return database
+        .sql(SELECT + "where v.service_id = :service and v.state = 'PUBLISHED'")
+        .param("service", service)
+        .query(this::row)
+        .optional();
+  }
+
+  /// The services that can be asked for here.
+  public List<UUID> online() {
+    return database
+        .sql("select service_id from service.version where state = 'PUBLISHED'")
+        .query(UUID.class)
+        .list();
+  }
+
+  /// The version with this id.
+  ///
+  /// @throws NotFound if there is no such version
+  public Version get(UUID id) {
+    return one(SELECT + "where v.id = :id", id);
+  }
+
+  /// The same, kept from every other change until the transaction ends.
+  Version lock(UUID id) {
+    return one(SELECT + "where v.id = :id for update", id);
+  }
+
+  private Version one(String sql, UUID id) {
+    return database
+        .sql(sql)
+        .param("id", id)
+        .query(this::row)
+        .optional()
+        .orElseThrow(() -> new NotFound("version " + id));
+  }
+
+  /// All versions of a service, the newest first.
+  public List<Version> of(UUID service) {
+    return database
+        .sql(SELECT + "where v.service_id = :service order by v.number desc")
+        .param("service", service)
+        .query(this::row)
+        .list();
+  }
+
+  /// All that a version is made of, as it was written.
+  public Definition definition(UUID id) {
+    return database
+        .sql("select form, presentation, fees, pattern, bpmn from service.version where id = :id")
+        .param("id", id)
+        .query(
+            (row, number) ->
+                new Definition(
+                    json.readTree(row.getString("form")),
+                    json.readTree(row.getString("presentation")),
+                    json.readTree(row.getString("fees")),
+                    Pattern.valueOf(row.getString("pattern")),
+                    new Bpmn(row.getBytes("bpmn"))))
+        .optional()
+        .orElseThrow(() -> new NotFound("version " + id));
+  }
+
+  /// The process of a version, byte for byte.
+  public Bpmn bpmn(UUID id) {
+    return database
+        .sql("select bpmn from service.version where id = :id")
+        .param("id", id)
+        .query(byte[].class)
+        .optional()
+        .map(Bpmn::new)
+        .orElseThrow(() -> new NotFound("version " + id));
+  }
+
+  UUID add(UUID service, Definition definition, Form form, Author by, Instant at) {
+    return database
+        .sql(
+            """
+            insert into service.version
+                (service_id, number, form, presentation, fees, pattern, bpmn, state, made_at,
+                 made_by, made_post)
+            select :service, coalesce(max(number), 0) + 1, :form::jsonb, :presentation::jsonb,
+                   :fees::jsonb, :pattern, :bpmn, 'DRAFT', :at, :account, :post
+            from service.version where service_id = :service
+            returning id
+            """)
+        .param("service", service)
+        .param("form", form.schema().toString())
+        .param("presentation", definition.presentation().toString())
+        .param("fees", definition.fees().toString())
+        .param("pattern", definition.pattern().name())
+        .param("bpmn", definition.bpmn().bytes())
+        .param("at", Applications.utc(at))
+        .param("account", by.account())
+        .param("post", by.post())
+        .query(UUID.class)
+        .single();
+  }
+
+  /// Replaces all of a draft.
+  void change(UUID id, Definition definition, Form form) {
+    database
+        .sql(
+            """
+            update service.version
+            set form = :form::jsonb, presentation = :presentation::jsonb, fees = :fees::jsonb,
+                pattern = :pattern, bpmn = :bpmn
+            where id = :id and state = 'DRAFT' and published_at is null
+            """)
+        .param("form", form.schema().toString())
+        .param("presentation", definition.presentation().toString())
+        .param("fees", definition.fees().toString())
+        .param("pattern", definition.pattern().name())
+        .param("bpmn", definition.bpmn().bytes())
+        .param("id", id)
+        .update();
+  }
+
+  void propose(UUID id, Author by, Instant at) {
+    database
+        .sql(
+            """
+            update service.version
+            set state = 'PROPOSED', proposed_at = :at, proposed_by = :account,
+                proposed_post = :post, published_by = null, remark = null
+            where id = :id
+            """)
+        .param("at", Applications.utc(at))
+        .param("account", by.account())
+        .param("post", by.post())
+        .param("id", id)
+        .update();
+  }
+
+  /// Back to where it was before it was proposed.
+  void refuse(UUID id, String remark) {
+    database
+        .sql(
+            """
+            update service.version
+            set state = case when published_at is null then 'DRAFT' else 'RETIRED' end,
+                remark = :remark
+            where id = :id
+            """)
+        .param("remark", remark)
+        .param("id", id)
+        .update();
+  }
+
+  void publish(Version version, Author by, Instant at) {
+    database
+        .sql(
+            """
+            update service.version set state = 'RETIRED', retired_at = :at
+            where service_id = :service and state = 'PUBLISHED'
+            """)
+        .param("at", Applications.utc(at))
+        .param("service", version.service())
+        .update();
+    database
+        .sql(
+            """
+            update service.version
+            set state = 'PUBLISHED', published_at = :at, published_by = :account,
+                published_post = :post, retired_at = null
+            where id = :id
+            """)
+        .param("at", Applications.utc(at))
+        .param("account", by.account())
+        .param("post", by.post())
+        .param("id", version.id())
+        .update();
+  }
+
+  private Version row(ResultSet row, int number) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
+    Timestamp publishedAt = row.getTimestamp("published_at");
+    Content content = content(id, publishedAt);
+    return new Version(
+        id,
+        row.getObject("service_id", UUID.class),
+        row.getInt("number"),
+        content.form(),
+        content.fees(),
+        Pattern.valueOf(row.getString("pattern")),
+        State.valueOf(row.getString("state")),
+        new Maker(row.getObject("made_by", UUID.class), row.getObject("proposed_by", UUID.class)),
+        publishedAt == null ? null : publishedAt.toInstant());
+  }
+
+  private Content content(UUID id, @Nullable Timestamp publishedAt) {
+    if (publishedAt == null) {
+      return content(id);
+    }
+    Content known = published.getIfPresent(id);
+    Content content = known == null ? content(id) : known;
+    published.put(id, content);
+    return content;
+  }
+
+  private Content content(UUID id) {
+    Definition definition = definition(id);
+    Form form = Definitions.known(definition.schema(), definition.presentation());
+    return new Content(form, FeeRules.of(definition.fees()));
+  }
+}

@@ -1,0 +1,214 @@
+package mn.ukhaalag.service.application;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import mn.ukhaalag.calendar.LegalTime;
+import mn.ukhaalag.directory.Areas;
+import mn.ukhaalag.file.Attachment;
+import mn.ukhaalag.file.Attachments;
+import mn.ukhaalag.file.Upload;
+import mn.ukhaalag.service.Filing;
+import mn.ukhaalag.service.form.AnswerCheck;
+import mn.ukhaalag.service.form.Question;
+import mn.ukhaalag.service.form.Typing;
+import mn.ukhaalag.web.Problems;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.multipart.MultipartFile;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Takes what was typed for one question into a draft.
+@Component
+class Asking {
+
+  private final Drafts drafts;
+  private final Attachments attachments;
+  private final Areas areas;
+  private final LegalTime legalTime;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  Asking(
+      Drafts drafts,
+      Attachments attachments,
+      Areas areas,
+      LegalTime legalTime,
+      TransactionTemplate transaction,
+      Clock clock) {
+    this.drafts = drafts;
+    this.attachments = attachments;
+    this.areas = areas;
+    this.legalTime = legalTime;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /// The answer, if it is right, into the draft; else what is wrong with it, and the draft stays
+  /// as it was.
+  @Transactional
+  public void answer(
+      Writer writer,
+      Work work,
+      Question question,
+      Map<String, List<String>> fields,
+      Problems problems) {
+    Draft draft = drafts.lock(writer, work.draft().id());
+    ObjectNode answers = draft.answers().deepCopy();
+    switch (question.kind()) {
+      case FILE -> requireKept(question, answers, problems);
+      case GROUP -> group(question, answers, fields, problems);
+      case TEXT,
+          LONG_TEXT,
+          NUMBER,
+          MONEY,
+          DATE,
+          CHOICE,
+          CHOICES,
+          ADDRESS,
+          REGISTER,
+          ORGANISATION,
+          PLACE,
+          STATEMENT ->
+          put(answers, question, typing(fields).answer(question, problems));
+    }
+    JsonNode answer = answers.path(question.name());
+    if (problems.isEmpty() && !answer.isMissingNode()) {
+      problems.addIf(
+          !AnswerCheck.fits(work.form(), question, answer),
+          question.name(),
+          "service.form.problem.schema");
+    }
+    if (problems.isEmpty()) {
+      drafts.save(draft, answers);
+    }
+  }
+
+  private Typing typing(Map<String, List<String>> fields) {
+    return new Typing(fields, areas::isKnown, legalTime.today());
+  }
+
+  private static void put(ObjectNode answers, Question question, JsonNode answer) {
+    if (answer.isMissingNode()) {
+      answers.remove(question.name());
+    } else {
+      answers.set(question.name(), answer);
+    }
+  }
+
+  private static void requireKept(Question question, ObjectNode answers, Problems problems) {
+    boolean isOpen = answers.path(question.name()).isEmpty() && question.required();
+    problems.addIf(isOpen, question.name(), "service.form.problem.missing.file");
+  }
+
+  /// What stands in the fields is a row too, so that nobody has to press another button for it.
+  private void group(
+      Question question, ObjectNode answers, Map<String, List<String>> fields, Problems problems) {
+    Typing typing = typing(fields);
+    if (typing.hasRow(question)) {
+      addRow(question, answers, typing, problems);
+    }
+    boolean isOpen = answers.path(question.name()).isEmpty() && question.required();
+    problems.addIf(isOpen, question.name(), "service.form.problem.missing.group");
+  }
+
+  private static void addRow(
+      Question question, ObjectNode answers, Typing typing, Problems problems) {
+    ObjectNode row = typing.row(question, problems);
+    if (problems.isEmpty()) {
+      rows(answers, question).add(row);
+    }
+  }
+
+  private static ArrayNode rows(ObjectNode answers, Question question) {
+    return answers.path(question.name()) instanceof ArrayNode rows
+        ? rows
+        : answers.putArray(question.name());
+  }
+
+  /// One more row of a repeated group.
+  @Transactional
+  public void addRow(
+      Writer writer,
+      Work work,
+      Question question,
+      Map<String, List<String>> fields,
+      Problems problems) {
+    Draft draft = drafts.lock(writer, work.draft().id());
+    ObjectNode answers = draft.answers().deepCopy();
+    addRow(question, answers, typing(fields), problems);
+    if (problems.isEmpty()) {
+      drafts.save(draft, answers);
+    }
+  }
+
+  /// Takes a row, or a file, out again.
+  @Transactional
+  public void remove(Writer writer, Work work, Question question, int place) {
+    Draft draft = drafts.lock(writer, work.draft().id());
+    ObjectNode answers = draft.answers().deepCopy();
+    if (answers.path(question.name()) instanceof ArrayNode rows && place < rows.size()) {
+      JsonNode removed = rows.remove(place);
+      if (question.kind() == Question.Kind.FILE) {
+        attachments.drop(Filing.DRAFT, draft.id(), UUID.fromString(removed.asString("")));
+      }
+      if (rows.isEmpty()) {
+        answers.remove(question.name());
+      }
+      drafts.save(draft, answers);
+    }
+  }
+
+  /// Takes files at once, so that a mistake elsewhere loses none.
+  void upload(
+      Writer writer, Work work, Question question, List<MultipartFile> files, Problems problems) {
+    List<Upload.Stored> stored = new ArrayList<>();
+    int room = attachments.room(Filing.DRAFT, work.draft().id());
+    for (MultipartFile file : files) {
+      switch (stored.size() < room ? store(file) : tooMany(file)) {
+        case Upload.Stored kept -> stored.add(kept);
+        case Upload.Refused refused ->
+            problems.add(question.name(), refused.reason().messageKey(), refused.name());
+      }
+    }
+    if (!stored.isEmpty()) {
+      transaction.executeWithoutResult(status -> attach(writer, work, question, stored));
+    }
+  }
+
+  private void attach(Writer writer, Work work, Question question, List<Upload.Stored> stored) {
+    Draft draft = drafts.lock(writer, work.draft().id());
+    ObjectNode answers = draft.answers().deepCopy();
+    for (Attachment kept :
+        attachments.attach(Filing.DRAFT, draft.id(), stored, writer.account(), clock.instant())) {
+      rows(answers, question).add(JsonNodeFactory.instance.stringNode(kept.id().toString()));
+    }
+    drafts.save(draft, answers);
+  }
+
+  private Upload store(MultipartFile file) {
+    try (InputStream content = file.getInputStream()) {
+      return attachments.store(content, name(file));
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+  }
+
+  private static Upload tooMany(MultipartFile file) {
+    return new Upload.Refused(name(file), Upload.Reason.TOO_MANY);
+  }
+
+  private static String name(MultipartFile file) {
+    String name = file.getOriginalFilename();
+    return name == null ? "" : name;
+  }
+}

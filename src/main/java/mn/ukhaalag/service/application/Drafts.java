@@ -1,0 +1,256 @@
+package mn.ukhaalag.service.application;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import mn.ukhaalag.access.Secrets;
+import mn.ukhaalag.file.Attachments;
+import mn.ukhaalag.service.Filing;
+import mn.ukhaalag.service.Version;
+import mn.ukhaalag.web.Conflict;
+import mn.ukhaalag.web.Message;
+import mn.ukhaalag.web.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Where drafts are kept, enciphered, for 30 days after the last change.
+@Component
+class Drafts {
+
+  static final Duration LIFE = Duration.ofDays(30);
+
+  /// For so long a form that was sent is known again.
+  private static final Duration RETRIES = Duration.ofDays(2);
+
+  /// The most that one writer keeps at a time.
+  private static final int MOST = 20;
+
+  private static final String COLUMNS =
+      "id, service_id, version_id, account_id, completes, answers, saved_at, application_id";
+
+  private static final String MINE =
+      """
+      from service.draft
+      where expires_at > :now
+        and (account_id = :account::uuid
+             or (account_id is null and cookie_hash = decode(:cookie, 'hex')))
+      """;
+
+  private final JdbcClient database;
+  private final Secrets secrets;
+  private final Attachments attachments;
+  private final JsonMapper json;
+  private final Clock clock;
+
+  Drafts(
+      JdbcClient database, Secrets secrets, Attachments attachments, JsonMapper json, Clock clock) {
+    this.database = database;
+    this.secrets = secrets;
+    this.attachments = attachments;
+    // An amount of money is exact.
+    this.json = json.rebuild().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+    this.clock = clock;
+  }
+
+  /// The draft with this id, if it is the writer's.
+  ///
+  /// @throws NotFound if there is none, or it is somebody else's
+  Draft get(Writer writer, UUID id) {
+    return mine("select " + COLUMNS + " " + MINE + " and id = :id", writer)
+        .param("id", id)
+        .query(this::row)
+        .optional()
+        .orElseThrow(() -> new NotFound("draft " + id));
+  }
+
+  /// The same, kept from every other change until the transaction ends.
+  Draft lock(Writer writer, UUID id) {
+    return mine("select " + COLUMNS + " " + MINE + " and id = :id for update", writer)
+        .param("id", id)
+        .query(this::row)
+        .optional()
+        .orElseThrow(() -> new NotFound("draft " + id));
+  }
+
+  /// What the writer has begun and not sent, newest first.
+  List<Draft> open(Writer writer) {
+    return mine(
+            "select " + COLUMNS + " " + MINE + " and application_id is null order by saved_at desc",
+            writer)
+        .query(this::row)
+        .list();
+  }
+
+  private JdbcClient.StatementSpec mine(String sql, Writer writer) {
+    return database
+        .sql(sql)
+        .param("now", now())
+        .param("account", writer.account())
+        .param("cookie", writer.cookieHash());
+  }
+
+  /// Begins one.
+  ///
+  /// @param completes the case that came back; null for a new one
+  @Transactional
+  Draft begin(Writer writer, Version version, ObjectNode answers, @Nullable UUID completes) {
+    if (open(writer).size() >= MOST) {
+      throw new Conflict(Message.of("service.application.problem.drafts", MOST));
+    }
+    UUID id = UUID.randomUUID();
+    database
+        .sql(
+            """
+            insert into service.draft
+                (id, service_id, version_id, account_id, code_hash, cookie_hash, completes,
+                 answers, saved_at, expires_at)
+            values (:id, :service, :version, :account, :code, decode(:cookie, 'hex'), :completes,
+                    :answers, :now, :expires)
+            """)
+        .param("id", id)
+        .param("service", version.service())
+        .param("version", version.id())
+        .param("account", writer.account())
+        .param("code", codeHash(code(id)))
+        .param("cookie", writer.cookieHash())
+        .param("completes", completes)
+        .param("answers", secrets.encrypt(answers.toString()))
+        .param("now", now())
+        .param("expires", now().plus(LIFE))
+        .update();
+    return get(writer, id);
+  }
+
+  /// Keeps the answers.
+  void save(Draft draft, ObjectNode answers) {
+    database
+        .sql(
+            """
+            update service.draft
+            set answers = :answers, saved_at = :now, expires_at = :expires
+            where id = :id and application_id is null
+            """)
+        .param("answers", secrets.encrypt(answers.toString()))
+        .param("now", now())
+        .param("expires", now().plus(LIFE))
+        .param("id", draft.id())
+        .update();
+  }
+
+  /// From now on the draft is the account's.
+  @Transactional
+  Draft adopt(Writer writer, Draft draft) {
+    if (draft.account() != null || writer.account() == null) {
+      return draft;
+    }
+    database
+        .sql("update service.draft set account_id = :account where id = :id")
+        .param("account", writer.account())
+        .param("id", draft.id())
+        .update();
+    return get(writer, draft.id());
+  }
+
+  /// Remembers what was made of it, and forgets its answers.
+  void sent(Draft draft, UUID application) {
+    database
+        .sql(
+            """
+            update service.draft
+            set application_id = :application, answers = null, expires_at = :expires
+            where id = :id
+            """)
+        .param("application", application)
+        .param("expires", now().plus(RETRIES))
+        .param("id", draft.id())
+        .update();
+  }
+
+  @Transactional
+  void discard(Writer writer, UUID id) {
+    delete(lock(writer, id).id());
+  }
+
+  /// Forgets what nobody came back to.
+  @Transactional
+  void forgetExpired() {
+    database
+        .sql("select id from service.draft where expires_at <= :now limit 1000")
+        .param("now", now())
+        .query(UUID.class)
+        .list()
+        .forEach(this::delete);
+  }
+
+  private void delete(UUID id) {
+    attachments.drop(Filing.DRAFT, id, null);
+    database.sql("delete from service.draft where id = :id").param("id", id).update();
+  }
+
+  /// The code with which the draft is opened elsewhere: computed, not kept.
+  String code(UUID id) {
+    byte[] hash = secrets.hmac("application-code", id.toString());
+    var code = new StringBuilder();
+    for (int place = 0; place < Code.LENGTH; place++) {
+      code.append(Code.LETTERS.charAt(hash[place] & 31));
+    }
+    return code.toString();
+  }
+
+  /// Opens the draft with that code to the browser that has that cookie.
+  @Transactional
+  Optional<UUID> open(String code, Writer writer) {
+    return database
+        .sql(
+            """
+            update service.draft
+            set cookie_hash = coalesce(decode(:cookie, 'hex'), cookie_hash),
+                account_id = coalesce(account_id, :account::uuid)
+            where code_hash = :code and expires_at > :now and application_id is null
+              and (account_id is null or account_id = :account::uuid)
+            returning id
+            """)
+        .param("cookie", writer.cookieHash())
+        .param("account", writer.account())
+        .param("code", codeHash(Code.read(code)))
+        .param("now", now())
+        .query(UUID.class)
+        .optional();
+  }
+
+  private byte[] codeHash(String code) {
+    return secrets.hmac("application-code-hash", code.toUpperCase(Locale.ROOT));
+  }
+
+  private Draft row(ResultSet row, int number) throws SQLException {
+    byte[] answers = row.getBytes("answers");
+    return new Draft(
+        row.getObject("id", UUID.class),
+        row.getObject("service_id", UUID.class),
+        row.getObject("version_id", UUID.class),
+        row.getObject("account_id", UUID.class),
+        row.getObject("completes", UUID.class),
+        answers == null
+            ? JsonNodeFactory.instance.objectNode()
+            : (ObjectNode) json.readTree(secrets.decrypt(answers)),
+        row.getTimestamp("saved_at").toInstant(),
+        row.getObject("application_id", UUID.class));
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+}

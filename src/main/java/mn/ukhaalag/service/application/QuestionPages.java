@@ -1,0 +1,145 @@
+package mn.ukhaalag.service.application;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.service.form.Form;
+import mn.ukhaalag.service.form.Question;
+import mn.ukhaalag.web.Forms;
+import mn.ukhaalag.web.NotFound;
+import mn.ukhaalag.web.Problems;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/// One question a page.
+@Controller
+@RequestMapping("/applications/{draft}/questions/{name}")
+class QuestionPages {
+
+  private final Works works;
+  private final Writers writers;
+  private final Asking asking;
+  private final QuestionView view;
+
+  QuestionPages(Works works, Writers writers, Asking asking, QuestionView view) {
+    this.works = works;
+    this.writers = writers;
+    this.asking = asking;
+    this.view = view;
+  }
+
+  @GetMapping
+  ModelAndView show(
+      Actor actor,
+      HttpServletRequest request,
+      @PathVariable UUID draft,
+      @PathVariable String name,
+      @RequestParam @Nullable String change) {
+    Work work = works.get(actor, writers.known(actor, request), draft);
+    if (work.draft().application() != null) {
+      return Forms.seeOther(work.draft().path());
+    }
+    Question question = question(work, name);
+    Map<String, List<String>> fields =
+        Filled.of(question, work.draft().answers().path(question.name()));
+    return page(work, question, fields, change != null, new Problems());
+  }
+
+  /// Takes the answer.
+  ///
+  /// @param step what the pressed button says: `next`, `save`, `add`, `remove-` and a place
+  @PostMapping
+  ModelAndView answer(
+      Actor actor,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @PathVariable UUID draft,
+      @PathVariable String name,
+      @RequestParam(defaultValue = "next") String step,
+      @RequestParam MultiValueMap<String, String> fields,
+      @RequestParam(required = false) List<MultipartFile> files) {
+    Writer writer = writers.known(actor, request);
+    Work work = works.get(actor, writer, draft);
+    Question question = question(work, name);
+    var problems = new Problems();
+    List<MultipartFile> sent =
+        files == null ? List.of() : files.stream().filter(it -> !it.isEmpty()).toList();
+    if (!sent.isEmpty() && question.kind() == Question.Kind.FILE) {
+      asking.upload(writer, work, question, sent, problems);
+    }
+    if (problems.isEmpty()) {
+      act(writer, work, question, step, fields, problems);
+    }
+    Work now = works.get(actor, writer, draft);
+    return problems.isEmpty()
+        ? Forms.seeOther(next(now, question, step))
+        : Forms.again(page(now, question, fields, true, problems));
+  }
+
+  private void act(
+      Writer writer,
+      Work work,
+      Question question,
+      String step,
+      Map<String, List<String>> fields,
+      Problems problems) {
+    if (step.matches("remove-\\d{1,3}")) {
+      asking.remove(writer, work, question, Integer.parseInt(step.substring(7)));
+    } else if (step.equals("add") && question.kind() == Question.Kind.GROUP) {
+      asking.addRow(writer, work, question, fields, problems);
+    } else if (!step.equals("add") && !(step.equals("save") && isEmpty(question, fields))) {
+      asking.answer(writer, work, question, fields, problems);
+    }
+  }
+
+  /// Whoever only wants to go on later need not answer first.
+  private static boolean isEmpty(Question question, Map<String, List<String>> fields) {
+    return fields.entrySet().stream()
+        .filter(it -> it.getKey().startsWith(question.name()))
+        .allMatch(it -> it.getValue().stream().allMatch(String::isBlank));
+  }
+
+  private static String next(Work work, Question question, String step) {
+    Draft draft = work.draft();
+    if (step.equals("save")) {
+      return draft.path() + "/saved";
+    }
+    if (!step.equals("next")) {
+      return draft.path(question.name());
+    }
+    Optional<Form.Stop> stop = work.form().stop(work.facts());
+    if (stop.isPresent()) {
+      return draft.path() + "/stopped";
+    }
+    return work.after(question.name())
+        .map(it -> draft.path(it.name()))
+        .orElse(draft.path() + "/check");
+  }
+
+  private static Question question(Work work, String name) {
+    return work.find(name)
+        .orElseThrow(() -> new NotFound("question " + name + " of " + work.draft().id()));
+  }
+
+  private ModelAndView page(
+      Work work,
+      Question question,
+      Map<String, List<String>> fields,
+      boolean changes,
+      Problems problems) {
+    return new ModelAndView(
+        "service/application/question", "it", view.page(work, question, fields, changes, problems));
+  }
+}

@@ -1,0 +1,73 @@
+package mn.ukhaalag.service.application.page;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import mn.ukhaalag.file.Attachment;
+import mn.ukhaalag.language.Language;
+import mn.ukhaalag.service.Service;
+import mn.ukhaalag.service.form.Label;
+import mn.ukhaalag.service.form.Question;
+import mn.ukhaalag.service.form.Question.Choice;
+import mn.ukhaalag.web.Option;
+import mn.ukhaalag.web.OptionGroup;
+import mn.ukhaalag.web.Problems;
+import org.jspecify.annotations.Nullable;
+
+/// One question of a form.
+///
+/// @param number its place among those that are asked, from 1
+/// @param count how many are asked with the answers so far
+/// @param fields what stands in the fields
+/// @param known the answer that the state has already, as it reads; null if it has none, or the
+///     writer wants to type another one
+/// @param flaw what was wrong with the last answer; null if nothing was
+/// @param rows of a repeated group, as they read
+/// @param areas to choose from in an address
+/// @param back the address of the page before
+public record QuestionPage(
+    UUID draft,
+    Service service,
+    Question question,
+    int number,
+    int count,
+    Map<String, List<String>> fields,
+    @Nullable String known,
+    @Nullable String flaw,
+    List<Label> rows,
+    List<Attachment> files,
+    List<AreaGroup> areas,
+    String back,
+    Problems problems) {
+
+  /// A sum with its bags.
+  public record AreaGroup(Label sum, List<Choice> parts) {}
+
+  /// The areas to choose from in that language.
+  public List<OptionGroup> areas(Language language) {
+    return areas.stream()
+        .map(
+            group ->
+                new OptionGroup(
+                    group.sum().in(language),
+                    group.parts().stream()
+                        .map(it -> new Option(it.value(), it.label().in(language)))
+                        .toList()))
+        .toList();
+  }
+
+  /// What stands in the field; null if nothing does.
+  public @Nullable String value(String field) {
+    List<String> values = fields.get(field);
+    return values == null || values.isEmpty() ? null : values.getFirst();
+  }
+
+  public List<String> values(String field) {
+    return fields.getOrDefault(field, List.of());
+  }
+
+  /// The address that the form is sent to.
+  public String path() {
+    return "/applications/" + draft + "/questions/" + question.name();
+  }
+}

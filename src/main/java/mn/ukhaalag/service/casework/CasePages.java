@@ -1,0 +1,255 @@
+package mn.ukhaalag.service.casework;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.file.Attachments;
+import mn.ukhaalag.file.FileResponses;
+import mn.ukhaalag.service.Application;
+import mn.ukhaalag.service.CaseTask;
+import mn.ukhaalag.service.CaseTasks;
+import mn.ukhaalag.service.Competence;
+import mn.ukhaalag.service.Handling;
+import mn.ukhaalag.service.Versions;
+import mn.ukhaalag.service.form.Question;
+import mn.ukhaalag.web.Conflict;
+import mn.ukhaalag.web.Forms;
+import mn.ukhaalag.web.Message;
+import mn.ukhaalag.web.NotFound;
+import mn.ukhaalag.web.Notes;
+import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.Reading;
+import mn.ukhaalag.web.Typed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The page of a case for those who handle it, and its forms. What was typed into one that was
+/// wrong is kept.
+@Controller
+@RequestMapping("/work/applications/{reference}")
+class CasePages {
+
+  private static final int LONGEST = 4000;
+
+  private final Competence competence;
+  private final Handling handling;
+  private final CaseTasks tasks;
+  private final Versions versions;
+  private final Dossier dossier;
+  private final Attachments attachments;
+  private final FileResponses files;
+  private final Notes notes;
+
+  CasePages(
+      Competence competence,
+      Handling handling,
+      CaseTasks tasks,
+      Versions versions,
+      Dossier dossier,
+      Attachments attachments,
+      FileResponses files,
+      Notes notes) {
+    this.competence = competence;
+    this.handling = handling;
+    this.tasks = tasks;
+    this.versions = versions;
+    this.dossier = dossier;
+    this.attachments = attachments;
+    this.files = files;
+    this.notes = notes;
+  }
+
+  @GetMapping
+  ModelAndView show(Actor actor, @PathVariable String reference) {
+    return page(actor, reference, Typed.NOTHING, new Problems(), null, HttpStatus.OK);
+  }
+
+  /// Takes on a task.
+  @PostMapping("/tasks/{task}/taking")
+  ModelAndView take(
+      Actor actor,
+      HttpServletResponse response,
+      @PathVariable String reference,
+      @PathVariable UUID task) {
+    Application application = competence.handled(actor, reference);
+    return finish(
+        actor,
+        application,
+        Typed.NOTHING,
+        new Problems(),
+        told(response, "taken", () -> handling.take(actor, application.id(), task)));
+  }
+
+  /// Answers a task: a check, an opinion or the decision.
+  @PostMapping("/tasks/{task}/answer")
+  ModelAndView answer(
+      Actor actor,
+      HttpServletResponse response,
+      @PathVariable String reference,
+      @PathVariable UUID task,
+      @RequestParam Map<String, String> fields) {
+    Application application = competence.handled(actor, reference);
+    var typed = new Typed(fields);
+    var problems = new Problems();
+    CaseTasks.Said said = said(tasks.get(task), typed, problems);
+    return finish(
+        actor,
+        application,
+        typed,
+        problems,
+        told(response, "answered", () -> handling.answer(actor, application.id(), task, said)));
+  }
+
+  /// What is against the applicant needs words, and a refusal its legal ground.
+  private static CaseTasks.Said said(CaseTask task, Typed typed, Problems problems) {
+    var reading = new Reading(typed, problems);
+    String outcome = typed.get("outcome");
+    problems.addIf(
+        !task.kind().outcomes().contains(outcome), "outcome", "service.casework.problem.outcome");
+    boolean isAgainst = task.kind().isAgainst(outcome);
+    String words =
+        isAgainst ? reading.text("words", LONGEST) : reading.optionalText("words", LONGEST);
+    boolean isRefusal = isAgainst && task.kind() == CaseTask.Kind.DECISION;
+    String ground = isRefusal ? reading.text("ground", LONGEST) : "";
+    return new CaseTasks.Said(outcome, words, ground.isEmpty() ? null : ground);
+  }
+
+  /// Sends the case back, with the questions to be put right.
+  @PostMapping("/return")
+  ModelAndView sendBack(
+      Actor actor,
+      HttpServletResponse response,
+      @PathVariable String reference,
+      @RequestParam Map<String, String> fields) {
+    Application application = competence.handled(actor, reference);
+    var typed = new Typed(fields);
+    var problems = new Problems();
+    Map<String, String> wrong = wrong(application, typed, problems);
+    return finish(
+        actor,
+        application,
+        typed,
+        problems,
+        told(response, "sent-back", () -> handling.sendBack(actor, application.id(), wrong)));
+  }
+
+  /// The words on each question that has any.
+  private Map<String, String> wrong(Application application, Typed typed, Problems problems) {
+    var reading = new Reading(typed, problems);
+    Map<String, String> wrong = new LinkedHashMap<>();
+    for (Question question : versions.get(application.version()).form().questions()) {
+      String words = reading.optionalText("flaw-" + question.name(), LONGEST);
+      if (!words.isEmpty()) {
+        wrong.put(question.name(), words);
+      }
+    }
+    problems.addIf(wrong.isEmpty(), "flaws", "service.casework.problem.flaws");
+    return wrong;
+  }
+
+  @PostMapping("/notes")
+  ModelAndView note(
+      Actor actor,
+      HttpServletResponse response,
+      @PathVariable String reference,
+      @RequestParam Map<String, String> fields) {
+    Application application = competence.handled(actor, reference);
+    var typed = new Typed(fields);
+    var problems = new Problems();
+    String words = new Reading(typed, problems).text("note", LONGEST);
+    return finish(
+        actor,
+        application,
+        typed,
+        problems,
+        told(response, "noted", () -> handling.note(actor, application.id(), words)));
+  }
+
+  /// Ticks off the checklist.
+  @PostMapping("/checklist")
+  ModelAndView tick(
+      Actor actor,
+      HttpServletResponse response,
+      @PathVariable String reference,
+      @RequestParam Map<String, String> fields) {
+    Application application = competence.handled(actor, reference);
+    int items = versions.get(application.version()).form().checklist().size();
+    Set<String> ticked =
+        fields.keySet().stream()
+            .filter(it -> it.matches("item-\\d{1,2}"))
+            .map(it -> it.substring(5))
+            .filter(it -> Integer.parseInt(it) < items)
+            .collect(Collectors.toSet());
+    return finish(
+        actor,
+        application,
+        Typed.NOTHING,
+        new Problems(),
+        told(response, "ticked", () -> handling.tick(actor, application.id(), ticked)));
+  }
+
+  @GetMapping("/files/{id}")
+  ResponseEntity<Resource> file(
+      Actor actor, @PathVariable String reference, @PathVariable UUID id) {
+    Application application = competence.handled(actor, reference);
+    try {
+      return files.original(
+          attachments
+              .find(id)
+              .filter(it -> it.ownerKind().equals(Application.THING))
+              .filter(it -> it.ownerId().equals(application.id()))
+              .orElseThrow(() -> new NotFound("file " + id)));
+    } catch (NoSuchElementException gone) {
+      throw new NotFound("content of " + id);
+    }
+  }
+
+  private Runnable told(HttpServletResponse response, String note, Runnable deed) {
+    return () -> {
+      deed.run();
+      notes.tell(response, "service.casework.note." + note);
+    };
+  }
+
+  /// Does it, if nothing is wrong, and leads back to the page.
+  private ModelAndView finish(
+      Actor actor, Application application, Typed typed, Problems problems, Runnable deed) {
+    String reference = application.reference().text();
+    if (!problems.isEmpty()) {
+      return page(actor, reference, typed, problems, null, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    try {
+      deed.run();
+    } catch (Conflict conflict) {
+      return page(actor, reference, typed, problems, conflict.reason(), HttpStatus.CONFLICT);
+    }
+    return Forms.seeOther(application.workPath());
+  }
+
+  private ModelAndView page(
+      Actor actor,
+      String reference,
+      Typed typed,
+      Problems problems,
+      @Nullable Message conflict,
+      HttpStatus status) {
+    var page = dossier.page(actor, competence.handled(actor, reference), typed, problems, conflict);
+    var view = new ModelAndView("service/casework/case", "it", page);
+    view.setStatus(status);
+    return view;
+  }
+}

@@ -1,0 +1,71 @@
+package mn.ukhaalag.service.casework.page;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import mn.ukhaalag.directory.Organisation;
+import mn.ukhaalag.directory.Post;
+import mn.ukhaalag.service.AnswerLines.Line;
+import mn.ukhaalag.service.Application;
+import mn.ukhaalag.service.CaseTask;
+import mn.ukhaalag.service.Remarks.Note;
+import mn.ukhaalag.service.Request;
+import mn.ukhaalag.service.Service;
+import mn.ukhaalag.service.Steps.Step;
+import mn.ukhaalag.service.form.Label;
+import mn.ukhaalag.web.Message;
+import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.Typed;
+import org.jspecify.annotations.Nullable;
+
+/// A case, to those who handle it.
+///
+/// @param lines what was answered
+/// @param tasks all of them, the oldest first
+/// @param mine the ids of the open ones that the actor may do
+/// @param clerk whether the actor works on it in the organisation in charge
+/// @param checklist what to look at before deciding
+/// @param names of the organisations and posts on the page, by id
+/// @param typed into the form that was wrong
+/// @param conflict why the last act could not be done
+public record CasePage(
+    Application application,
+    Service service,
+    Request request,
+    List<Line> lines,
+    List<CaseTask> tasks,
+    Set<UUID> mine,
+    boolean clerk,
+    List<Label> checklist,
+    Set<String> ticked,
+    Map<String, String> flaws,
+    List<Note> notes,
+    List<Step> steps,
+    Names names,
+    Typed typed,
+    Problems problems,
+    @Nullable Message conflict,
+    Instant now) {
+
+  /// How what is on the page is called.
+  public record Names(Map<UUID, Organisation> organisations, Map<UUID, Post> posts) {
+
+    public Label organisation(@Nullable UUID id) {
+      Organisation found = id == null ? null : organisations.get(id);
+      return found == null ? Label.NONE : new Label(found.nameMn(), found.nameEn());
+    }
+
+    public Label post(@Nullable UUID id) {
+      Post found = id == null ? null : posts.get(id);
+      return found == null ? Label.NONE : new Label(found.titleMn(), found.titleEn());
+    }
+  }
+
+  /// The task whose form is shown: the first that the actor may do.
+  public Optional<CaseTask> next() {
+    return tasks.stream().filter(it -> mine.contains(it.id())).findFirst();
+  }
+}

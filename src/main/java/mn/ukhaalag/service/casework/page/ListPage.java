@@ -1,0 +1,21 @@
+package mn.ukhaalag.service.casework.page;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import mn.ukhaalag.directory.Organisation;
+import mn.ukhaalag.service.Application;
+import org.jspecify.annotations.Nullable;
+
+/// The cases of an organisation.
+///
+/// @param organisations to choose from
+/// @param isOpen whether only those that are not finished are shown, by deadline
+/// @param next the address of the next page; null if there is none
+public record ListPage(
+    List<Application> applications,
+    List<Organisation> organisations,
+    UUID organisation,
+    boolean isOpen,
+    @Nullable String next,
+    Instant now) {}

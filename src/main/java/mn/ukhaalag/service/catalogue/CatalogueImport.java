@@ -1,0 +1,162 @@
+package mn.ukhaalag.service.catalogue;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import mn.ukhaalag.directory.Organisation;
+import mn.ukhaalag.directory.Organisations;
+import mn.ukhaalag.directory.ProvinceImport;
+import mn.ukhaalag.ledger.Author;
+import mn.ukhaalag.service.LifeEvent;
+import mn.ukhaalag.service.Publishing;
+import mn.ukhaalag.service.Service;
+import mn.ukhaalag.service.Service.Channel;
+import mn.ukhaalag.service.Service.Level;
+import mn.ukhaalag.service.Service.Words;
+import mn.ukhaalag.service.Services;
+import mn.ukhaalag.service.Stage;
+import mn.ukhaalag.service.TimeLimit;
+import mn.ukhaalag.service.Version;
+import mn.ukhaalag.service.form.Label;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Fills an empty catalogue with the services that citizens of an aimag ask for most, and those of
+/// them that can be asked for here. Their owners put it right and complete it.
+@Component
+@Order(ProvinceImport.ORDER + 20)
+class CatalogueImport implements ApplicationRunner {
+
+  private static final String FOLDER = "service/";
+
+  private final JdbcClient database;
+  private final Services services;
+  private final Publishing publishing;
+  private final ServiceFile files;
+  private final Organisations organisations;
+
+  CatalogueImport(
+      JdbcClient database,
+      Services services,
+      Publishing publishing,
+      ServiceFile files,
+      Organisations organisations) {
+    this.database = database;
+    this.services = services;
+    this.publishing = publishing;
+    this.files = files;
+    this.organisations = organisations;
+  }
+
+  @Override
+  @Transactional
+  public void run(ApplicationArguments arguments) {
+    database.sql("select pg_advisory_xact_lock(hashtext('service.catalogue'))").query().singleRow();
+    boolean isShippedProvince = organisations.byCode("registry").isPresent();
+    if (services.isEmpty() && isShippedProvince) {
+      rows().forEach(this::add);
+      shipped().forEach(this::publish);
+    }
+  }
+
+  private void add(NamedCsvRecord row) {
+    Service service = services.put(service(row), (int) row.getStartingLineNumber());
+    services.stage(service.id(), service.stage(), null);
+    String planned = row.getField("planned_stage");
+    if (!planned.isEmpty()) {
+      services.stage(
+          service.id(), Stage.valueOf(planned), LocalDate.parse(row.getField("planned_on")));
+    }
+  }
+
+  private Service service(NamedCsvRecord row) {
+    return new Service(
+        UUID.randomUUID(),
+        row.getField("code"),
+        organisation(row.getField("organisation")),
+        Level.valueOf(row.getField("level")),
+        LifeEvent.valueOf(row.getField("life_event")),
+        new Words(
+            label(row, "title"),
+            label(row, "summary"),
+            label(row, "who"),
+            label(row, "needs"),
+            label(row, "ground"),
+            label(row, "fee"),
+            Label.NONE,
+            label(row, "result")),
+        limit(row),
+        Stream.of(row.getField("channels").split(" ")).map(Channel::valueOf).toList(),
+        Stage.valueOf(row.getField("stage")));
+  }
+
+  private UUID organisation(String code) {
+    return organisations
+        .byCode(code)
+        .map(Organisation::id)
+        .orElseThrow(() -> new IllegalStateException("services: no organisation " + code));
+  }
+
+  /// A stroke stands for the end of a line.
+  private static Label label(NamedCsvRecord row, String name) {
+    return new Label(
+        row.getField(name + "_mn").replace(" | ", "\n"),
+        row.getField(name + "_en").replace(" | ", "\n"));
+  }
+
+  private static @Nullable TimeLimit limit(NamedCsvRecord row) {
+    String amount = row.getField("time_amount");
+    return amount.isEmpty()
+        ? null
+        : new TimeLimit(
+            Integer.parseInt(amount), TimeLimit.Unit.valueOf(row.getField("time_unit")));
+  }
+
+  private void publish(byte[] file) {
+    ServiceFile.Content content = files.read(file);
+    Optional<Service> service = services.find(content.service());
+    Version version = publishing.keep(service.orElseThrow(), content.definition(), Author.SYSTEM);
+    publishing.propose(version.id(), Author.SYSTEM);
+    publishing.publish(version.id(), Author.SYSTEM);
+  }
+
+  private static List<NamedCsvRecord> rows() {
+    var resource = new ClassPathResource(FOLDER + "services.csv");
+    try (var text = new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8);
+        var rows = CsvReader.builder().ofNamedCsvRecord(text)) {
+      return rows.stream().toList();
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+  }
+
+  private static List<byte[]> shipped() {
+    try {
+      var found =
+          new PathMatchingResourcePatternResolver().getResources("classpath:" + FOLDER + "*.json");
+      var contents = new ArrayList<byte[]>();
+      for (var resource : found) {
+        contents.add(resource.getContentAsByteArray());
+      }
+      return contents;
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+  }
+}

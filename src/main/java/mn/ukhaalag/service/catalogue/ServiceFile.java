@@ -1,0 +1,137 @@
+package mn.ukhaalag.service.catalogue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import mn.ukhaalag.service.Bpmn;
+import mn.ukhaalag.service.Definition;
+import mn.ukhaalag.service.ProcessPatterns;
+import mn.ukhaalag.service.ProcessPatterns.Party;
+import mn.ukhaalag.service.ProcessPatterns.Plan;
+import mn.ukhaalag.service.Version;
+import mn.ukhaalag.service.Version.Pattern;
+import mn.ukhaalag.service.form.Label;
+import mn.ukhaalag.web.BadInput;
+import mn.ukhaalag.web.Message;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// How a service is asked for and decided, as one file of JSON:
+///
+/// ```json
+/// {"service": "residence-reference", "schema": {…}, "presentation": {…}, "fees": {…},
+///  "process": {"pattern": "PARALLEL",
+///              "parties": [{"organisation": "bag", "name": {"mn": "…", "en": "…"}, "days": 5}]}}
+/// ```
+///
+/// A file that was exported has the process itself besides, as `bpmn` in Base64, byte for byte; a
+/// file with that needs no pattern.
+@Component
+public class ServiceFile {
+
+  /// The most bytes of a file.
+  public static final int LARGEST = 3 * 1024 * 1024;
+
+  private final JsonMapper json;
+  private final ProcessPatterns patterns;
+
+  ServiceFile(JsonMapper json, ProcessPatterns patterns) {
+    this.json = json;
+    this.patterns = patterns;
+  }
+
+  /// The service that the file is for, and what it says.
+  public record Content(String service, Definition definition) {}
+
+  /// Reads a file; what its parts say is not looked at yet.
+  ///
+  /// @throws BadInput with a sentence, if it is no such file
+  public Content read(byte[] file) {
+    JsonNode root = parsed(file);
+    boolean isWhole =
+        root.path("service").isString()
+            && root.path("presentation").isObject()
+            && (root.path("bpmn").isString() || root.path("process").isObject());
+    if (!isWhole) {
+      throw refused("service.file.parts");
+    }
+    Pattern pattern = pattern(root.path("process"));
+    Bpmn bpmn = root.path("bpmn").isString() ? bpmn(root) : patterns.draw(plan(root, pattern));
+    return new Content(
+        root.path("service").stringValue(),
+        new Definition(root.path("schema"), root.path("presentation"), fees(root), pattern, bpmn));
+  }
+
+  private JsonNode parsed(byte[] file) {
+    if (file.length > LARGEST) {
+      throw refused("service.file.large");
+    }
+    try {
+      return json.readTree(new String(file, StandardCharsets.UTF_8));
+    } catch (JacksonException broken) {
+      throw refused("service.file.json");
+    }
+  }
+
+  private static JsonNode fees(JsonNode root) {
+    return root.path("fees").isObject() ? root.path("fees") : JsonNodeFactory.instance.objectNode();
+  }
+
+  private static Pattern pattern(JsonNode process) {
+    String written = process.path("pattern").asString("UPLOADED");
+    return Stream.of(Pattern.values())
+        .filter(it -> it.name().equals(written))
+        .findFirst()
+        .orElseThrow(() -> refused("service.file.pattern"));
+  }
+
+  private static Bpmn bpmn(JsonNode root) {
+    try {
+      return new Bpmn(Base64.getDecoder().decode(root.path("bpmn").stringValue()));
+    } catch (IllegalArgumentException broken) {
+      throw refused("service.file.bpmn");
+    }
+  }
+
+  private static Plan plan(JsonNode root, Pattern pattern) {
+    List<Party> parties =
+        root.path("process").path("parties").valueStream().map(ServiceFile::party).toList();
+    boolean isDrawable =
+        pattern != Pattern.UPLOADED && (pattern != Pattern.PARALLEL || parties.size() > 1);
+    if (!isDrawable) {
+      throw refused("service.file.pattern");
+    }
+    return new Plan(pattern, parties);
+  }
+
+  private static Party party(JsonNode node) {
+    return new Party(
+        node.path("organisation").asString(""),
+        new Label(
+            node.path("name").path("mn").asString(""), node.path("name").path("en").asString("")),
+        Optional.of(node.path("days").asInt(0)).filter(it -> it > 0).orElse(null));
+  }
+
+  /// The file of a version, with its process byte for byte.
+  public byte[] write(String service, Version version, Definition definition) {
+    ObjectNode root = json.createObjectNode();
+    root.put("service", service);
+    root.set("schema", definition.schema());
+    root.set("presentation", definition.presentation());
+    root.set("fees", definition.fees());
+    root.putObject("process").put("pattern", version.pattern().name());
+    root.put("bpmn", Base64.getEncoder().encodeToString(definition.bpmn().bytes()));
+    return json.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
+  }
+
+  private static BadInput refused(String key) {
+    return new BadInput(HttpStatus.UNPROCESSABLE_CONTENT, Message.of(key));
+  }
+}

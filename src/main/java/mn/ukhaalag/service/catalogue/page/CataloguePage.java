@@ -1,0 +1,38 @@
+package mn.ukhaalag.service.catalogue.page;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import mn.ukhaalag.directory.Organisation;
+import mn.ukhaalag.service.LifeEvent;
+import mn.ukhaalag.service.Service;
+
+/// Services to choose from.
+///
+/// @param query as it was typed
+/// @param life the chosen life event by its slug; empty for all
+/// @param organisation the code of the chosen one; empty for all
+/// @param groups what was found
+/// @param owners those who answer for services
+/// @param online those that can be asked for here
+public record CataloguePage(
+    String query,
+    String life,
+    String organisation,
+    List<Group> groups,
+    List<Organisation> owners,
+    Map<UUID, Organisation> names,
+    Set<UUID> online) {
+
+  /// The services of a life event.
+  public record Group(LifeEvent life, List<Service> services) {}
+
+  public boolean isFiltered() {
+    return !query.isEmpty() || !life.isEmpty() || !organisation.isEmpty();
+  }
+
+  public int count() {
+    return groups.stream().mapToInt(it -> it.services().size()).sum();
+  }
+}

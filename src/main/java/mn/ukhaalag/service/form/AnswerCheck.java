@@ -1,0 +1,72 @@
+package mn.ukhaalag.service.form;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.List;
+import java.util.TreeSet;
+import mn.ukhaalag.web.Problems;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Checks answers against the schema of a form, whatever a browser may have done.
+public final class AnswerCheck {
+
+  private static final SchemaRegistry REGISTRY =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+  /// Schemas are made ready once, as long as their form is in memory.
+  private static final LoadingCache<JsonNode, Schema> COMPILED =
+      Caffeine.newBuilder().weakKeys().build(REGISTRY::getSchema);
+
+  private AnswerCheck() {}
+
+  /// What is wrong with all answers, by question; those to questions that are not asked must not
+  /// be there.
+  public static Problems check(Form form, Facts facts) {
+    var problems = new Problems();
+    List<Question> asked = form.asked(facts);
+    for (Question question : asked) {
+      JsonNode answer = facts.answers().path(question.name());
+      if (answer.isMissingNode() || answer.isNull()) {
+        problems.addIf(question.required(), question.name(), "service.form.problem.missing");
+      }
+    }
+    for (Error error : schema(form.schema()).validate(facts.answers())) {
+      problems.add(place(error), "service.form.problem.schema");
+    }
+    var names = new TreeSet<>(facts.answers().propertyNames());
+    asked.forEach(it -> names.remove(it.name()));
+    names.forEach(it -> problems.add(it, "service.form.problem.not-asked"));
+    return problems;
+  }
+
+  /// Whether the answer to one question follows its part of the schema.
+  public static boolean fits(Form form, Question question, JsonNode answer) {
+    ObjectNode part = JsonNodeFactory.instance.objectNode();
+    part.put("$schema", FormSchema.DIALECT);
+    part.setAll((ObjectNode) form.schema().path("properties").path(question.name()));
+    if (form.schema().has("$defs")) {
+      part.set("$defs", form.schema().get("$defs"));
+    }
+    return REGISTRY.getSchema(part).validate(answer).isEmpty();
+  }
+
+  private static Schema schema(JsonNode json) {
+    return COMPILED.get(json);
+  }
+
+  private static String place(Error error) {
+    String path = error.getInstanceLocation().toString();
+    String[] parts = path.split("/", -1);
+    String property = error.getProperty();
+    if (parts.length > 1 && !parts[1].isEmpty()) {
+      return parts[1];
+    }
+    return property == null ? "form" : property;
+  }
+}

@@ -1,0 +1,64 @@
+package mn.ukhaalag.service.process;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.flowable.common.engine.impl.history.HistoryLevel;
+import org.flowable.engine.ProcessEngine;
+import org.flowable.spring.SpringProcessEngineConfiguration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/// The process engine, made when the first case needs it: making it takes a second, which a start
+/// of the house need not wait for. Its tables are in the schema `flowable` and are made by a
+/// migration of ours. It keeps no history; the record is the core's.
+@Component
+class Engine implements DisposableBean {
+
+  private final DataSource database;
+  private final PlatformTransactionManager transactions;
+  private final Hooks hooks;
+  private final Clock clock;
+  private @Nullable ProcessEngine engine;
+
+  Engine(DataSource database, PlatformTransactionManager transactions, Hooks hooks, Clock clock) {
+    this.database = database;
+    this.transactions = transactions;
+    this.hooks = hooks;
+    this.clock = clock;
+  }
+
+  synchronized ProcessEngine get() {
+    if (engine == null) {
+      engine = configuration().buildProcessEngine();
+    }
+    return engine;
+  }
+
+  private SpringProcessEngineConfiguration configuration() {
+    var configuration = new SpringProcessEngineConfiguration();
+    configuration.setDataSource(database);
+    configuration.setTransactionManager(transactions);
+    configuration.setDatabaseType("postgres");
+    configuration.setDatabaseSchemaUpdate("false");
+    configuration.setDatabaseTablePrefix("flowable.");
+    configuration.setTablePrefixIsSchema(true);
+    configuration.setHistoryLevel(HistoryLevel.NONE);
+    configuration.setAsyncExecutorActivate(false);
+    configuration.setDisableIdmEngine(true);
+    configuration.setDisableEventRegistry(true);
+    configuration.setCreateDiagramOnDeploy(false);
+    configuration.setEnableEntityLinks(false);
+    configuration.setBeans(hooks.beans());
+    configuration.setClock(new HouseClock(clock));
+    return configuration;
+  }
+
+  @Override
+  public synchronized void destroy() {
+    if (engine != null) {
+      engine.close();
+    }
+  }
+}

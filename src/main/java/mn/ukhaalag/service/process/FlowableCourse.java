@@ -1,0 +1,165 @@
+package mn.ukhaalag.service.process;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import mn.ukhaalag.service.Application;
+import mn.ukhaalag.service.AutomaticStep;
+import mn.ukhaalag.service.Bpmn;
+import mn.ukhaalag.service.Course;
+import mn.ukhaalag.service.Version;
+import mn.ukhaalag.service.form.Form;
+import mn.ukhaalag.web.Message;
+import org.flowable.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/// Runs processes by Flowable.
+@Component
+class FlowableCourse implements Course {
+
+  private final Engine engine;
+  private final Linter linter;
+  private final Drawings drawings;
+  private final JdbcClient database;
+  private final Set<String> waiting;
+  private final Set<UUID> ready = ConcurrentHashMap.newKeySet();
+
+  FlowableCourse(
+      Engine engine,
+      Linter linter,
+      Drawings drawings,
+      JdbcClient database,
+      List<AutomaticStep> steps) {
+    this.engine = engine;
+    this.linter = linter;
+    this.drawings = drawings;
+    this.database = database;
+    this.waiting =
+        steps.stream()
+            .filter(AutomaticStep::waits)
+            .map(AutomaticStep::name)
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public List<Message> faults(Bpmn process, @Nullable Form form) {
+    try {
+      return linter.faults(BpmnReader.read(process), form);
+    } catch (Unreadable problem) {
+      return List.of(problem.sentence());
+    }
+  }
+
+  @Override
+  @Transactional
+  public void prepare(Version version) {
+    if (ready.contains(version.id())) {
+      return;
+    }
+    String key = Drawings.key(version.id());
+    database
+        .sql("select pg_advisory_xact_lock(hashtext(:key))::text")
+        .param("key", key)
+        .query(String.class)
+        .single();
+    var repository = engine.get().getRepositoryService();
+    if (repository.createProcessDefinitionQuery().processDefinitionKey(key).count() == 0) {
+      repository
+          .createDeployment()
+          .name(key)
+          .addBpmnModel(
+              key + ".bpmn20.xml", Compiler.compile(drawings.get(version.id()), key, waiting))
+          .deploy();
+    }
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            ready.add(version.id());
+          }
+        });
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void begin(Application application) {
+    engine
+        .get()
+        .getRuntimeService()
+        .createProcessInstanceBuilder()
+        .processDefinitionKey(Drawings.key(application.version()))
+        .businessKey(application.id().toString())
+        .start();
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void proceed(Application application, String engineRef, String outcome) {
+    var runtime = engine.get().getRuntimeService();
+    if (runtime.createExecutionQuery().executionId(engineRef).count() == 1) {
+      runtime.trigger(engineRef, Map.of(Linter.OUTCOME, outcome));
+    }
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void stand(UUID application) {
+    running(application)
+        .ifPresent(it -> engine.get().getRuntimeService().suspendProcessInstanceById(it));
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void goOn(UUID application, Duration stood) {
+    running(application)
+        .ifPresent(
+            instance -> {
+              postpone(instance, stood);
+              engine.get().getRuntimeService().activateProcessInstanceById(instance);
+            });
+  }
+
+  /// Timers of an instance that stands wait in a table of their own.
+  private void postpone(String instance, Duration stood) {
+    database
+        .sql(
+            """
+            update flowable.act_ru_suspended_job
+            set duedate_ = duedate_ + make_interval(secs => :seconds)
+            where process_instance_id_ = :instance and type_ = 'timer'
+            """)
+        .param("seconds", (double) stood.toSeconds())
+        .param("instance", instance)
+        .update();
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void end(UUID application) {
+    running(application)
+        .ifPresent(
+            it -> engine.get().getRuntimeService().deleteProcessInstance(it, "no longer wanted"));
+  }
+
+  private Optional<String> running(UUID application) {
+    ProcessInstance instance =
+        engine
+            .get()
+            .getRuntimeService()
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(application.toString())
+            .singleResult();
+    return Optional.ofNullable(instance).map(ProcessInstance::getProcessInstanceId);
+  }
+}

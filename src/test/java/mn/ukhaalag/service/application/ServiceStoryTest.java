@@ -1,0 +1,246 @@
+package mn.ukhaalag.service.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import mn.ukhaalag.Browse;
+import mn.ukhaalag.Filling;
+import mn.ukhaalag.ProvinceTest;
+import mn.ukhaalag.Seen;
+import mn.ukhaalag.access.People;
+import mn.ukhaalag.ledger.Entry;
+import mn.ukhaalag.ledger.Ledger;
+import mn.ukhaalag.petition.SignedIn;
+import mn.ukhaalag.service.Application;
+import mn.ukhaalag.service.Application.Status;
+import mn.ukhaalag.service.Applications;
+import mn.ukhaalag.service.Reference;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// A citizen asks for services, question by question, without scripts, to the decision.
+@ProvinceTest
+class ServiceStoryTest {
+
+  @LocalServerPort int port;
+  @Autowired People people;
+  @Autowired SignedIn signedIn;
+  @Autowired Applications applications;
+  @Autowired Ledger ledger;
+  @Autowired JdbcClient database;
+
+  @Test
+  void aReferenceIsIssuedAtOnce() {
+    Applicant citizen = citizen("Номин", "99110001", "ТА90010112");
+    Seen seen = citizen.begins("residence-reference");
+    assertThat(Applicant.question(seen)).isEqualTo("behalf");
+    seen = Applicant.answers(seen, "behalf", "self");
+    assertThat(Applicant.question(seen)).isEqualTo("name");
+    assertThat(seen.text()).contains("Бат Номин").contains("Таны бүртгэлд ингэж байна");
+    seen = Applicant.confirms(seen);
+    assertThat(seen.text()).contains("ТА90010112");
+    seen = Applicant.confirms(seen);
+    seen = Applicant.answers(seen, Map.of("address", "450151", "address-street", "5-р хороолол"));
+    seen = Applicant.answers(seen, "purpose", "other");
+    assertThat(Applicant.question(seen)).isEqualTo("purpose-other");
+    seen = Applicant.answers(seen, "purpose-other", "Виз мэдүүлэх");
+    Seen check = Applicant.answers(seen, "true", "true");
+    assertThat(check.path()).endsWith("/check");
+    assertThat(check.text()).contains("5-р хороолол").contains("Виз мэдүүлэх").contains("Үнэгүй");
+
+    Seen receipt = Applicant.sends(check);
+    assertThat(receipt.statusBeforeRedirect()).isEqualTo(303);
+    assertThat(receipt.text()).contains("Олгосон").contains("Улсын бүртгэлийн");
+    Application application = find(receipt);
+    assertThat(application.status()).isEqualTo(Status.ISSUED);
+    assertThat(ledger.history(application.thing()).stream().map(Entry::act))
+        .contains("service.filed", "service.decision-made", "service.issued-to-applicant");
+    assertThat(answersInDatabase(application)).doesNotContain("ТА90010112").contains("450151");
+    Seen own = citizen.browse().open(application.ownPath());
+    assertThat(own.text()).contains("Виз мэдүүлэх").contains("ТА90010112");
+    assertThat(
+            citizen("Өөр", "99110002", "ТА90010121").browse().open(application.ownPath()).status())
+        .isEqualTo(404);
+    assertThat(citizen.browse().open("/my/applications").text())
+        .contains(application.reference().text());
+  }
+
+  @Test
+  void landIsLookedAtByThreeOrganisationsAtTheSameTime() {
+    Applicant citizen = citizen("Тэмүүлэн", "99110003", "ТА85030513");
+    Application application = find(landApplication(citizen));
+    assertThat(application.status()).isEqualTo(Status.ACCEPTED);
+    assertThat(waiting(application)).containsExactly("service.task.check");
+
+    Browse clerk = signedIn.in("land-land-relations-official", port);
+    Seen page = clerk.open(application.workPath());
+    assertThat(page.text()).contains("Мод үржүүлэх").contains("Тэмүүлэн");
+    page = answer(page, "passed", "");
+    assertThat(page.statusBeforeRedirect()).isEqualTo(303);
+    assertThat(waiting(application))
+        .containsExactly("service.task.opinion", "service.task.opinion", "service.task.opinion");
+
+    Browse bag = signedIn.in("bag-450453-clerk", port);
+    Seen refused = answer(bag.open(application.workPath()), "disagreed", "");
+    assertThat(refused.status()).isEqualTo(422);
+    answer(bag.open(application.workPath()), "disagreed", "Хөршүүд эсэргүүцэж байна");
+    answer(signedIn.in("zdtg-orkhon-clerk", port).open(application.workPath()), "agreed", "");
+    assertThat(waiting(application)).containsExactly("service.task.opinion");
+    answer(signedIn.in("env-clerk", port).open(application.workPath()), "agreed", "");
+    assertThat(waiting(application)).containsExactly("service.task.decision");
+
+    Seen head = signedIn.in("land-head", port).open(application.workPath());
+    assertThat(head.text()).contains("Хөршүүд эсэргүүцэж байна");
+    assertThat(answer(head, "refused", "Хөршүүд зөвшөөрөөгүй").status()).isEqualTo(422);
+    head =
+        form(head, "/answer")
+            .with("outcome", "refused")
+            .with("words", "Хөршүүд зөвшөөрөөгүй")
+            .with("ground", "Газрын тухай хууль 31.3")
+            .send();
+    assertThat(head.statusBeforeRedirect()).isEqualTo(303);
+    assertThat(applications.get(application.id()).status()).isEqualTo(Status.REFUSED);
+    assertThat(waiting(application)).isEmpty();
+    assertThat(citizen.browse().open(application.ownPath()).text())
+        .contains("Газрын тухай хууль 31.3")
+        .contains("гомдол гаргах эрхтэй")
+        .doesNotContain("Хөршүүд эсэргүүцэж байна");
+    assertThat(
+            database
+                .sql("select count(*) from flowable.act_ru_execution where business_key_ = :id")
+                .param("id", application.id().toString())
+                .query(Integer.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
+  void whatCameBackIsCompletedQuestionByQuestion() {
+    Applicant citizen = citizen("Сараа", "99110004", "ТБ88112202");
+    Application application = find(landApplication(citizen));
+    Browse clerk = signedIn.in("land-land-relations-official", port);
+    Seen page = clerk.open(application.workPath());
+    page = form(page, "/return").with("flaw-area-size", "Хэмжээ зурагтай таарахгүй байна").send();
+    assertThat(page.statusBeforeRedirect()).isEqualTo(303);
+    assertThat(applications.get(application.id()).status()).isEqualTo(Status.INCOMPLETE);
+    assertThat(waiting(application)).isEmpty();
+
+    Seen own = citizen.browse().open(application.ownPath());
+    assertThat(own.text()).contains("Хэмжээ зурагтай таарахгүй байна");
+    Seen question = own.form(application.ownPath() + "/completion").send();
+    assertThat(Applicant.question(question)).isEqualTo("area-size");
+    assertThat(question.text()).contains("Хэмжээ зурагтай таарахгүй байна");
+    assertThat(citizen.browse().open(question.path().replace("area-size", "purpose")).status())
+        .isEqualTo(404);
+    Seen check = Applicant.answers(question, "area-size", "650");
+    check = citizen.browse().open(check.path().replaceAll("/questions/.*", "/check"));
+    Applicant.sends(check);
+    assertThat(applications.get(application.id()).status()).isEqualTo(Status.EXAMINED);
+    assertThat(waiting(application)).containsExactly("service.task.check");
+    assertThat(clerk.open(application.workPath()).text()).contains("650");
+  }
+
+  @Test
+  void anApplicationIsSavedAndFoundAgainWithItsCode() {
+    Applicant somebody = new Applicant(Browse.at(port));
+    Seen seen = somebody.begins("archive-reference");
+    assertThat(Applicant.question(seen)).isEqualTo("name");
+    Seen saved = Applicant.answers(seen, "save", Map.of("name", "Бат Дорж"));
+    String code = saved.page().select(".service-code").text();
+    Browse elsewhere = Browse.at(port);
+    assertThat(elsewhere.open(seen.path()).status()).isEqualTo(404);
+    Seen wrong =
+        elsewhere
+            .open("/applications/return")
+            .form("/applications/return")
+            .with("code", "00000-00000")
+            .send();
+    assertThat(wrong.status()).isEqualTo(422);
+    Seen again =
+        wrong.form("/applications/return").with("code", code.toLowerCase(Locale.ROOT)).send();
+    assertThat(Applicant.question(again)).isEqualTo("register");
+    assertThat(elsewhere.open(seen.path()).text()).contains("Таны хариулт");
+    assertThat(Applicant.form(elsewhere.open(seen.path())).value("name")).isEqualTo("Бат Дорж");
+  }
+
+  private Seen landApplication(Applicant citizen) {
+    Seen seen = citizen.begins("land-possession");
+    seen = Applicant.confirms(seen);
+    seen = Applicant.confirms(seen);
+    seen = Applicant.confirms(seen);
+    seen = Applicant.answers(seen, "applicant", "citizen");
+    assertThat(Applicant.question(seen)).isEqualTo("right");
+    seen = Applicant.answers(seen, "right", "possession");
+    seen = Applicant.answers(seen, "land-address", "450453");
+    seen = Applicant.answers(seen, Map.of());
+    assertThat(Applicant.question(seen)).isEqualTo("area-size");
+    assertThat(Applicant.answers(seen, "area-size", "их").status()).isEqualTo(422);
+    seen = Applicant.answers(seen, "area-size", "700");
+    seen = Applicant.answers(seen, "purpose", "other");
+    seen = Applicant.answers(seen, "purpose-text", "Мод үржүүлэх");
+    assertThat(Applicant.question(seen)).isEqualTo("sketch");
+    seen =
+        Applicant.form(seen)
+            .file("files", "зураг.png", "image/png", Picture.small())
+            .with("step", "next")
+            .send();
+    assertThat(Applicant.question(seen)).isEqualTo("cadastre");
+    seen = Applicant.answers(seen, Map.of());
+    seen =
+        Applicant.answers(
+            seen, "add", Map.of("owners-name", "Бат Болд", "owners-register", "ТА80010113"));
+    assertThat(seen.text()).contains("Бат Болд");
+    seen = Applicant.answers(seen, Map.of());
+    Seen check = Applicant.answers(seen, "true", "true");
+    assertThat(check.text()).contains("зураг.png").contains("Лавлана уу");
+    return Applicant.sends(check);
+  }
+
+  private static Seen answer(Seen page, String outcome, String words) {
+    return form(page, "/answer").with("outcome", outcome).with("words", words).send();
+  }
+
+  /// The form of the page that sends to an address with that end.
+  private static Filling form(Seen page, String end) {
+    String action = page.page().select("form[action$=" + end + "]").attr("action");
+    return page.form(action);
+  }
+
+  private Applicant citizen(String name, String phone, String register) {
+    people.citizen(name, phone, register);
+    var browse = Browse.at(port);
+    browse.signIn(phone, People.PASSWORD);
+    return new Applicant(browse);
+  }
+
+  private Application find(Seen receipt) {
+    return applications
+        .find(Reference.parse(Applicant.number(receipt)).orElseThrow())
+        .orElseThrow();
+  }
+
+  private List<String> waiting(Application application) {
+    return database
+        .sql(
+            """
+            select kind from inbox.task where thing_id = :id and done_at is null order by kind
+            """)
+        .param("id", application.id())
+        .query(String.class)
+        .list();
+  }
+
+  private String answersInDatabase(Application application) {
+    UUID id = application.id();
+    return database
+        .sql("select answers::text from service.request where application_id = :id")
+        .param("id", id)
+        .query(String.class)
+        .single();
+  }
+}

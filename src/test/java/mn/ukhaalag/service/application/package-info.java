@@ -1,0 +1,4 @@
+@NullMarked
+package mn.ukhaalag.service.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mn.ukhaalag.service.form;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mn.ukhaalag.service.process;
+
+import org.jspecify.annotations.NullMarked;
