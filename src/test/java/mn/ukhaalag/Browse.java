@@ -88,6 +88,22 @@ public final class Browse {
     }
   }
 
+  /// The file at that path of the server, which must be there.
+  public byte[] download(String path) {
+    try {
+      HttpResponse<byte[]> answer = client.send(request(path).build(), BodyHandlers.ofByteArray());
+      if (answer.statusCode() != 200) {
+        throw new AssertionError(path + " answers " + answer.statusCode());
+      }
+      return answer.body();
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
   /// The value of a cookie that the server has set.
   public Optional<String> cookie(String name) {
     return cookies.getCookieStore().getCookies().stream()

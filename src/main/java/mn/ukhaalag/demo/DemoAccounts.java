@@ -33,6 +33,8 @@ class DemoAccounts implements StartNote {
                     official("call-centre operator", "azdtg-operator-1"),
                     official("petition clerk of district heating", "heatnet-clerk"),
                     official("head of district heating", "heatnet-head"),
+                    official("head of education, which has a plan", "education-head"),
+                    official("head of monitoring and evaluation", "azdtg-hshudah-head"),
                     official("governor", "azdtg-governor"),
                     official("moderator", "azdtg-moderator"),
                     official("IT office (administrator of the province)", "azdtg-administrator-1"),

@@ -91,6 +91,24 @@ public class Posts {
     return of(organisation).stream().filter(post -> post.has(role)).toList();
   }
 
+  /// The posts of all organisations today that have the role; meant for the few that reach past
+  /// their organisation.
+  public List<Post> with(Role role) {
+    return database
+        .sql(
+            SELECT
+                + """
+                where p.valid_from <= :day and (p.valid_to is null or p.valid_to > :day)
+                  and exists (select from directory.post_role h
+                              where h.post_id = p.id and h.role = :role)
+                order by p.id
+                """)
+        .param("day", LocalDate.now(clock))
+        .param("role", role.name())
+        .query((row, number) -> post(row))
+        .list();
+  }
+
   /// The post at the head of the organisation: of those with the role, the one entered first.
   public Optional<Post> headOf(UUID organisation) {
     return withRole(organisation, Role.HEAD).stream().findFirst();

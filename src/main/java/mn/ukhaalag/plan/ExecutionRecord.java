@@ -13,4 +13,10 @@ public interface ExecutionRecord {
   /// @param day on which it was done
   /// @throws mn.ukhaalag.web.Conflict if the measure was taken out of its plan
   void tell(Author author, Measure measure, String words, BigDecimal percent, LocalDate day);
+
+  /// Takes over what an approved report says of its measures, as if it had been told when the
+  /// report was submitted: where nothing newer was told, its percent becomes that of the measure.
+  ///
+  /// @param report as it was submitted
+  void settle(Author author, Report report);
 }

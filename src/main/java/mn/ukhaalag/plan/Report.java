@@ -59,9 +59,15 @@ public record Report(
 
   /// What an indicator has reached by the end of the period.
   ///
+  /// @param baseline null if nobody knows, and in reports of old
   /// @param target null if there is none for that time
   public record Reached(
-      String name, String unit, @Nullable BigDecimal target, @Nullable BigDecimal reached) {}
+      String name,
+      String unit,
+      @Nullable BigDecimal baseline,
+      @Nullable Integer baselineYear,
+      @Nullable BigDecimal target,
+      @Nullable BigDecimal reached) {}
 
   public Thing thing() {
     return new Thing(THING, id);

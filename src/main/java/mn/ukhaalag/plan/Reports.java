@@ -39,12 +39,14 @@ public class Reports {
       from plan.report r
       """;
 
+  private final EarlierLines earlier;
   private final JdbcClient database;
   private final JsonMapper json;
   private final Ledger ledger;
   private final Clock clock;
 
-  Reports(JdbcClient database, JsonMapper json, Ledger ledger, Clock clock) {
+  Reports(EarlierLines earlier, JdbcClient database, JsonMapper json, Ledger ledger, Clock clock) {
+    this.earlier = earlier;
     this.database = database;
     this.json = json;
     this.ledger = ledger;
@@ -193,6 +195,7 @@ public class Reports {
             .param("revision", revision)
             .update();
     if (changed == 1) {
+      earlier.keep(report.id(), json.writeValueAsString(lines), revision);
       put(report.id(), lines);
       ledger.append(author, "plan.report-written", report.thing(), lines.toString(), Map.of());
     }

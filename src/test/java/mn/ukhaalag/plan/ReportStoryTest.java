@@ -93,6 +93,7 @@ class ReportStoryTest {
     assertThat(keeper.open("/work").text()).contains("Хоцорсон тайлан");
     Browse monitor = signedIn.in("azdtg-hshudah-head", port);
     assertThat(monitor.open("/work/reports?part=Q1").text()).contains("Соёл");
+    assertThat(monitor.open("/work").text()).contains("Хоцорсон тайлан");
 
     Seen report = keeper.open(periods).form(periods).with("part", "Q1").send();
     String path = report.path();
@@ -109,6 +110,25 @@ class ReportStoryTest {
     assertThat(submitted.text()).contains("Тайланг ирүүллээ", "Хоцорсон", "Өвчтэй байсан");
     assertThat(keeper.open("/work").text()).doesNotContain("Хоцорсон тайлан");
     assertThat(monitor.open("/work/reports?part=Q1").text()).contains("Онцгой зөвшөөрөлтэй");
+  }
+
+  @Test
+  void whatWasDoneAfterThePeriodIsNotInItsReport() {
+    Measure measure = planned("forensic");
+    Browse keeper = signedIn.in("forensic-head", port);
+    tell(keeper, measure);
+    clock.set(APRIL);
+    keeper
+        .open(measure.path())
+        .form(measure.path() + "/notes")
+        .with("words", "Дөрөвдүгээр сард дуусгасан")
+        .with("percent", "90")
+        .send();
+    String periods = "/work/plans/" + measure.document() + "/reports";
+    Seen report = keeper.open(periods).form(periods).with("part", "Q1").send();
+    var lines = report.form(report.path() + "/lines");
+    assertThat(lines.value("percent-" + measure.id())).isEqualTo("25");
+    assertThat(lines.value("words-" + measure.id())).isEqualTo("Гэрээ байгуулсан");
   }
 
   private Measure planned(String organisation) {

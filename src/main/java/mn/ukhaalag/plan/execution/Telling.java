@@ -13,6 +13,7 @@ import mn.ukhaalag.plan.Indicator;
 import mn.ukhaalag.plan.Indicator.Actual;
 import mn.ukhaalag.plan.Measure;
 import mn.ukhaalag.plan.Measures;
+import mn.ukhaalag.plan.Report;
 import mn.ukhaalag.plan.Tasks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,13 +28,21 @@ class Telling implements ExecutionRecord {
   private final Evidence evidence;
   private final Measures measures;
   private final Tasks tasks;
+  private final Settling settling;
 
-  Telling(Execution execution, Figures figures, Evidence evidence, Measures measures, Tasks tasks) {
+  Telling(
+      Execution execution,
+      Figures figures,
+      Evidence evidence,
+      Measures measures,
+      Tasks tasks,
+      Settling settling) {
     this.execution = execution;
     this.figures = figures;
     this.evidence = evidence;
     this.measures = measures;
     this.tasks = tasks;
+    this.settling = settling;
   }
 
   /// What is told.
@@ -54,6 +63,12 @@ class Telling implements ExecutionRecord {
   public void tell(
       Author author, Measure measure, String words, BigDecimal percent, LocalDate day) {
     tell(author, measure, new Word(words, percent, day, List.of(), List.of()));
+  }
+
+  @Override
+  @Transactional
+  public void settle(Author author, Report report) {
+    settling.settle(author, report);
   }
 
   @Transactional

@@ -15,6 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.DocumentList;
+import mn.ukhaalag.plan.LateRequests;
+import mn.ukhaalag.plan.LateRequests.Request;
 import mn.ukhaalag.plan.Level;
 import mn.ukhaalag.plan.Names;
 import mn.ukhaalag.plan.Report;
@@ -38,13 +40,21 @@ class Board {
 
   private final DocumentList list;
   private final Reports reports;
+  private final LateRequests requests;
   private final Names names;
   private final JdbcClient database;
   private final Clock clock;
 
-  Board(DocumentList list, Reports reports, Names names, JdbcClient database, Clock clock) {
+  Board(
+      DocumentList list,
+      Reports reports,
+      LateRequests requests,
+      Names names,
+      JdbcClient database,
+      Clock clock) {
     this.list = list;
     this.reports = reports;
+    this.requests = requests;
     this.names = names;
     this.database = database;
     this.clock = clock;
@@ -81,6 +91,7 @@ class Board {
         reports.of(ids, period.year(), period.part()).stream()
             .collect(Collectors.toMap(Report::document, Function.identity()));
     Set<UUID> excepted = excepted(known.values().stream().map(Report::id).toList());
+    Map<UUID, Request> asked = requests.newest(known.values().stream().map(Report::id).toList());
     Map<UUID, Named> owners = names.owners(documents);
     var rows = new ArrayList<Row>();
     for (Document document : documents) {
@@ -90,7 +101,8 @@ class Board {
               document,
               owners.getOrDefault(document.id(), Named.NONE),
               report,
-              report != null && excepted.contains(report.id())));
+              report != null && excepted.contains(report.id()),
+              report == null ? null : asked.get(report.id())));
     }
     return rows;
   }

@@ -53,13 +53,14 @@ class Compiling {
             .toList();
     List<UUID> ids = all.stream().map(Measure::id).toList();
     Map<UUID, String> words = words(ids, period);
+    Map<UUID, BigDecimal> percents = percents(ids, period);
     Map<UUID, List<Reached>> reached = reached(ids, period);
     return all.stream()
         .map(
             it ->
                 new Line(
                     it.id(),
-                    it.percent(),
+                    percents.get(it.id()),
                     words.getOrDefault(it.id(), ""),
                     reached.getOrDefault(it.id(), List.of()),
                     ""))
@@ -85,6 +86,26 @@ class Compiling {
         .collect(
             Collectors.groupingBy(
                 Said::measure, Collectors.mapping(Said::words, Collectors.joining("\n"))));
+  }
+
+  private record Done(UUID measure, BigDecimal percent) {}
+
+  /// How much was done by the end of the period, as it was told last; what was done later belongs
+  /// into a later report, however late this one is made.
+  private Map<UUID, BigDecimal> percents(List<UUID> measures, Period period) {
+    return database
+        .sql(
+            """
+            select distinct on (measure_id) measure_id as measure, percent from plan.note
+            where measure_id = any(:ids) and percent is not null and happened_on <= :last
+            order by measure_id, happened_on desc, id desc
+            """)
+        .param("ids", measures.toArray(UUID[]::new))
+        .param("last", period.part().lastDay(period.year()))
+        .query(Done.class)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Done::measure, Done::percent));
   }
 
   private Map<UUID, List<Reached>> reached(List<UUID> measures, Period period) {
@@ -124,6 +145,8 @@ class Compiling {
     return new Reached(
         facts.name(),
         facts.unit(),
+        facts.baseline(),
+        facts.baselineYear(),
         target,
         Progress.reached(facts.counting(), facts.isShare(), actuals, quarter).orElse(null));
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import mn.ukhaalag.calendar.LegalTime;
 import mn.ukhaalag.calendar.WorkingCalendar;
+import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.directory.Post;
 import mn.ukhaalag.directory.Posts;
 import mn.ukhaalag.directory.Role;
@@ -27,7 +28,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Reminds of reports before they are due, and tells the heads of those that are late.
+/// Reminds of reports before they are due, and tells the heads of those that are late; days later
+/// the monitoring team and the head of the superior organisation.
 @Component
 class Reminders {
 
@@ -37,11 +39,15 @@ class Reminders {
 
   private static final Duration AHEAD = Duration.ofDays(10);
   private static final Duration BEHIND = Duration.ofDays(60);
+  /// So long a late report is a matter of the organisation itself.
+  private static final Duration PATIENCE = Duration.ofDays(5);
+
   private static final int BATCH = 500;
 
   private final Reporting reporting;
   private final Documents documents;
   private final Posts posts;
+  private final Organisations organisations;
   private final Inbox inbox;
   private final Notices notices;
   private final LegalTime legalTime;
@@ -53,6 +59,7 @@ class Reminders {
       Reporting reporting,
       Documents documents,
       Posts posts,
+      Organisations organisations,
       Inbox inbox,
       Notices notices,
       LegalTime legalTime,
@@ -62,6 +69,7 @@ class Reminders {
     this.reporting = reporting;
     this.documents = documents;
     this.posts = posts;
+    this.organisations = organisations;
     this.inbox = inbox;
     this.notices = notices;
     this.legalTime = legalTime;
@@ -142,7 +150,39 @@ class Reminders {
           .headOf(document.organisation())
           .map(Post::id)
           .ifPresent(head -> tell(period, document, head, "plan.letter.report-late"));
+      if (clock.instant().isAfter(period.dueAt().plus(PATIENCE))
+          && isOfWholeOrganisation(document)) {
+        escalate(period, document);
+      }
     }
+  }
+
+  private static boolean isOfWholeOrganisation(Document document) {
+    return switch (document.level()) {
+      case LONG_TERM, GUIDELINE, PROGRAMME, YEAR, ORGANISATION -> true;
+      case UNIT, OFFICIAL -> false;
+    };
+  }
+
+  /// Its own head has not helped: the monitoring team has it on its list, and whoever the
+  /// organisation answers to is told.
+  private void escalate(Period period, Document document) {
+    posts.with(Role.MONITOR).stream()
+        .map(Post::organisation)
+        .distinct()
+        .forEach(
+            office ->
+                inbox.put(
+                    task(
+                        LATE,
+                        document,
+                        period,
+                        Addressee.organisation(office, Role.MONITOR),
+                        true)));
+    organisations.get(document.organisation()).superiorsOn(legalTime.today()).stream()
+        .findFirst()
+        .flatMap(superior -> posts.headOf(superior.organisation()))
+        .ifPresent(head -> tell(period, document, head.id(), "plan.letter.report-late"));
   }
 
   private Task task(

@@ -1,5 +1,6 @@
 package mn.ukhaalag.plan.report;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import mn.ukhaalag.plan.Codes;
 import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.Documents;
 import mn.ukhaalag.plan.Exceptions;
+import mn.ukhaalag.plan.LateRequests;
+import mn.ukhaalag.plan.LateRequests.Request;
 import mn.ukhaalag.plan.Measure;
 import mn.ukhaalag.plan.Measures;
 import mn.ukhaalag.plan.Names;
@@ -25,12 +28,17 @@ import mn.ukhaalag.plan.ReportSteps.Moved;
 import mn.ukhaalag.plan.Reports;
 import mn.ukhaalag.plan.Rights;
 import mn.ukhaalag.plan.Views;
+import mn.ukhaalag.plan.report.page.LineClash;
 import mn.ukhaalag.plan.report.page.ReportPage;
+import mn.ukhaalag.plan.report.page.ReportPage.Asked;
 import mn.ukhaalag.plan.report.page.ReportPage.Can;
 import mn.ukhaalag.plan.report.page.ReportPage.History;
 import mn.ukhaalag.plan.report.page.ReportPage.Row;
+import mn.ukhaalag.web.Conflict;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.Message;
 import mn.ukhaalag.web.NotFound;
+import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
 import mn.ukhaalag.web.Typed;
 import org.jspecify.annotations.Nullable;
@@ -45,32 +53,41 @@ class ReportDesk {
   private final Reports reports;
   private final ReportSteps steps;
   private final Exceptions exceptions;
+  private final LateRequests requests;
+  private final Lateness lateness;
   private final Documents documents;
   private final Measures measures;
   private final Rights rights;
   private final Names names;
   private final LegalTime legalTime;
   private final Clock clock;
+  private final Notes notes;
 
   ReportDesk(
       Reports reports,
       ReportSteps steps,
       Exceptions exceptions,
+      LateRequests requests,
+      Lateness lateness,
       Documents documents,
       Measures measures,
       Rights rights,
       Names names,
       LegalTime legalTime,
-      Clock clock) {
+      Clock clock,
+      Notes notes) {
     this.reports = reports;
     this.steps = steps;
     this.exceptions = exceptions;
+    this.requests = requests;
+    this.lateness = lateness;
     this.documents = documents;
     this.measures = measures;
     this.rights = rights;
     this.names = names;
     this.legalTime = legalTime;
     this.clock = clock;
+    this.notes = notes;
   }
 
   /// What a form was about, and what is wrong with it so far.
@@ -121,6 +138,12 @@ class ReportDesk {
   }
 
   ModelAndView page(Visit visit, @Nullable Message conflict, HttpStatus status) {
+    return page(visit, conflict, List.of(), status);
+  }
+
+  /// @param clashes where somebody else was quicker
+  ModelAndView page(
+      Visit visit, @Nullable Message conflict, List<LineClash> clashes, HttpStatus status) {
     Report report = visit.report();
     Document document = documents.get(report.document());
     var page =
@@ -130,11 +153,13 @@ class ReportDesk {
             report,
             rows(report),
             exceptions.of(report.id()),
+            asked(report),
             history(report),
             can(visit),
             visit.typed(),
             visit.problems(),
             conflict,
+            clashes,
             clock.instant());
     return Views.page("report/report", page, status);
   }
@@ -145,13 +170,40 @@ class ReportDesk {
     return moved.stream().map(it -> new History(it, known.of(it.post()))).toList();
   }
 
+  private List<Asked> asked(Report report) {
+    List<Request> all = requests.of(report.id());
+    Names.Known known = names.known(all.stream().map(Request::post).toList());
+    return all.stream().map(it -> new Asked(it, known.of(it.post()))).toList();
+  }
+
   private Can can(Visit visit) {
     Report report = visit.report();
     boolean isMonitor = rights.monitor(visit.actor()).isPresent();
+    boolean isWriter = rights.writer(visit.actor(), visit.document()).isPresent();
+    boolean isWaiting = requests.waiting(report.id()).isPresent();
     return new Can(
-        report.state().isWritten() && rights.writer(visit.actor(), visit.document()).isPresent(),
+        report.state().isWritten() && isWriter,
         report.state() == State.SUBMITTED && maybeDecider(visit).isPresent(),
         isMonitor && report.firstSubmittedAt() == null && report.isLate(clock.instant()),
-        isMonitor && report.state() == State.APPROVED);
+        isMonitor && report.state() == State.APPROVED,
+        isWriter && !isWaiting && lateness.needsException(report),
+        isMonitor && isWaiting);
+  }
+
+  /// Does it, if nothing is wrong with the form, and leads back to the page.
+  ModelAndView finish(Visit visit, HttpServletResponse response, String note, Runnable deed) {
+    if (!visit.problems().isEmpty()) {
+      return page(visit, null, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    try {
+      deed.run();
+    } catch (Conflict conflict) {
+      return page(
+          visit(visit.actor(), visit.report().id(), visit.typed()),
+          conflict.reason(),
+          HttpStatus.CONFLICT);
+    }
+    notes.tell(response, note);
+    return Forms.seeOther(visit.report().path());
   }
 }

@@ -2,7 +2,6 @@ package mn.ukhaalag.plan.report;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,10 +9,11 @@ import java.util.Map;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.directory.Holding;
-import mn.ukhaalag.plan.Exceptions;
+import mn.ukhaalag.plan.EarlierLines;
 import mn.ukhaalag.plan.Report;
 import mn.ukhaalag.plan.Report.Line;
 import mn.ukhaalag.plan.Reports;
+import mn.ukhaalag.plan.report.Merging.Merged;
 import mn.ukhaalag.plan.report.ReportDesk.Visit;
 import mn.ukhaalag.plan.report.page.ReportPage;
 import mn.ukhaalag.web.Conflict;
@@ -32,8 +32,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The page of a report: written, submitted, approved or given back, let come late, opened
-/// again.
+/// The page of a report: written, submitted, approved or given back.
 @Controller
 @RequestMapping("/work/reports/{id}")
 class ReportPages {
@@ -43,16 +42,16 @@ class ReportPages {
 
   private final ReportDesk desk;
   private final Reports reports;
+  private final EarlierLines earlier;
   private final Reporting reporting;
-  private final Exceptions exceptions;
   private final Notes notes;
 
   ReportPages(
-      ReportDesk desk, Reports reports, Reporting reporting, Exceptions exceptions, Notes notes) {
+      ReportDesk desk, Reports reports, EarlierLines earlier, Reporting reporting, Notes notes) {
     this.desk = desk;
     this.reports = reports;
+    this.earlier = earlier;
     this.reporting = reporting;
-    this.exceptions = exceptions;
     this.notes = notes;
   }
 
@@ -78,11 +77,12 @@ class ReportPages {
     try {
       int revision = new Reading(visit.typed(), new Problems()).revision();
       if (!reports.write(actor.as(held), visit.report(), lines, revision)) {
-        return desk.page(
-            desk.visit(actor, id, new Typed(params)),
-            Message.of("plan.conflict.report-changed"),
-            HttpStatus.CONFLICT);
+        return clash(visit, Message.of("plan.conflict.report-changed"), false);
       }
+    } catch (Conflict locked) {
+      return clash(visit, locked.reason(), true);
+    }
+    try {
       if (isSubmitted) {
         reporting.submit(actor.as(held), reports.get(id));
       }
@@ -92,6 +92,24 @@ class ReportPages {
     }
     notes.tell(response, isSubmitted ? "plan.note.report-submitted" : "plan.note.saved");
     return Forms.seeOther(visit.report().path());
+  }
+
+  /// Somebody else was quicker: nothing is overwritten, and nothing that was typed is lost.
+  private ModelAndView clash(Visit visit, Message conflict, boolean isLocked) {
+    int revision = new Reading(visit.typed(), new Problems()).revision();
+    Report now = reports.get(visit.report().id());
+    Merged merged =
+        Merging.merge(
+            desk.rows(now),
+            earlier.at(now.id(), revision),
+            visit.typed(),
+            now.revision(),
+            isLocked);
+    return desk.page(
+        desk.visit(visit.actor(), now.id(), merged.form()),
+        conflict,
+        merged.clashes(),
+        HttpStatus.CONFLICT);
   }
 
   private List<Line> lines(Visit visit) {
@@ -118,7 +136,7 @@ class ReportPages {
     Holding held = desk.decider(visit);
     String words =
         new Reading(visit.typed(), visit.problems()).optionalText("remark", LONGEST_REMARK);
-    return finish(
+    return desk.finish(
         visit,
         response,
         "plan.note.report-approved",
@@ -136,7 +154,7 @@ class ReportPages {
     var reading = new Reading(visit.typed(), visit.problems());
     String words = reading.text("remark", LONGEST_REMARK);
     Map<UUID, String> remarks = remarks(visit, reading);
-    return finish(
+    return desk.finish(
         visit,
         response,
         "plan.note.report-returned",
@@ -149,63 +167,5 @@ class ReportPages {
       remarks.put(row.measure().id(), reading.optionalText(row.field("remark"), LONGEST_REMARK));
     }
     return remarks;
-  }
-
-  @PostMapping("/exceptions")
-  ModelAndView letComeLate(
-      @PathVariable UUID id,
-      @RequestParam Map<String, String> params,
-      Actor actor,
-      HttpServletResponse response) {
-    Visit visit = desk.visit(actor, id, new Typed(params));
-    Holding held = desk.monitor(visit);
-    var reading = new Reading(visit.typed(), visit.problems());
-    String reason = reading.text("exceptionReason", LONGEST_REMARK);
-    LocalDate until = reading.day("untilDay");
-    visit.problems().addIf(until.isBefore(desk.today()), "untilDay", "plan.problem.past");
-    return finish(
-        visit,
-        response,
-        "plan.note.report-exception",
-        () ->
-            exceptions.grant(actor.as(held), visit.report(), Exceptions.Kind.LATE, reason, until));
-  }
-
-  @PostMapping("/reopening")
-  ModelAndView reopen(
-      @PathVariable UUID id,
-      @RequestParam Map<String, String> params,
-      Actor actor,
-      HttpServletResponse response) {
-    Visit visit = desk.visit(actor, id, new Typed(params));
-    Holding held = desk.monitor(visit);
-    String reason =
-        new Reading(visit.typed(), visit.problems()).text("reopenReason", LONGEST_REMARK);
-    visit
-        .problems()
-        .addIf(
-            visit.report().state() != Report.State.APPROVED, "reopenReason", "plan.conflict.step");
-    return finish(
-        visit,
-        response,
-        "plan.note.report-reopened",
-        () -> reporting.reopen(actor.as(held), visit.report(), reason));
-  }
-
-  private ModelAndView finish(
-      Visit visit, HttpServletResponse response, String note, Runnable deed) {
-    if (!visit.problems().isEmpty()) {
-      return desk.page(visit, null, HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-    try {
-      deed.run();
-    } catch (Conflict conflict) {
-      return desk.page(
-          desk.visit(visit.actor(), visit.report().id(), visit.typed()),
-          conflict.reason(),
-          HttpStatus.CONFLICT);
-    }
-    notes.tell(response, note);
-    return Forms.seeOther(visit.report().path());
   }
 }

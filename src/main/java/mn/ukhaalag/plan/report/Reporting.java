@@ -16,6 +16,7 @@ import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.Documents;
 import mn.ukhaalag.plan.Exceptions;
+import mn.ukhaalag.plan.ExecutionRecord;
 import mn.ukhaalag.plan.Measures;
 import mn.ukhaalag.plan.Part;
 import mn.ukhaalag.plan.Report;
@@ -25,6 +26,7 @@ import mn.ukhaalag.plan.ReportSteps;
 import mn.ukhaalag.plan.ReportSteps.Moved;
 import mn.ukhaalag.plan.Reports;
 import mn.ukhaalag.plan.Reports.Period;
+import mn.ukhaalag.plan.form.Copies;
 import mn.ukhaalag.web.Conflict;
 import mn.ukhaalag.web.Message;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +48,8 @@ class Reporting {
   private final ReportSteps steps;
   private final Exceptions exceptions;
   private final Compiling compiling;
+  private final ExecutionRecord record;
+  private final Copies copies;
   private final Documents documents;
   private final Measures measures;
   private final Inbox inbox;
@@ -58,6 +62,8 @@ class Reporting {
       ReportSteps steps,
       Exceptions exceptions,
       Compiling compiling,
+      ExecutionRecord record,
+      Copies copies,
       Documents documents,
       Measures measures,
       Inbox inbox,
@@ -68,6 +74,8 @@ class Reporting {
     this.steps = steps;
     this.exceptions = exceptions;
     this.compiling = compiling;
+    this.record = record;
+    this.copies = copies;
     this.documents = documents;
     this.measures = measures;
     this.inbox = inbox;
@@ -117,7 +125,7 @@ class Reporting {
     }
     refuseUnproven(report);
     steps.move(author, report, State.SUBMITTED, SUBMITTED, "");
-    inbox.done(report.thing(), CORRECT, author);
+    inbox.done(report.thing(), Set.of(CORRECT, Lateness.ALLOWED), author);
     inbox.done(Document.thing(report.document()), Set.of(Reminders.TASK, Reminders.LATE), author);
     Document document = documents.get(report.document());
     inbox.put(
@@ -159,13 +167,15 @@ class Reporting {
         .set();
   }
 
-  /// Approves a report: from now on it is locked.
+  /// Approves a report: from now on it is locked, and its results are those of the measures.
   ///
   /// @throws Conflict if it was submitted by the one who approves it
   @Transactional
   public void approve(Author author, Report report, String words) {
     refuseOwn(author, report);
     steps.move(author, report, State.APPROVED, "APPROVED", words);
+    record.settle(author, report);
+    copies.keep(reports.get(report.id()));
     inbox.doneAll(report.thing(), author);
   }
 

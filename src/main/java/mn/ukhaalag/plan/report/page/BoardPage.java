@@ -3,6 +3,7 @@ package mn.ukhaalag.plan.report.page;
 import java.time.Instant;
 import java.util.List;
 import mn.ukhaalag.plan.Document;
+import mn.ukhaalag.plan.LateRequests.Request;
 import mn.ukhaalag.plan.Part;
 import mn.ukhaalag.plan.Report;
 import mn.ukhaalag.plan.page.Named;
@@ -29,6 +30,11 @@ public record BoardPage(
   ///
   /// @param report null if there is none
   /// @param hasException whether it came late or was opened again by an exception
+  /// @param asked the last request that it may come late; null if nobody asked
   public record Row(
-      Document document, Named owner, @Nullable Report report, boolean hasException) {}
+      Document document,
+      Named owner,
+      @Nullable Report report,
+      boolean hasException,
+      @Nullable Request asked) {}
 }

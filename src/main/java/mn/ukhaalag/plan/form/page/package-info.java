@@ -1,0 +1,4 @@
+@NullMarked
+package mn.ukhaalag.plan.form.page;
+
+import org.jspecify.annotations.NullMarked;
