@@ -3,6 +3,7 @@ package mn.ukhaalag.petition;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mn.ukhaalag.language.CheckDigit;
 
 /// The number that people see and say: `ДУ-2026-000123-7`. The last digit checks the others by
 /// Damm's method, which finds every single wrong digit and every swap of two neighbours.
@@ -14,23 +15,10 @@ public record Reference(String text) {
   private static final Pattern TYPED =
       Pattern.compile("(?:ДУ|DU|дү|ду|du|Ду|Du)?[\\s-]*(\\d{4})[\\s-]*(\\d{6,9})[\\s-]*(\\d)");
 
-  private static final int[][] DAMM = {
-    {0, 3, 1, 7, 5, 9, 8, 6, 4, 2},
-    {7, 0, 9, 2, 1, 5, 4, 8, 6, 3},
-    {4, 2, 0, 6, 8, 7, 1, 3, 5, 9},
-    {1, 7, 5, 0, 9, 8, 3, 4, 2, 6},
-    {6, 1, 2, 3, 0, 4, 5, 9, 7, 8},
-    {3, 6, 7, 4, 2, 0, 9, 5, 8, 1},
-    {5, 8, 6, 9, 7, 2, 0, 1, 3, 4},
-    {8, 9, 4, 5, 3, 6, 2, 0, 1, 7},
-    {9, 4, 3, 8, 6, 1, 7, 2, 0, 5},
-    {2, 5, 8, 1, 4, 3, 6, 7, 9, 0}
-  };
-
   /// The reference with this number in that year.
   static Reference of(int year, long number) {
     String digits = "%04d%06d".formatted(year, number);
-    return new Reference("%s-%04d-%06d-%d".formatted(PREFIX, year, number, checkDigit(digits)));
+    return new Reference("%s-%04d-%06d-%d".formatted(PREFIX, year, number, CheckDigit.of(digits)));
   }
 
   /// What a person typed, with or without hyphens and in either alphabet; empty if it cannot be
@@ -47,10 +35,6 @@ public record Reference(String text) {
   /// The same in Latin letters, for addresses of pages.
   public String slug() {
     return "DU" + text.substring(PREFIX.length());
-  }
-
-  private static int checkDigit(String digits) {
-    return digits.chars().reduce(0, (interim, digit) -> DAMM[interim][digit - '0']);
   }
 
   @Override
