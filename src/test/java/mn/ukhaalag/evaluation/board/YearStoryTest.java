@@ -76,21 +76,21 @@ class YearStoryTest {
         begun("PROGRAMME", "Засаг даргын хөтөлбөр", "2032-12-31", guideline.id().toString());
     Measure promised = promise(programme);
     Map<UUID, Document> plans = plansOfAll();
-    assertThat(plans).hasSizeGreaterThanOrEqualTo(86);
     give(promised.path() + "/copies");
-    plans.values().forEach(it -> assertThat(measures.of(it.id())).hasSize(1));
+    List<Document> given = withMeasures(plans);
+    assertThat(given).hasSizeGreaterThanOrEqualTo(86);
     planning.enforce(programme);
-    plans.values().forEach(planning::enforce);
+    given.forEach(planning::enforce);
 
     Document plan = Objects.requireNonNull(plans.get(staff.organisationId(HOUSE)));
     Measure measure = measures.of(plan.id()).getFirst();
     Document own = givenToTheClerk(plan);
     planning.enforce(own);
 
-    on("2029-03-26");
+    on("2029-03-19");
     tell(measure, "25");
     approve(submitted(plan, "Q1"));
-    on("2029-06-25");
+    on("2029-06-18");
     tell(measure, "50");
     String half = submitted(plan, "HALF");
     returned(half);
@@ -98,7 +98,7 @@ class YearStoryTest {
     on("2029-11-26");
     tell(measure, "70");
     approve(late(plan));
-    on("2029-12-17");
+    on("2029-12-07");
     tell(measure, "100");
     tell(measures.of(own.id()).getFirst(), "100");
     approve(submitted(plan, "YEAR"));
@@ -199,6 +199,11 @@ class YearStoryTest {
                 organisation,
                 planning.draft(YEAR, Level.ORGANISATION, organisation, head.id(), null)));
     return plans;
+  }
+
+  /// Those that got something. The governor's office gives, and the courts answer to nobody here.
+  private List<Document> withMeasures(Map<UUID, Document> plans) {
+    return plans.values().stream().filter(it -> !measures.of(it.id()).isEmpty()).toList();
   }
 
   private void give(String copies) {
@@ -315,7 +320,7 @@ class YearStoryTest {
             .with("kind", "LOWERED")
             .with("percent", "80")
             .with("reason", "Тарьсан модны тавны нэг нь хатсан.")
-            .with("evidence", "2029.12.14-нд үзсэн тэмдэглэл")
+            .with("evidence", "2029.12.06-нд үзсэн тэмдэглэл")
             .send();
     assertThat(found.text()).contains("100 → 80 %");
   }
