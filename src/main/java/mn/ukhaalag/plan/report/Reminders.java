@@ -177,8 +177,9 @@ class Reminders {
                         period,
                         Addressee.organisation(office, Role.MONITOR),
                         true)));
-    organisations.get(document.organisation()).superiorsOn(legalTime.today()).stream()
-        .findFirst()
+    organisations
+        .find(document.organisation())
+        .flatMap(it -> it.superiorsOn(legalTime.today()).stream().findFirst())
         .flatMap(superior -> posts.headOf(superior.organisation()))
         .ifPresent(head -> tell(period, document, head.id(), "plan.letter.report-late"));
   }
