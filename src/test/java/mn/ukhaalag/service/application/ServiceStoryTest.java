@@ -36,7 +36,7 @@ class ServiceStoryTest {
 
   @Test
   void aReferenceIsIssuedAtOnce() {
-    Applicant citizen = citizen("Номин", "99110001", "ТА90010112");
+    Applicant citizen = citizen("Номин", "94770001", "ТА90010112");
     Seen seen = citizen.begins("residence-reference");
     assertThat(Applicant.question(seen)).isEqualTo("behalf");
     seen = Applicant.answers(seen, "behalf", "self");
@@ -64,7 +64,7 @@ class ServiceStoryTest {
     Seen own = citizen.browse().open(application.ownPath());
     assertThat(own.text()).contains("Виз мэдүүлэх").contains("ТА90010112");
     assertThat(
-            citizen("Өөр", "99110002", "ТА90010121").browse().open(application.ownPath()).status())
+            citizen("Өөр", "94770002", "ТА90010121").browse().open(application.ownPath()).status())
         .isEqualTo(404);
     assertThat(citizen.browse().open("/my/applications").text())
         .contains(application.reference().text());
@@ -72,7 +72,7 @@ class ServiceStoryTest {
 
   @Test
   void landIsLookedAtByThreeOrganisationsAtTheSameTime() {
-    Applicant citizen = citizen("Тэмүүлэн", "99110003", "ТА85030513");
+    Applicant citizen = citizen("Тэмүүлэн", "94770003", "ТА85030513");
     Application application = find(landApplication(citizen));
     assertThat(application.status()).isEqualTo(Status.ACCEPTED);
     assertThat(waiting(application)).containsExactly("service.task.check");
@@ -121,7 +121,7 @@ class ServiceStoryTest {
 
   @Test
   void whatCameBackIsCompletedQuestionByQuestion() {
-    Applicant citizen = citizen("Сараа", "99110004", "ТБ88112202");
+    Applicant citizen = citizen("Сараа", "94770004", "ТБ88112202");
     Application application = find(landApplication(citizen));
     Browse clerk = signedIn.in("land-land-relations-official", port);
     Seen page = clerk.open(application.workPath());

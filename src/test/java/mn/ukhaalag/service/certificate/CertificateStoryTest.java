@@ -32,9 +32,9 @@ class CertificateStoryTest {
 
   @Test
   void aCertificateIsIssuedTakenCheckedAndRevoked() {
-    UUID holder = issuing.account("museum-clerk");
-    CertificateNumber number = issuing.issue(issuing.order("library", holder, "Цэрэнгийн Сувд"));
-    Browse own = signedIn.in("museum-clerk", port);
+    UUID holder = issuing.account("fhc-3-clerk");
+    CertificateNumber number = issuing.issue(issuing.order("fhc-4", holder, "Цэрэнгийн Сувд"));
+    Browse own = signedIn.in("fhc-3-clerk", port);
     assertThat(own.open("/notices").text()).contains("лавлагаа бэлэн боллоо");
     assertThat(own.open("/my/certificates").text()).contains(number.text());
     Seen mine = own.open(number.ownPath());
@@ -51,7 +51,7 @@ class CertificateStoryTest {
     assertThat(shown.text()).contains("Цэрэнгийн Сувд", "ТА9*****12", "Өргөө хороолол");
     assertThat(shown.header("Cache-Control")).contains("no-store");
 
-    Browse head = signedIn.in("library-head", port);
+    Browse head = signedIn.in("fhc-4-head", port);
     assertThat(head.open("/work/certificates?words=сув").text()).contains(number.text());
     String revocation = number.workPath() + "/revocation";
     Seen empty = head.open(number.workPath()).form(revocation).send();
@@ -67,7 +67,7 @@ class CertificateStoryTest {
 
   @Test
   void whatWasIssuedStandsInTheLedgerForEverybody() throws InterruptedException {
-    CertificateNumber number = issuing.issue(issuing.order("library", null, "Дорж Наран"));
+    CertificateNumber number = issuing.issue(issuing.order("fhc-4", null, "Дорж Наран"));
     Browse stranger = Browse.at(port);
     String path = number.publicPath() + "/proof";
     Seen proof = stranger.open(path);
@@ -105,10 +105,10 @@ class CertificateStoryTest {
 
   @Test
   void aCodeOfAnotherCertificateIsCalledForged() {
-    UUID holder = issuing.account("museum-clerk");
-    CertificateNumber one = issuing.issue(issuing.order("library", holder, "Нэгдүгээр Хүн"));
-    CertificateNumber other = issuing.issue(issuing.order("library", holder, "Хоёрдугаар Хүн"));
-    Browse own = signedIn.in("museum-clerk", port);
+    UUID holder = issuing.account("fhc-3-clerk");
+    CertificateNumber one = issuing.issue(issuing.order("fhc-4", holder, "Нэгдүгээр Хүн"));
+    CertificateNumber other = issuing.issue(issuing.order("fhc-4", holder, "Хоёрдугаар Хүн"));
+    Browse own = signedIn.in("fhc-3-clerk", port);
     String path = own.open(one.ownPath()).page().select("a[href*=proof]").attr("href");
     Browse stranger = Browse.at(port);
     String proof = path.substring(path.indexOf("?proof="));
@@ -130,16 +130,16 @@ class CertificateStoryTest {
 
   @Test
   void onlyItsHolderAndItsOrganisationSeeIt() {
-    UUID holder = issuing.account("museum-clerk");
-    CertificateNumber number = issuing.issue(issuing.order("library", holder, "Гомбын Тунгалаг"));
-    Browse other = signedIn.in("theatre-head", port);
+    UUID holder = issuing.account("fhc-3-clerk");
+    CertificateNumber number = issuing.issue(issuing.order("fhc-4", holder, "Гомбын Тунгалаг"));
+    Browse other = signedIn.in("fhc-5-head", port);
     assertThat(other.open(number.ownPath()).status()).isEqualTo(404);
     assertThat(other.open(number.ownPath() + "/file").status()).isEqualTo(404);
     assertThat(other.open(number.workPath()).status()).isEqualTo(404);
     assertThat(other.open(number.workPath() + "/file").status()).isEqualTo(404);
     assertThat(other.open("/work/certificates?words=Тунгалаг").text())
         .contains("Гэрчилгээ олдсонгүй");
-    Browse clerk = signedIn.in("library-clerk", port);
+    Browse clerk = signedIn.in("fhc-4-clerk", port);
     Seen seen = clerk.open(number.workPath());
     assertThat(seen.text()).contains("Гомбын Тунгалаг");
     assertThat(seen.page().select("form[action$=revocation]")).isEmpty();
@@ -151,10 +151,9 @@ class CertificateStoryTest {
     Set<String> numbers = new ConcurrentSkipListSet<>();
     IntStream.range(0, 16)
         .parallel()
-        .forEach(
-            it -> numbers.add(issuing.issue(issuing.order("library", null, "Олон Хүн")).text()));
+        .forEach(it -> numbers.add(issuing.issue(issuing.order("fhc-4", null, "Олон Хүн")).text()));
     assertThat(numbers).hasSize(16);
-    CertificateOrder one = issuing.order("library", null, "Ганц Хүн");
+    CertificateOrder one = issuing.order("fhc-4", null, "Ганц Хүн");
     Set<String> same = new ConcurrentSkipListSet<>();
     IntStream.range(0, 8).parallel().forEach(it -> same.add(issuing.issue(one).text()));
     assertThat(same).hasSize(1);
@@ -165,8 +164,8 @@ class CertificateStoryTest {
   @Test
   void theRegisterIsPagedAndItsLastDayIsSaid() {
     IntStream.range(0, 30)
-        .forEach(it -> issuing.issue(issuing.order("library", null, "Хуудас Хүн" + it)));
-    Browse clerk = signedIn.in("library-clerk", port);
+        .forEach(it -> issuing.issue(issuing.order("fhc-4", null, "Хуудас Хүн" + it)));
+    Browse clerk = signedIn.in("fhc-4-clerk", port);
     Seen first = clerk.open("/work/certificates?words=Хуудас");
     assertThat(first.page().select("tbody tr")).hasSize(25);
     Seen second = clerk.open(first.page().select("a[rel=next]").attr("href"));

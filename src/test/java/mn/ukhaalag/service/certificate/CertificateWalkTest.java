@@ -19,7 +19,7 @@ class CertificateWalkTest extends BrowserTest {
 
   @Test
   void aStrangerChecksANumberOnAPhoneWithoutScripts() {
-    CertificateNumber number = issuing.issue(issuing.order("library", null, "Бат Цэцэг"));
+    CertificateNumber number = issuing.issue(issuing.order("fhc-4", null, "Бат Цэцэг"));
     Page page = openWithoutScripts(Language.MN, PHONE, "/certificates");
     page.locator("[name=number]").fill("ГЭ-2026-000001-0");
     page.locator("form[action='/certificates'] button").click();
@@ -34,17 +34,17 @@ class CertificateWalkTest extends BrowserTest {
   @Test
   void everyPageFitsAPhoneAndADesk() {
     CertificateNumber number =
-        issuing.issue(issuing.order("library", issuing.account("library-head"), "Бат Цэцэг"));
+        issuing.issue(issuing.order("fhc-4", issuing.account("fhc-4-head"), "Бат Цэцэг"));
     for (Language language : Language.values()) {
       int width = language == Language.MN ? PHONE : DESK;
       look(open(language, width, "/certificates"), "check-" + width);
       look(open(language, width, "/certificates/offline"), "offline-" + width);
       look(open(language, width, "/certificates/GE-2026-1"), "unknown-" + width);
       look(open(language, width, number.publicPath() + "?proof=x.y.z"), "forged-" + width);
-      Page page = signedIn(language, width, "theatre-clerk");
+      Page page = signedIn(language, width, "fhc-5-clerk");
       lookAt(page, "/my/certificates", "mine-none-" + width);
       lookAt(page, "/work/certificates", "register-none-" + width);
-      Page head = signedIn(language, width, "library-head");
+      Page head = signedIn(language, width, "fhc-4-head");
       lookAt(head, "/my/certificates", "mine-" + width);
       head.locator("tbody a").first().click();
       look(head, "own-" + width);

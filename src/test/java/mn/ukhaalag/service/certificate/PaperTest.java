@@ -37,10 +37,9 @@ class PaperTest {
 
   @BeforeEach
   void issue() {
-    var order =
-        issuing.order("library", issuing.account("museum-clerk"), "Өнөрбаярын Үүрийнцолмон");
+    var order = issuing.order("fhc-4", issuing.account("fhc-3-clerk"), "Өнөрбаярын Үүрийнцолмон");
     number = issuing.issue(order);
-    pdf = signedIn.in("museum-clerk", port).download(number.ownPath() + "/file");
+    pdf = signedIn.in("fhc-3-clerk", port).download(number.ownPath() + "/file");
   }
 
   @Test
@@ -102,8 +101,7 @@ class PaperTest {
 
   @Test
   void aLongCertificateWithEveryLetterIsFitToo() throws Exception {
-    var order =
-        issuing.order("library", issuing.account("museum-clerk"), "<b>&\"Нэр\" 'Ө' \u0001😀");
+    var order = issuing.order("fhc-4", issuing.account("fhc-3-clerk"), "<b>&\"Нэр\" 'Ө' \u0001😀");
     List<Fact> many =
         java.util.stream.IntStream.range(0, 60)
             .mapToObj(it -> new Fact("Мөр " + it, "Line " + it, "Утга <" + it + "> ₮ — ᠮᠣᠩ\nДоор"))
@@ -119,7 +117,7 @@ class PaperTest {
             null,
             order.about());
     CertificateNumber wide = issuing.issue(whole);
-    byte[] file = signedIn.in("museum-clerk", port).download(wide.ownPath() + "/file");
+    byte[] file = signedIn.in("fhc-3-clerk", port).download(wide.ownPath() + "/file");
     requireFit(file);
     assertThat(pdfsig(file)).contains("Signature is Valid");
   }
