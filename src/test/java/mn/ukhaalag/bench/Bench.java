@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /// Measures all that the house promised, and ends with status 1 if a promise is not kept.
 final class Bench {
@@ -66,6 +67,12 @@ final class Bench {
       Machine.describe(report, pool);
       var filled = new BenchData(pool);
       var speed = new Speed(office, pool, filled, report, options.time());
+      if (options.wants("certificates")) {
+        new Certificates(office, pool, report).measure();
+      }
+      if (options.only().equals(Set.of("certificates"))) {
+        return;
+      }
       fill(report, filled, FEW);
       if (options.wants("filing")) {
         speed.filing();

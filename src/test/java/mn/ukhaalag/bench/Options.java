@@ -14,7 +14,15 @@ import org.jspecify.annotations.Nullable;
 record Options(boolean isQuick, Set<String> only, int port, @Nullable Path load) {
 
   private static final List<String> NAMES =
-      List.of("start", "filing", "pages", "growth", "statistics", "export", "plans");
+      List.of(
+          "start",
+          "certificates",
+          "filing",
+          "pages",
+          "growth",
+          "statistics",
+          "export",
+          "plans");
 
   static Options of(String[] arguments) {
     boolean isQuick = false;

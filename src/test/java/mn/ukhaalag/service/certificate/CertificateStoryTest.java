@@ -44,7 +44,7 @@ class CertificateStoryTest {
     Seen known =
         stranger.open("/certificates").form("/certificates").with("number", number.slug()).send();
     assertThat(known.text())
-        .contains("Хүчинтэй", "хаягийн лавлагаа", "2026.03.02", "ТУРШИЛТ / DEVELOPMENT")
+        .contains("туршилтаар олгосон", "хаягийн лавлагаа", "2026.03.02", "ТУРШИЛТ / DEVELOPMENT")
         .doesNotContain("Сувд", "ТА9", "Өргөө");
     String withProof = mine.page().select("a[href*=proof]").attr("href");
     Seen shown = stranger.open(withProof);

@@ -10,6 +10,11 @@ import mn.ukhaalag.service.certificate.Certificate.State;
 public record Sheet(
     Certificate certificate, State state, Organisation.Name organisation, boolean development) {
 
+  /// The last part of the keys of the messages that say whether it holds.
+  public String standing() {
+    return state == State.VALID && development ? "DEVELOPMENT" : state.name();
+  }
+
   /// The colour of its tag.
   public String colour() {
     return switch (state) {
