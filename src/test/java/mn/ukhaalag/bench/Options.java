@@ -15,14 +15,7 @@ record Options(boolean isQuick, Set<String> only, int port, @Nullable Path load)
 
   private static final List<String> NAMES =
       List.of(
-          "start",
-          "certificates",
-          "filing",
-          "pages",
-          "growth",
-          "statistics",
-          "export",
-          "plans");
+          "start", "certificates", "filing", "pages", "growth", "statistics", "export", "plans");
 
   static Options of(String[] arguments) {
     boolean isQuick = false;

@@ -1,7 +1,10 @@
 package mn.ukhaalag.ledger.log;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /// What a leaf publishes of an entry: a hash that tells nothing about it, and that whoever is
 /// given the entry and its salt can make again.
@@ -33,6 +36,23 @@ public final class Commitment {
       String kind,
       String thing,
       String detail) {
+
+    /// The line of a row with these columns.
+    public static Line of(ResultSet row) throws SQLException {
+      return new Line(
+          row.getLong("id"),
+          row.getLong("at"),
+          dashed(row.getString("account_id")),
+          dashed(row.getString("post_id")),
+          row.getString("act"),
+          row.getString("thing_kind"),
+          row.getString("thing_id"),
+          row.getString("detail"));
+    }
+
+    private static String dashed(@Nullable String id) {
+      return id == null ? "-" : id;
+    }
 
     /// The text that is committed to.
     ///

@@ -82,7 +82,7 @@ public class InclusionProofs {
     long index = row.getLong("index");
     var extra = new ByteArrayOutputStream();
     extra.writeBytes(row.getBytes("salt"));
-    String text = Sequencer.line(row).text(index, row.getBytes("content"));
+    String text = Commitment.Line.of(row).text(index, row.getBytes("content"));
     extra.writeBytes(text.getBytes(StandardCharsets.UTF_8));
     return new Leaf(index, extra.toByteArray());
   }

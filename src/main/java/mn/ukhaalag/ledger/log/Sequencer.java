@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -135,26 +134,9 @@ public class Sequencer {
   }
 
   private Waiting waiting(ResultSet row) throws SQLException {
-    Commitment.Line line = line(row);
+    Commitment.Line line = Commitment.Line.of(row);
     boolean isOurs = row.getBoolean("is_old") || seals.isOurs(row.getBytes("seal"), line);
     return new Waiting(line, isOurs, Optional.ofNullable(row.getBytes("content_hash")));
-  }
-
-  /// The line of a row with the columns of an entry.
-  static Commitment.Line line(ResultSet row) throws SQLException {
-    return new Commitment.Line(
-        row.getLong("id"),
-        row.getLong("at"),
-        dashed(row.getString("account_id")),
-        dashed(row.getString("post_id")),
-        row.getString("act"),
-        row.getString("thing_kind"),
-        row.getString("thing_id"),
-        row.getString("detail"));
-  }
-
-  private static String dashed(@Nullable String id) {
-    return id == null ? "-" : id;
   }
 
   private void addLeaves(long size, List<Waiting> waiting) {

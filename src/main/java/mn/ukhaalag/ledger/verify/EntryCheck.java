@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import mn.ukhaalag.ledger.log.Commitment;
 import mn.ukhaalag.ledger.log.Seals;
-import org.jspecify.annotations.Nullable;
 
 /// Whether every entry is what the tree commits to, and none is missing or was written by
 /// somebody else.
@@ -70,7 +69,7 @@ final class EntryCheck {
   }
 
   private void check(ResultSet row, long floor, long unsealedTo) throws SQLException {
-    Commitment.Line line = line(row);
+    Commitment.Line line = Commitment.Line.of(row);
     if (line.id() > unsealedTo
         && seals.isPresent()
         && !seals.get().isOurs(row.getBytes("seal"), line)) {
@@ -148,22 +147,6 @@ final class EntryCheck {
       row.next();
       return row.getLong(1);
     }
-  }
-
-  private static Commitment.Line line(ResultSet row) throws SQLException {
-    return new Commitment.Line(
-        row.getLong("id"),
-        row.getLong("at"),
-        dashed(row.getString("account_id")),
-        dashed(row.getString("post_id")),
-        row.getString("act"),
-        row.getString("thing_kind"),
-        row.getString("thing_id"),
-        row.getString("detail"));
-  }
-
-  private static String dashed(@Nullable String id) {
-    return id == null ? "-" : id;
   }
 
   private static String named(Commitment.Line line) {
