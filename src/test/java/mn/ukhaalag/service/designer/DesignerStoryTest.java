@@ -63,7 +63,7 @@ class DesignerStoryTest {
 
     grant(older);
     assertThat(applications.get(older.id()).version()).isEqualTo(version(1).id());
-    assertThat(applications.get(older.id()).outcome()).isEqualTo(Application.Outcome.GRANTED);
+    assertThat(applications.get(older.id()).status()).isEqualTo(Application.Status.ISSUED);
 
     Seen back = maker.open(HOME + "/versions/1").form(HOME + "/versions/1/return").send();
     assertThat(back.path()).isEqualTo(HOME + "/versions/3");
