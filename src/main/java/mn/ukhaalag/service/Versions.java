@@ -6,7 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.ledger.Author;
@@ -95,6 +98,26 @@ public class Versions {
         .list();
   }
 
+  /// The highest number in each state, by service.
+  public Map<UUID, Map<State, Integer>> numbers(List<UUID> services) {
+    Map<UUID, Map<State, Integer>> numbers = new HashMap<>();
+    database
+        .sql(
+            """
+            select service_id, state, max(number) as number from service.version
+            where service_id = any(:services) group by service_id, state
+            """)
+        .param("services", services.toArray(UUID[]::new))
+        .query(
+            row -> {
+              numbers
+                  .computeIfAbsent(
+                      row.getObject("service_id", UUID.class), id -> new EnumMap<>(State.class))
+                  .put(State.valueOf(row.getString("state")), row.getInt("number"));
+            });
+    return numbers;
+  }
+
   /// All that a version is made of, as it was written.
   public Definition definition(UUID id) {
     return database
@@ -121,6 +144,30 @@ public class Versions {
         .optional()
         .map(Bpmn::new)
         .orElseThrow(() -> new NotFound("version " + id));
+  }
+
+  /// How often a version was changed, and why it was given back.
+  ///
+  /// @param revision 1 for one that nobody has changed since it was made
+  /// @param remark null if it was not given back since it was last proposed
+  public record Standing(int revision, @Nullable String remark) {}
+
+  public Standing standing(UUID id) {
+    return database
+        .sql("select revision, remark from service.version where id = :id")
+        .param("id", id)
+        .query((row, number) -> new Standing(row.getInt("revision"), row.getString("remark")))
+        .optional()
+        .orElseThrow(() -> new NotFound("version " + id));
+  }
+
+  /// Takes a draft out of work; it stays among the versions.
+  void putAside(UUID id, Instant at) {
+    database
+        .sql("update service.version set state = 'RETIRED', retired_at = :at where id = :id")
+        .param("at", Applications.utc(at))
+        .param("id", id)
+        .update();
   }
 
   UUID add(UUID service, Definition definition, Form form, Author by, Instant at) {
@@ -155,7 +202,7 @@ public class Versions {
             """
             update service.version
             set form = :form::jsonb, presentation = :presentation::jsonb, fees = :fees::jsonb,
-                pattern = :pattern, bpmn = :bpmn
+                pattern = :pattern, bpmn = :bpmn, revision = revision + 1
             where id = :id and state = 'DRAFT' and published_at is null
             """)
         .param("form", form.schema().toString())

@@ -10,7 +10,8 @@
 ///
 /// The rooms inside are `form` (questions, conditions, fees; knows nothing of cases), `catalogue`
 /// (the public pages, and services as files), `application` (asking, question by question),
-/// `process` (runs the BPMN: it implements [Course]) and `casework` (deciding).
+/// `process` (runs the BPMN: it implements [Course]), `casework` (deciding) and `designer` (making
+/// versions without programming, see [Drafting]).
 ///
 /// Other rooms join in without being named here:
 ///

@@ -9,11 +9,12 @@ import mn.ukhaalag.service.form.Typing;
 import tools.jackson.databind.JsonNode;
 
 /// An answer as the fields of its question show it.
-final class Filled {
+public final class Filled {
 
   private Filled() {}
 
-  static Map<String, List<String>> of(Question question, JsonNode answer) {
+  /// What stands in the fields of the question.
+  public static Map<String, List<String>> of(Question question, JsonNode answer) {
     Map<String, List<String>> fields = new HashMap<>();
     String name = question.name();
     switch (question.kind()) {

@@ -5,18 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import mn.ukhaalag.directory.Area;
-import mn.ukhaalag.directory.Areas;
 import mn.ukhaalag.file.Attachment;
 import mn.ukhaalag.file.Attachments;
 import mn.ukhaalag.service.AnswerLines;
 import mn.ukhaalag.service.Application;
 import mn.ukhaalag.service.Filing;
 import mn.ukhaalag.service.application.page.QuestionPage;
-import mn.ukhaalag.service.application.page.QuestionPage.AreaGroup;
 import mn.ukhaalag.service.form.Label;
 import mn.ukhaalag.service.form.Question;
-import mn.ukhaalag.service.form.Question.Choice;
 import mn.ukhaalag.web.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,9 +24,9 @@ class QuestionView {
 
   private final AnswerLines lines;
   private final Attachments attachments;
-  private final Areas areas;
+  private final AreaChoices areas;
 
-  QuestionView(AnswerLines lines, Attachments attachments, Areas areas) {
+  QuestionView(AnswerLines lines, Attachments attachments, AreaChoices areas) {
     this.lines = lines;
     this.attachments = attachments;
     this.areas = areas;
@@ -58,7 +54,7 @@ class QuestionView {
         work.flaws().get(question.name()),
         rows(work, question),
         files(work, question),
-        question.kind() == Question.Kind.ADDRESS ? areas() : List.of(),
+        question.kind() == Question.Kind.ADDRESS ? areas.all() : List.of(),
         work.before(question.name())
             .map(it -> work.draft().path(it.name()))
             .orElse(work.completes() ? work.draft().path() : work.service().path()),
@@ -103,22 +99,5 @@ class QuestionView {
                 ? Stream.empty()
                 : attachments.listOf(Application.THING, completes).stream())
         .toList();
-  }
-
-  /// Every sum with its bags.
-  private List<AreaGroup> areas() {
-    return areas.sums().stream()
-        .map(
-            sum ->
-                new AreaGroup(
-                    label(sum),
-                    Stream.concat(Stream.of(sum), areas.parts(sum.code()).stream())
-                        .map(it -> new Choice(it.code(), label(it)))
-                        .toList()))
-        .toList();
-  }
-
-  private static Label label(Area area) {
-    return new Label(area.nameMn(), area.nameEn());
   }
 }

@@ -30,7 +30,7 @@ public record FeeRules(boolean isFree, List<Line> lines) {
   /// @param when only then; null for always
   /// @param times the question that says how often; null for once
   /// @param prices by the first day on which each holds
-  record Line(
+  public record Line(
       Label name,
       @Nullable Condition when,
       @Nullable String times,

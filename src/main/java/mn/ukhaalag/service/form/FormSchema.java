@@ -16,8 +16,8 @@ final class FormSchema {
 
   static final int LONG = 10_000;
 
-  private static final int MOST_FILES = 5;
-  private static final int MOST_ROWS = 50;
+  static final int MOST_FILES = 5;
+  static final int MOST_ROWS = 50;
   private static final String UUID_PATTERN = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$";
 
   private FormSchema() {}

@@ -59,7 +59,7 @@ public record Question(
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static Optional<Kind> of(String code) {
+    public static Optional<Kind> of(String code) {
       for (Kind kind : values()) {
         if (kind.code().equals(code)) {
           return Optional.of(kind);
@@ -72,7 +72,7 @@ public record Question(
       return this == NUMBER || this == MONEY || this == DATE;
     }
 
-    boolean hasOptions() {
+    public boolean hasOptions() {
       return this == CHOICE || this == CHOICES;
     }
 

@@ -6,10 +6,10 @@ import mn.ukhaalag.Filling;
 import mn.ukhaalag.Seen;
 
 /// Somebody with a browser who asks for services.
-record Applicant(Browse browse) {
+public record Applicant(Browse browse) {
 
   /// Opens the catalogue, finds the service and begins.
-  Seen begins(String service) {
+  public Seen begins(String service) {
     return browse
         .open("/services/" + service + "/applications/new")
         .form("/services/" + service + "/applications")
@@ -17,43 +17,43 @@ record Applicant(Browse browse) {
   }
 
   /// Answers the question that is seen and presses a button.
-  static Seen answers(Seen seen, String step, Map<String, String> fields) {
+  public static Seen answers(Seen seen, String step, Map<String, String> fields) {
     Filling form = form(seen);
     fields.forEach(form::with);
     return form.with("step", step).send();
   }
 
-  static Seen answers(Seen seen, Map<String, String> fields) {
+  public static Seen answers(Seen seen, Map<String, String> fields) {
     return answers(seen, "next", fields);
   }
 
-  static Seen answers(Seen seen, String field, String value) {
+  public static Seen answers(Seen seen, String field, String value) {
     return answers(seen, Map.of(field, value));
   }
 
   /// Says that what is known is right.
-  static Seen confirms(Seen seen) {
+  public static Seen confirms(Seen seen) {
     return answers(seen, Map.of());
   }
 
-  static Filling form(Seen seen) {
+  public static Filling form(Seen seen) {
     return seen.form(seen.path().replaceAll("\\?.*", ""));
   }
 
   /// The name of the question that is seen.
-  static String question(Seen seen) {
+  public static String question(Seen seen) {
     return seen.path().replaceAll(".*/questions/|\\?.*", "");
   }
 
-  static Seen sends(Seen check) {
+  public static Seen sends(Seen check) {
     return check.form(check.path().replace("/check", "/sending")).send();
   }
 
-  static String number(Seen receipt) {
+  public static String number(Seen receipt) {
     return receipt.page().select(".service-number").text();
   }
 
-  static String slug(Seen receipt) {
+  public static String slug(Seen receipt) {
     return number(receipt).replace("ҮЙ", "UI");
   }
 }

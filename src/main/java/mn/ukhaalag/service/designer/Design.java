@@ -1,0 +1,29 @@
+package mn.ukhaalag.service.designer;
+
+import mn.ukhaalag.ledger.Author;
+import mn.ukhaalag.service.Definition;
+import mn.ukhaalag.service.Service;
+import mn.ukhaalag.service.Version;
+import mn.ukhaalag.service.Versions.Standing;
+import mn.ukhaalag.service.designer.page.Heading;
+
+/// A version as somebody works on it.
+///
+/// @param standing at the moment when it was opened
+/// @param author who works on it
+record Design(
+    Service service, Version version, Definition definition, Standing standing, Author author) {
+
+  /// What every page about it says above.
+  Heading heading() {
+    return new Heading(service, version, standing.revision());
+  }
+
+  String path() {
+    return heading().path();
+  }
+
+  Sketch sketch() {
+    return Sketch.of(definition);
+  }
+}

@@ -1,0 +1,37 @@
+package mn.ukhaalag.service.designer;
+
+import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.service.Diagrams;
+import mn.ukhaalag.service.Diagrams.Standing;
+import mn.ukhaalag.web.NotFound;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// The picture of the process of a version.
+@Controller
+class DiagramPages {
+
+  private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml;charset=UTF-8");
+
+  private final Desk desk;
+  private final Diagrams diagrams;
+
+  DiagramPages(Desk desk, Diagrams diagrams) {
+    this.desk = desk;
+    this.diagrams = diagrams;
+  }
+
+  @GetMapping("/administration/services/{code}/versions/{number}/process.svg")
+  ResponseEntity<String> show(Actor actor, @PathVariable String code, @PathVariable int number) {
+    Design design = desk.open(actor, code, number);
+    return ResponseEntity.ok()
+        .contentType(SVG)
+        .body(
+            diagrams
+                .svg(design.definition().bpmn(), Standing.NOWHERE, actor.language())
+                .orElseThrow(() -> new NotFound("picture of " + design.path())));
+  }
+}

@@ -1,0 +1,148 @@
+package mn.ukhaalag.service.designer;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import mn.ukhaalag.service.Bpmn;
+import mn.ukhaalag.service.Definition;
+import mn.ukhaalag.service.Version.Pattern;
+import mn.ukhaalag.service.form.Limits;
+import mn.ukhaalag.service.form.Question.Kind;
+import mn.ukhaalag.service.form.SchemaRenewal;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A definition while it is being changed.
+final class Sketch {
+
+  private final Definition before;
+  private final ObjectNode presentation;
+  private final ObjectNode fees;
+  private final Map<String, Limits> limits = new LinkedHashMap<>();
+  private Pattern pattern;
+  private Bpmn bpmn;
+
+  private Sketch(Definition before) {
+    this.before = before;
+    presentation = copy(before.presentation());
+    fees = copy(before.fees());
+    pattern = before.pattern();
+    bpmn = before.bpmn();
+  }
+
+  static Sketch of(Definition before) {
+    return new Sketch(before);
+  }
+
+  private static ObjectNode copy(JsonNode node) {
+    return node instanceof ObjectNode object
+        ? object.deepCopy()
+        : JsonNodeFactory.instance.objectNode();
+  }
+
+  ArrayNode questions() {
+    return presentation.withArray("questions");
+  }
+
+  ArrayNode stops() {
+    return presentation.withArray("eligibility");
+  }
+
+  ArrayNode fees() {
+    return fees.withArray("lines");
+  }
+
+  /// Whether the law says that it costs nothing.
+  boolean isFree() {
+    return fees.path("free").asBoolean(false);
+  }
+
+  void free(boolean isFree) {
+    fees.put("free", isFree);
+  }
+
+  Pattern pattern() {
+    return pattern;
+  }
+
+  void process(Pattern chosen, Bpmn drawn) {
+    pattern = chosen;
+    bpmn = drawn;
+  }
+
+  /// The question whose address says who handles the case; empty for none.
+  String area() {
+    return presentation.path("area").asString("");
+  }
+
+  void area(String name) {
+    if (name.isEmpty()) {
+      presentation.remove("area");
+    } else {
+      presentation.put("area", name);
+    }
+  }
+
+  Optional<ObjectNode> question(String name) {
+    int place = place(name);
+    return place < 0 ? Optional.empty() : Optional.of((ObjectNode) questions().get(place));
+  }
+
+  /// Its place among the questions, from 0; -1 if there is none of that name.
+  int place(String name) {
+    for (int place = 0; place < questions().size(); place++) {
+      if (questions().get(place) instanceof ObjectNode node
+          && node.path("name").asString("").equals(name)) {
+        return place;
+      }
+    }
+    return -1;
+  }
+
+  /// The one at that place of a list.
+  static Optional<ObjectNode> at(ArrayNode list, int place) {
+    return place >= 0 && place < list.size() && list.get(place) instanceof ObjectNode node
+        ? Optional.of(node)
+        : Optional.empty();
+  }
+
+  void move(int place, int by) {
+    int to = place + by;
+    if (place >= 0 && to >= 0 && to < questions().size()) {
+      JsonNode moved = questions().remove(place);
+      questions().insert(to, moved);
+    }
+  }
+
+  /// Sets how little and how much the answer to that question may be.
+  void limit(String question, Limits chosen) {
+    limits.put(question, chosen);
+  }
+
+  Limits limits(String question) {
+    Kind kind = question(question).flatMap(it -> kind(it)).orElse(Kind.TEXT);
+    return Limits.of(kind, before.schema().path("properties").path(question));
+  }
+
+  static Optional<Kind> kind(JsonNode question) {
+    return Kind.of(question.path("kind").asString(""));
+  }
+
+  /// The whole as it is now, with the schema made to follow.
+  Definition definition() {
+    ObjectNode schema = SchemaRenewal.of(before.schema(), before.presentation(), presentation);
+    limits.forEach(
+        (name, chosen) ->
+            question(name)
+                .flatMap(Sketch::kind)
+                .ifPresent(
+                    kind -> {
+                      if (schema.path("properties").path(name) instanceof ObjectNode part) {
+                        chosen.into(kind, part);
+                      }
+                    }));
+    return new Definition(schema, presentation, fees, pattern, bpmn);
+  }
+}

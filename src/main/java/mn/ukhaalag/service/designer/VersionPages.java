@@ -1,0 +1,193 @@
+package mn.ukhaalag.service.designer;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.service.Drafting;
+import mn.ukhaalag.service.Publishing;
+import mn.ukhaalag.service.Version;
+import mn.ukhaalag.service.catalogue.ServiceFile;
+import mn.ukhaalag.service.designer.page.VersionPage;
+import mn.ukhaalag.service.form.Question;
+import mn.ukhaalag.web.Conflict;
+import mn.ukhaalag.web.Forms;
+import mn.ukhaalag.web.Notes;
+import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.Reading;
+import mn.ukhaalag.web.Typed;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// One version, and its way from the draft to the one on which cases begin.
+@Controller
+@RequestMapping("/administration/services/{code}/versions/{number}")
+class VersionPages {
+
+  private static final int LONGEST = 2000;
+
+  private final Desk desk;
+  private final Publishing publishing;
+  private final Drafting drafting;
+  private final ServiceFile files;
+  private final Notes notes;
+
+  VersionPages(
+      Desk desk, Publishing publishing, Drafting drafting, ServiceFile files, Notes notes) {
+    this.desk = desk;
+    this.publishing = publishing;
+    this.drafting = drafting;
+    this.files = files;
+    this.notes = notes;
+  }
+
+  @GetMapping
+  ModelAndView show(Actor actor, @PathVariable String code, @PathVariable int number) {
+    return page(desk.open(actor, code, number), Typed.NOTHING, new Problems());
+  }
+
+  /// The page of a version, as other pages of its designer show it again too.
+  static ModelAndView page(Design design, Typed typed, Problems problems) {
+    Version version = design.version();
+    UUID proposer = version.maker().proposedBy();
+    List<Question> own =
+        version.form().questions().stream()
+            .filter(it -> design.sketch().place(it.name()) >= 0)
+            .toList();
+    return new ModelAndView(
+        "service/designer/version",
+        "it",
+        new VersionPage(
+            design.heading(),
+            design.definition(),
+            design.standing().remark(),
+            !Objects.equals(proposer, design.author().account()),
+            own,
+            typed,
+            problems));
+  }
+
+  @PostMapping("/proposal")
+  ModelAndView propose(
+      Actor actor,
+      HttpServletResponse response,
+      @PathVariable String code,
+      @PathVariable int number) {
+    Design design = desk.draft(actor, code, number);
+    return finish(
+        response,
+        design,
+        "proposed",
+        () -> publishing.propose(design.version().id(), design.author()));
+  }
+
+  @PostMapping("/publication")
+  ModelAndView publish(
+      Actor actor,
+      HttpServletResponse response,
+      @PathVariable String code,
+      @PathVariable int number) {
+    Design design = desk.open(actor, code, number);
+    return finish(
+        response,
+        design,
+        "published",
+        () -> publishing.publish(design.version().id(), design.author()));
+  }
+
+  /// Gives it back with a reason.
+  @PostMapping("/refusal")
+  ModelAndView refuse(
+      Actor actor,
+      HttpServletResponse response,
+      @PathVariable String code,
+      @PathVariable int number,
+      @RequestParam Map<String, String> fields) {
+    Design design = desk.open(actor, code, number);
+    var typed = new Typed(fields);
+    var problems = new Problems();
+    String remark = new Reading(typed, problems).text("remark", LONGEST);
+    return problems.isEmpty()
+        ? finish(
+            response,
+            design,
+            "refused",
+            () -> publishing.refuse(design.version().id(), remark, design.author()))
+        : Forms.again(page(design, typed, problems));
+  }
+
+  /// Goes back to this version, under a new number.
+  @PostMapping("/return")
+  ModelAndView goBack(
+      Actor actor,
+      HttpServletResponse response,
+      @PathVariable String code,
+      @PathVariable int number) {
+    Design design = desk.open(actor, code, number);
+    try {
+      Version same = drafting.again(design.service(), design.version(), design.author());
+      notes.tell(response, "service.designer.note.proposed");
+      return Forms.seeOther(design.heading().home() + "/versions/" + same.number());
+    } catch (Conflict conflict) {
+      return refused(design, conflict);
+    }
+  }
+
+  @PostMapping("/end")
+  ModelAndView putAside(
+      Actor actor,
+      HttpServletResponse response,
+      @PathVariable String code,
+      @PathVariable int number) {
+    Design design = desk.draft(actor, code, number);
+    return finish(
+        response, design, "put-aside", () -> drafting.putAside(design.version(), design.author()));
+  }
+
+  private ModelAndView finish(
+      HttpServletResponse response, Design design, String note, Runnable deed) {
+    try {
+      deed.run();
+    } catch (Conflict conflict) {
+      return refused(design, conflict);
+    }
+    notes.tell(response, "service.designer.note." + note);
+    return Forms.seeOther(design.path());
+  }
+
+  private static ModelAndView refused(Design design, Conflict conflict) {
+    var problems = new Problems();
+    problems.add(Desk.WHOLE, conflict.reason().key(), conflict.reason().arguments().toArray());
+    return Forms.again(page(design, Typed.NOTHING, problems));
+  }
+
+  /// The whole version as one file.
+  @GetMapping("/file")
+  ResponseEntity<byte[]> export(Actor actor, @PathVariable String code, @PathVariable int number) {
+    Design design = desk.open(actor, code, number);
+    return download(
+        code + "-" + number + ".json",
+        MediaType.APPLICATION_JSON,
+        files.write(code, design.version(), design.definition()));
+  }
+
+  static ResponseEntity<byte[]> download(String name, MediaType type, byte[] content) {
+    return ResponseEntity.ok()
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(name).build().toString())
+        .contentType(type)
+        .body(content);
+  }
+}

@@ -1,0 +1,33 @@
+package mn.ukhaalag.service.designer.page;
+
+import java.util.List;
+import mn.ukhaalag.service.Definition;
+import mn.ukhaalag.service.form.FeeRules;
+import mn.ukhaalag.service.form.Form;
+import mn.ukhaalag.service.form.Question;
+import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.Typed;
+import org.jspecify.annotations.Nullable;
+
+/// One version: its questions in order, and what may be done to it.
+///
+/// @param remark why it was given back; null if it was not
+/// @param isSecond whether the reader may publish it: he did not propose it
+/// @param questions those that the designer changes; without the ones about on whose behalf it is
+public record VersionPage(
+    Heading heading,
+    Definition definition,
+    @Nullable String remark,
+    boolean isSecond,
+    List<Question> questions,
+    Typed typed,
+    Problems problems) {
+
+  public Form form() {
+    return heading.version().form();
+  }
+
+  public FeeRules fees() {
+    return heading.version().fees();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package mn.ukhaalag.service.designer;
+
+import org.jspecify.annotations.NullMarked;
