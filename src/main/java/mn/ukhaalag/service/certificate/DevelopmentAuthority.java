@@ -116,7 +116,8 @@ class DevelopmentAuthority {
 
   private KeyEntityTSPSource time() throws GeneralSecurityException, IOException {
     var source =
-        new KeyEntityTSPSource(opened().store(), DevelopmentKeys.TIME, opened().password().toCharArray());
+        new KeyEntityTSPSource(
+            opened().store(), DevelopmentKeys.TIME, opened().password().toCharArray());
     source.setTsaPolicy(TIME_POLICY);
     source.setAcceptedDigestAlgorithms(List.of(DigestAlgorithm.SHA256));
     source.setDigestAlgorithm(DigestAlgorithm.SHA256);
