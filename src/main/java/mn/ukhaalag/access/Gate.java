@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import mn.ukhaalag.language.Words;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.Languages;
 import mn.ukhaalag.web.RequestPath;
 import org.springframework.http.HttpStatus;
@@ -12,9 +13,10 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
 
-/// Leads whoever must sign in first to the sign-in page, and back afterwards. A program is told
-/// that it needs a key.
+/// Leads whoever must sign in first to the sign-in page, and back afterwards, and asks who is to
+/// show the second step for the code. A program is told that it needs a key.
 @ControllerAdvice
 class Gate {
 
@@ -38,6 +40,11 @@ class Gate {
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
         .header("Location", "/sign-in?continue=" + URLEncoder.encode(path, StandardCharsets.UTF_8))
         .build();
+  }
+
+  @ExceptionHandler
+  ModelAndView codeFirst(CodeNeeded problem, HttpServletRequest request) {
+    return Forms.again("access/code", problem.page(request));
   }
 
   private String sentence(HttpServletRequest request) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.access.page.OfficialAccountPage;
 import mn.ukhaalag.access.page.OfficialAccountPage.State;
+import mn.ukhaalag.access.step.SecondSteps;
 import mn.ukhaalag.directory.Appointments;
 import mn.ukhaalag.directory.Official;
 import mn.ukhaalag.directory.Officials;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Where the administrator of an organisation gives accounts to its officials and takes them
@@ -32,6 +34,7 @@ import org.springframework.web.servlet.ModelAndView;
 class OfficialAccountPages {
 
   private static final String TEMPLATE = "access/official-account";
+  private static final int LONGEST_REASON = 500;
 
   private final Organisations organisations;
   private final Officials officials;
@@ -39,6 +42,7 @@ class OfficialAccountPages {
   private final Accounts accounts;
   private final NewAccounts newAccounts;
   private final BlockedAccounts blocked;
+  private final SecondSteps steps;
   private final OneTimeCodes codes;
   private final Notes notes;
 
@@ -49,6 +53,7 @@ class OfficialAccountPages {
       Accounts accounts,
       NewAccounts newAccounts,
       BlockedAccounts blocked,
+      SecondSteps steps,
       OneTimeCodes codes,
       Notes notes) {
     this.organisations = organisations;
@@ -57,6 +62,7 @@ class OfficialAccountPages {
     this.accounts = accounts;
     this.newAccounts = newAccounts;
     this.blocked = blocked;
+    this.steps = steps;
     this.codes = codes;
     this.notes = notes;
   }
@@ -66,7 +72,7 @@ class OfficialAccountPages {
 
   @GetMapping
   ModelAndView show(@PathVariable String code, @PathVariable UUID id, Actor actor) {
-    return new ModelAndView(TEMPLATE, "it", page(find(code, id, actor), new Problems()));
+    return new ModelAndView(TEMPLATE, "it", page(find(code, id, actor), "", new Problems()));
   }
 
   @PostMapping
@@ -85,7 +91,7 @@ class OfficialAccountPages {
         problems.isEmpty() ? newAccounts.open(wanted, null, it.administrator()) : Optional.empty();
     if (account.isEmpty()) {
       problems.add("open", "access.official.taken");
-      return Forms.again(TEMPLATE, page(it, problems));
+      return Forms.again(TEMPLATE, page(it, "", problems));
     }
     Contact contact = email.or(() -> phone).orElseThrow();
     var wish = new OneTimeCodes.Wish(CodePurpose.FIRST_PASSWORD, contact, Language.MN, null);
@@ -107,6 +113,38 @@ class OfficialAccountPages {
     Case it = find(code, id, actor);
     accounts.ofOfficial(id).ifPresent(found -> blocked.unblock(found.id(), "", it.administrator()));
     return Forms.seeOther(it.path());
+  }
+
+  /// For an official whose telephone and recovery codes are lost. Nobody takes away his own so.
+  @GraveAct
+  @PostMapping("/second-step-removal")
+  ModelAndView removeSecondStep(
+      @PathVariable String code,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String reason,
+      Actor actor,
+      HttpServletResponse response) {
+    Case it = find(code, id, actor);
+    UUID account = withSecondStep(it).orElseThrow(() -> new NotFound("second step of " + id));
+    var problems = new Problems();
+    problems.addIf(reason.isBlank(), "reason", "access.known.reason.missing");
+    problems.addIf(
+        reason.length() > LONGEST_REASON, "reason", "access.known.reason.long", LONGEST_REASON);
+    if (!problems.isEmpty()) {
+      return Forms.again(TEMPLATE, page(it, reason, problems));
+    }
+    steps.remove(account, reason.strip(), it.administrator());
+    notes.tell(response, "access.step.removed-of-other");
+    return Forms.seeOther(it.path());
+  }
+
+  /// The account of the official, if there is a second step that somebody else can take away.
+  private Optional<UUID> withSecondStep(Case it) {
+    return accounts
+        .ofOfficial(it.official().id())
+        .map(Account::id)
+        .filter(account -> !account.equals(it.administrator().account()))
+        .filter(steps::has);
   }
 
   private Case find(String code, UUID id, Actor actor) {
@@ -131,7 +169,7 @@ class OfficialAccountPages {
     return "/organisations/" + code + "/officials/" + id + "/account";
   }
 
-  private OfficialAccountPage page(Case it, Problems problems) {
+  private OfficialAccountPage page(Case it, String reason, Problems problems) {
     State state =
         accounts
             .ofOfficial(it.official().id())
@@ -143,6 +181,8 @@ class OfficialAccountPages {
         requireNonNullElse(it.official().email(), ""),
         requireNonNullElse(it.official().phone(), ""),
         state,
+        withSecondStep(it).isPresent(),
+        reason,
         problems);
   }
 }

@@ -28,7 +28,7 @@ class ResetPages {
   private final Credentials credentials;
   private final OneTimeCodes codes;
   private final Passwords passwords;
-  private final Sessions sessions;
+  private final Entrance entrance;
   private final ClientAddress addresses;
   private final Notes notes;
 
@@ -37,14 +37,14 @@ class ResetPages {
       Credentials credentials,
       OneTimeCodes codes,
       Passwords passwords,
-      Sessions sessions,
+      Entrance entrance,
       ClientAddress addresses,
       Notes notes) {
     this.accounts = accounts;
     this.credentials = credentials;
     this.codes = codes;
     this.passwords = passwords;
-    this.sessions = sessions;
+    this.entrance = entrance;
     this.addresses = addresses;
     this.notes = notes;
   }
@@ -108,9 +108,8 @@ class ResetPages {
       Optional<UUID> account = prove(request, identifier, code);
       if (account.isPresent()) {
         credentials.change(account.get(), passwords.hash(password));
-        sessions.begin(http, response, account.get());
         notes.tell(response, "access.password.changed");
-        return Forms.seeOther("/");
+        return entrance.pass(account.get(), "/", http, response);
       }
       problems.add("code", "access.code.wrong");
     }

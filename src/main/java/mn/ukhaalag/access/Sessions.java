@@ -22,8 +22,8 @@ import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 
 /// Begins and ends the session of one who has proven who he is. However that was proven (a
-/// password today), it ends here; the session itself holds the id of the account and nothing
-/// else.
+/// password, with a code where the account has a second step), it ends here; the session holds the
+/// id of the account, and when the code was shown.
 @Component
 public class Sessions {
 
@@ -34,12 +34,15 @@ public class Sessions {
   private final FindByIndexNameSessionRepository<? extends Session> store;
   private final CsrfTokenRepository tokens;
   private final Secrets secrets;
+  private final Devices devices;
 
   Sessions(
       FindByIndexNameSessionRepository<? extends Session> store,
       CsrfTokenRepository tokens,
-      Secrets secrets) {
+      Secrets secrets,
+      Devices devices) {
     this.secrets = secrets;
+    this.devices = devices;
     this.store = store;
     this.tokens = tokens;
   }
@@ -57,6 +60,7 @@ public class Sessions {
     SecurityContextHolder.setContext(context);
     contexts.saveContext(context, request, response);
     tokens.saveToken(null, request, response);
+    devices.greet(account, request, response);
   }
 
   void end(HttpServletRequest request) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import mn.ukhaalag.access.Credentials.Credential;
+import mn.ukhaalag.access.step.SecondSteps;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ class SignIn {
 
   private final Credentials credentials;
   private final Passwords passwords;
+  private final SecondSteps steps;
   private final FailedSignIns failures;
   private final Ledger ledger;
   private final ApplicationEventPublisher events;
@@ -29,12 +31,14 @@ class SignIn {
   SignIn(
       Credentials credentials,
       Passwords passwords,
+      SecondSteps steps,
       FailedSignIns failures,
       Ledger ledger,
       ApplicationEventPublisher events,
       TransactionTemplate transaction) {
     this.credentials = credentials;
     this.passwords = passwords;
+    this.steps = steps;
     this.failures = failures;
     this.ledger = ledger;
     this.events = events;
@@ -97,7 +101,7 @@ class SignIn {
           failures.forget(subject);
           ledger.append(
               new Author(account, null),
-              "account.signed-in",
+              steps.has(account) ? "account.password-shown" : "account.signed-in",
               Account.thing(account),
               Map.of("failures", String.valueOf(failuresBefore)));
         });

@@ -23,12 +23,15 @@ class SignInPages {
 
   private final SignIn signIn;
   private final Sessions sessions;
+  private final Entrance entrance;
   private final ClientAddress addresses;
   private final Notes notes;
 
-  SignInPages(SignIn signIn, Sessions sessions, ClientAddress addresses, Notes notes) {
+  SignInPages(
+      SignIn signIn, Sessions sessions, Entrance entrance, ClientAddress addresses, Notes notes) {
     this.signIn = signIn;
     this.sessions = sessions;
+    this.entrance = entrance;
     this.addresses = addresses;
     this.notes = notes;
   }
@@ -53,11 +56,10 @@ class SignInPages {
     if (problems.isEmpty()) {
       switch (signIn.attempt(identifier, password)) {
         case SignIn.Outcome.Proven proven -> {
-          sessions.begin(request, response, proven.account());
           if (proven.failures() > 0) {
             notes.tell(response, "access.sign-in.failures", proven.failures());
           }
-          return Forms.seeOther(LocalPath.orHome(next));
+          return entrance.pass(proven.account(), next, request, response);
         }
         case SignIn.Outcome.Refused _ -> problems.add("identifier", "access.sign-in.refused");
         case SignIn.Outcome.Locked locked ->

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.administration.Keepers.Keeper;
 import mn.ukhaalag.calendar.LegalTime;
 import mn.ukhaalag.directory.Appointment;
@@ -27,6 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// Where people are appointed to posts and appointments end.
 @Controller
+@GraveAct
 @RequestMapping("/administration/organisations/{code}")
 class AppointmentAdministration {
 

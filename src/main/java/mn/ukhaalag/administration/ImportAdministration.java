@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.administration.page.ImportPage;
 import mn.ukhaalag.csv.CsvTable;
 import mn.ukhaalag.directory.DirectoryExport;
@@ -29,6 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 /// one organisation at its own address. A file is shown with what it changes before it is
 /// applied.
 @Controller
+@GraveAct
 class ImportAdministration {
 
   private static final String ALL = "/administration";
@@ -70,6 +72,8 @@ class ImportAdministration {
     return new Scope(keeper.author(), code, keeper.home(), OF_ORGANISATION);
   }
 
+  /// Asked for the code at once, since a file cannot be kept while the code is typed.
+  @GraveAct
   @GetMapping({ALL + "/import", ONE + "/import"})
   ModelAndView ask(@PathVariable(required = false) @Nullable String code, Actor actor) {
     Scope scope = scope(actor, code);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.administration.page.LedgerPage;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.ledger.Ledger;
@@ -28,6 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 /// Where the province administrator changes the keys that sign the ledger, and says whose
 /// signature under its heads is taken. Each of these acts stands in the ledger itself.
 @Controller
+@GraveAct
 @RequestMapping("/administration/ledger")
 class LedgerAdministration {
 

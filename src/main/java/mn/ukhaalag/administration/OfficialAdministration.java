@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.administration.Keepers.Keeper;
 import mn.ukhaalag.directory.Appointments;
 import mn.ukhaalag.directory.Official;
@@ -22,6 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// Where the names, addresses and numbers of officials are kept.
 @Controller
+@GraveAct
 @RequestMapping("/administration/organisations/{code}/officials/{id}")
 class OfficialAdministration {
 

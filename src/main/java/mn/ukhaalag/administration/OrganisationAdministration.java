@@ -3,6 +3,7 @@ package mn.ukhaalag.administration;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.administration.Keepers.Keeper;
 import mn.ukhaalag.administration.page.KeptListPage;
 import mn.ukhaalag.administration.page.KeptPage;
@@ -27,6 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// The pages where an organisation is kept by its administrator: the overview and the contact.
 @Controller
+@GraveAct
 @RequestMapping("/administration/organisations")
 class OrganisationAdministration {
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.administration.Keepers.Keeper;
 import mn.ukhaalag.calendar.LegalTime;
 import mn.ukhaalag.directory.Post;
@@ -29,6 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// Where the posts of an organisation and their roles are entered, changed and closed.
 @Controller
+@GraveAct
 @RequestMapping("/administration/organisations/{code}/posts")
 class PostAdministration {
 

@@ -3,6 +3,7 @@ package mn.ukhaalag.administration;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.administration.Keepers.Keeper;
 import mn.ukhaalag.administration.page.FormPage.Choice;
 import mn.ukhaalag.calendar.LegalTime;
@@ -24,6 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// What only the province administrator does: found, rename, move and close organisations.
 @Controller
+@GraveAct
 @RequestMapping("/administration/organisations")
 class ProvinceAdministration {
 

@@ -2,6 +2,7 @@ package mn.ukhaalag.administration;
 
 import jakarta.servlet.http.HttpServletResponse;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.administration.Keepers.Keeper;
 import mn.ukhaalag.calendar.LegalTime;
 import mn.ukhaalag.directory.Shapes;
@@ -20,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// Where the units of an organisation are entered, renamed and closed.
 @Controller
+@GraveAct
 @RequestMapping("/administration/organisations/{code}/units")
 class UnitAdministration {
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.calendar.page.RuleForm;
 import mn.ukhaalag.calendar.page.RuleFormPage;
 import mn.ukhaalag.calendar.page.RulePage;
@@ -71,6 +72,7 @@ class RulePages {
     return form(newest, RuleForm.of(newest), new Problems());
   }
 
+  @GraveAct
   @PostMapping("/{key}/versions")
   ModelAndView publish(
       @PathVariable String key, RuleForm form, Actor actor, HttpServletResponse response) {

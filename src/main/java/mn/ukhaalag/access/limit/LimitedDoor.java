@@ -59,11 +59,17 @@ class LimitedDoor implements HandlerInterceptor, WebMvcConfigurer {
     }
     return Optional.of(
         switch (path) {
-          case "/sign-in", "/account/password", "/account/contact" -> Kind.SIGN_IN;
+          case "/sign-in", "/account/password", "/account/contact", "/account/second-step" ->
+              Kind.SIGN_IN;
           case "/register" -> Kind.REGISTRATION;
           case "/password-reset" -> Kind.RESET;
-          case "/password-reset/code", "/account/contact/code", "/setup" -> Kind.CODE;
-          default -> path.startsWith("/register/") ? Kind.CODE : Kind.FORM;
+          case "/password-reset/code", "/account/contact/code", "/sign-in/code", "/setup" ->
+              Kind.CODE;
+          default -> isForCode(path) ? Kind.CODE : Kind.FORM;
         });
+  }
+
+  private static boolean isForCode(String path) {
+    return path.startsWith("/register/") || path.startsWith("/account/second-step/");
   }
 }

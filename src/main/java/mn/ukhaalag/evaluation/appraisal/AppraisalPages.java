@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.calendar.LegalTime;
 import mn.ukhaalag.evaluation.Scale.Part;
 import mn.ukhaalag.evaluation.Scales;
@@ -169,6 +170,7 @@ class AppraisalPages {
         : refused(seen, typed, reading.problems());
   }
 
+  @GraveAct
   @PostMapping("/decision")
   ModelAndView decide(
       @PathVariable UUID id,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.calendar.LegalTime;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.evaluation.Scale;
@@ -84,6 +85,7 @@ class ScalePages {
     return Views.page("scale/version", page(newest, ScaleForm.of(newest), new Problems()));
   }
 
+  @GraveAct
   @PostMapping("/{kind}/versions")
   ModelAndView publish(
       @PathVariable String kind,

@@ -13,6 +13,7 @@ import mn.ukhaalag.petition.TrackingSecret;
 import mn.ukhaalag.petition.filing.page.ReceiptPage;
 import mn.ukhaalag.petition.filing.page.TakenPage;
 import mn.ukhaalag.web.Forms;
+import mn.ukhaalag.web.QrCode;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;

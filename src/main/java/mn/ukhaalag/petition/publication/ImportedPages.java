@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.petition.Petition;
 import mn.ukhaalag.petition.Petitioner;
@@ -65,6 +66,7 @@ class ImportedPages {
     return page(run, after, false);
   }
 
+  @GraveAct
   @PostMapping("/publications")
   ModelAndView publish(
       @PathVariable UUID run,

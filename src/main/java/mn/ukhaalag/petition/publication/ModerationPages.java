@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.access.Readings;
 import mn.ukhaalag.access.Readings.Purpose;
 import mn.ukhaalag.directory.Role;
@@ -138,6 +139,7 @@ class ModerationPages {
     return page(petition, proposals.of(petition), new Problems());
   }
 
+  @GraveAct
   @PostMapping("/{reference}/publication")
   ModelAndView publish(
       @PathVariable String reference, CopyForm form, Actor actor, HttpServletResponse response) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.directory.Holding;
 import mn.ukhaalag.language.Numbers;
 import mn.ukhaalag.plan.Document;
@@ -148,6 +149,7 @@ class ChangePages {
         .findFirst();
   }
 
+  @GraveAct
   @PostMapping("/changes/{change}/decision")
   ModelAndView decide(
       @PathVariable UUID id,

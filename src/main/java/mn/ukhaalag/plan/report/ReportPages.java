@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.directory.Holding;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.plan.EarlierLines;
@@ -136,6 +137,7 @@ class ReportPages {
     return lines;
   }
 
+  @GraveAct
   @PostMapping("/approval")
   ModelAndView approve(
       @PathVariable UUID id,

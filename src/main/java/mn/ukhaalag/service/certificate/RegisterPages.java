@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.directory.Holding;
 import mn.ukhaalag.file.FileResponses;
 import mn.ukhaalag.service.certificate.page.CertificatePage;
@@ -109,6 +110,7 @@ class RegisterPages {
     return responses.original(papers.of(rights.seen(actor, number)));
   }
 
+  @GraveAct
   @PostMapping("/{number}/revocation")
   ModelAndView revoke(
       @PathVariable String number,

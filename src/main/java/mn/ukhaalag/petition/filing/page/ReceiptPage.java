@@ -3,7 +3,7 @@ package mn.ukhaalag.petition.filing.page;
 import java.time.LocalDate;
 import mn.ukhaalag.directory.Organisation;
 import mn.ukhaalag.petition.Petition;
-import mn.ukhaalag.petition.filing.QrCode;
+import mn.ukhaalag.web.QrCode;
 
 /// What a petitioner is given once the petition is filed.
 ///

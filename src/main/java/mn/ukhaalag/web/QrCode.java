@@ -1,4 +1,4 @@
-package mn.ukhaalag.petition.filing;
+package mn.ukhaalag.web;
 
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
@@ -15,7 +15,10 @@ public record QrCode(int size, String path) {
 
   private static final int MARGIN = 4;
 
-  static QrCode of(String text) {
+  /// The code of a short text such as an address.
+  ///
+  /// @throws IllegalArgumentException if the text is too long for one
+  public static QrCode of(String text) {
     try {
       ByteMatrix squares =
           Encoder.encode(

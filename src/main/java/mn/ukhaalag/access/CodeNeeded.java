@@ -1,0 +1,77 @@
+package mn.ukhaalag.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import mn.ukhaalag.access.page.CodePage;
+import mn.ukhaalag.web.LocalPath;
+import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.page.KeptField;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/// A grave act waits for the code of the second step.
+class CodeNeeded extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+  private static final String WORDS = "access.step.again";
+  private static final Set<String> NOT_KEPT = Set.of("_csrf", GraveDoor.FIELD);
+
+  /// What is wrong with the code that was typed; empty if none was.
+  private final transient Problems problems;
+
+  CodeNeeded(Problems problems) {
+    this.problems = problems;
+  }
+
+  /// The page that asks for it. A form goes on with the code beside what was typed into it; a page
+  /// that is only read, or a form with files, which no page can keep, is opened after the code.
+  CodePage page(HttpServletRequest request) {
+    if ("GET".equals(request.getMethod())) {
+      return before(address(request), problems);
+    }
+    return GraveDoor.isMultipart(request)
+        ? before(formOf(request), problems)
+        : new CodePage(
+            WORDS, address(request), GraveDoor.FIELD, fields(request.getParameterMap()), problems);
+  }
+
+  /// The page that asks for it before another page.
+  static CodePage before(String next, Problems problems) {
+    return new CodePage(
+        WORDS,
+        SecondStepPages.PATH + "/shown",
+        GraveDoor.FIELD,
+        List.of(KeptField.of("continue", LocalPath.orHome(next))),
+        problems);
+  }
+
+  private static String address(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return LocalPath.orHome(request.getRequestURI() + (query == null ? "" : "?" + query));
+  }
+
+  /// The page that the form was on, as the browser tells.
+  private static String formOf(HttpServletRequest request) {
+    String page = request.getHeader("Referer");
+    if (page == null) {
+      return "/";
+    }
+    try {
+      var path = UriComponentsBuilder.fromUriString(page).build();
+      return path.getPath() + (path.getQuery() == null ? "" : "?" + path.getQuery());
+    } catch (IllegalArgumentException broken) {
+      return "/";
+    }
+  }
+
+  private static List<KeptField> fields(Map<String, String[]> sent) {
+    return sent.entrySet().stream()
+        .filter(field -> !NOT_KEPT.contains(field.getKey()))
+        .flatMap(
+            field ->
+                Arrays.stream(field.getValue()).map(value -> KeptField.of(field.getKey(), value)))
+        .toList();
+  }
+}

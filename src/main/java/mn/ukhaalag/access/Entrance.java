@@ -1,0 +1,105 @@
+package mn.ukhaalag.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import mn.ukhaalag.access.step.SecondSteps;
+import mn.ukhaalag.ledger.Author;
+import mn.ukhaalag.ledger.Ledger;
+import mn.ukhaalag.web.Forms;
+import mn.ukhaalag.web.LocalPath;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Where everybody passes who has shown a password: into the house, or to the page that asks for
+/// the code of the second step. Who waits there is nobody yet.
+@Component
+class Entrance {
+
+  private static final String ACCOUNT = "access.waiting";
+  private static final String SINCE = "access.waiting.since";
+  private static final String NEXT = "access.waiting.next";
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  private final SecondSteps steps;
+  private final Sessions sessions;
+  private final Freshness freshness;
+  private final Ledger ledger;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  Entrance(
+      SecondSteps steps,
+      Sessions sessions,
+      Freshness freshness,
+      Ledger ledger,
+      TransactionTemplate transaction,
+      Clock clock) {
+    this.steps = steps;
+    this.sessions = sessions;
+    this.freshness = freshness;
+    this.ledger = ledger;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /// Who has shown the password and is to show a code.
+  ///
+  /// @param next the path that he wanted to go to
+  record Waiting(UUID account, String next) {}
+
+  /// Lets the account in, or leads it to the second step.
+  ///
+  /// @param next where it leads then; only a path of this house is followed
+  ModelAndView pass(
+      UUID account, String next, HttpServletRequest request, HttpServletResponse response) {
+    if (!steps.has(account)) {
+      sessions.begin(request, response, account);
+      return Forms.seeOther(LocalPath.orHome(next));
+    }
+    sessions.end(request);
+    HttpSession waiting = request.getSession();
+    waiting.setAttribute(ACCOUNT, account.toString());
+    waiting.setAttribute(SINCE, clock.instant().toString());
+    waiting.setAttribute(NEXT, LocalPath.orHome(next));
+    return Forms.seeOther("/sign-in/code");
+  }
+
+  /// Who waits with this browser; empty if nobody does, or he has waited for too long.
+  Optional<Waiting> waiting(HttpServletRequest request) {
+    return Optional.ofNullable(request.getSession(false))
+        .filter(session -> session.getAttribute(ACCOUNT) != null)
+        .filter(session -> isPatient(Instant.parse(text(session, SINCE))))
+        .map(session -> new Waiting(UUID.fromString(text(session, ACCOUNT)), text(session, NEXT)));
+  }
+
+  /// Lets in who has shown the code.
+  ModelAndView admit(Waiting waiting, HttpServletRequest request, HttpServletResponse response) {
+    UUID account = waiting.account();
+    sessions.begin(request, response, account);
+    freshness.note(request);
+    transaction.executeWithoutResult(
+        status ->
+            ledger.append(
+                new Author(account, null),
+                "account.signed-in",
+                Account.thing(account),
+                Map.of("second-step", "true")));
+    return Forms.seeOther(waiting.next());
+  }
+
+  private boolean isPatient(Instant since) {
+    return Duration.between(since, clock.instant()).abs().compareTo(PATIENCE) <= 0;
+  }
+
+  private static String text(HttpSession session, String name) {
+    return String.valueOf(session.getAttribute(name));
+  }
+}

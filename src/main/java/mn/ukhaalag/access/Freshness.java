@@ -1,0 +1,33 @@
+package mn.ukhaalag.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/// How long ago the second step was shown in a session. Before a grave act it must be a quarter of
+/// an hour at most.
+@Component
+class Freshness {
+
+  private static final String SHOWN = "access.second-step.shown";
+  private static final Duration FRESH = Duration.ofMinutes(15);
+
+  private final Clock clock;
+
+  Freshness(Clock clock) {
+    this.clock = clock;
+  }
+
+  void note(HttpServletRequest request) {
+    request.getSession().setAttribute(SHOWN, clock.instant().toString());
+  }
+
+  boolean isFresh(HttpServletRequest request) {
+    var session = request.getSession(false);
+    return session != null
+        && session.getAttribute(SHOWN) instanceof String shown
+        && Duration.between(Instant.parse(shown), clock.instant()).abs().compareTo(FRESH) <= 0;
+  }
+}

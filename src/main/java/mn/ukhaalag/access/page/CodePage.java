@@ -1,0 +1,14 @@
+package mn.ukhaalag.access.page;
+
+import java.util.List;
+import mn.ukhaalag.web.Problems;
+import mn.ukhaalag.web.page.KeptField;
+
+/// A page that asks for the code of the second step.
+///
+/// @param words the message keys of its title and text begin so
+/// @param action where the code goes
+/// @param field the name of its field
+/// @param kept what else goes there: a form that waits for the code
+public record CodePage(
+    String words, String action, String field, List<KeptField> kept, Problems problems) {}

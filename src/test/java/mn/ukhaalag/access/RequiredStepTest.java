@@ -1,0 +1,86 @@
+package mn.ukhaalag.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+import mn.ukhaalag.Browse;
+import mn.ukhaalag.ProvinceTest;
+import mn.ukhaalag.Seen;
+import mn.ukhaalag.Ukhaalag;
+import mn.ukhaalag.directory.Role;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// In an installation, whoever holds a post that approves or administers adds a second step before
+/// anything else.
+@ProvinceTest
+@TestInstance(Lifecycle.PER_CLASS)
+class RequiredStepTest {
+
+  @Autowired HikariDataSource database;
+  @Autowired People people;
+
+  // Started before the first test.
+  @SuppressWarnings("NullAway.Init")
+  private ConfigurableApplicationContext strict;
+
+  @BeforeAll
+  void startStrictly() {
+    strict =
+        new SpringApplicationBuilder(Ukhaalag.class)
+            .run(
+                "--server.port=0",
+                "--ukhaalag.data=target/test-data/" + UUID.randomUUID(),
+                "--ukhaalag.secret-key=" + ProvinceTest.SECRET_KEY,
+                "--ukhaalag.second-step=required",
+                "--ukhaalag.demo=false",
+                "--ukhaalag.setup=false",
+                "--ukhaalag.db.connections=4",
+                "--ukhaalag.db.url=" + database.getJdbcUrl(),
+                "--ukhaalag.db.user=" + database.getUsername(),
+                "--ukhaalag.db.password=" + database.getPassword());
+  }
+
+  @AfterAll
+  void stop() {
+    strict.close();
+  }
+
+  @Test
+  void aHeadIsLedToTheSecondStepAndCanDoNothingElse() {
+    people.official("kg-26", "Угтах", "99820003", Role.HEAD);
+    var browse = Browse.at(port());
+    Seen led = browse.signIn("99820003", People.PASSWORD);
+    assertThat(led.path()).isEqualTo("/account/second-step");
+    assertThat(led.text()).contains("хоёр дахь алхам нэмнэ үү");
+    for (String path : new String[] {"/", "/work", "/account", "/account/password", "/%61ccount"}) {
+      assertThat(browse.open(path).path()).isEqualTo("/account/second-step");
+    }
+    assertThat(browse.open("/language/en?back=/account/second-step").text()).contains("Add a");
+    browse.open("/language/mn?back=/account/second-step");
+    Authenticator.add(browse, Clock.systemUTC());
+    assertThat(browse.open("/account").path()).isEqualTo("/account");
+  }
+
+  @Test
+  void othersAreNotLed() {
+    people.official("kg-26", "Хонгор", "99820004", Role.OFFICIAL);
+    people.citizen("Шүрэн", "99820005");
+    assertThat(Browse.at(port()).signIn("99820004", People.PASSWORD).path()).isEqualTo("/");
+    assertThat(Browse.at(port()).signIn("99820005", People.PASSWORD).path()).isEqualTo("/");
+  }
+
+  private int port() {
+    String port = strict.getEnvironment().getProperty("local.server.port");
+    return Integer.parseInt(Objects.requireNonNull(port));
+  }
+}
