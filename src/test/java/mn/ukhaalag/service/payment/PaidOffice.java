@@ -70,8 +70,7 @@ class PaidOffice {
 
   /// The open invoice of somebody who asked.
   Invoice asked() {
-    Service service =
-        permits.service("paid-" + UUID.randomUUID().toString().substring(0, 8), CODE);
+    Service service = permits.service("paid-" + UUID.randomUUID().toString().substring(0, 8), CODE);
     Version version = published(service);
     course.prepare(version);
     UUID draft = UUID.randomUUID();

@@ -74,10 +74,7 @@ class PaymentStoryTest {
     assertThat(office.state(invoice)).isEqualTo(State.PAID);
     Browse clerk = signedIn.in(PaidOffice.CODE + "-clerk", port);
     Seen list =
-        clerk
-            .open("/work/payments/reconciliation")
-            .form("/work/payments/reconciliation")
-            .send();
+        clerk.open("/work/payments/reconciliation").form("/work/payments/reconciliation").send();
     assertThat(list.text()).contains("Давхар төлсөн", invoice.number().text());
     String csv =
         new String(
@@ -135,8 +132,7 @@ class PaymentStoryTest {
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.page().select("[name=receipt]").attr("value")).isEqualTo("К-1");
     String receipt = "К-" + invoice.id();
-    Seen right =
-        wrong.form(path + "/cash").with("receipt", receipt).with("amount", "5000").send();
+    Seen right = wrong.form(path + "/cash").with("receipt", receipt).with("amount", "5000").send();
     assertThat(right.text()).contains("Төлбөр төлөгдлөө");
     Seen asked = right.form(path + "/refund").with("reason", "Буруу үйлчилгээ").send();
     assertThat(asked.page().select("form[action$=decision]")).isEmpty();

@@ -125,7 +125,9 @@ class QpayPeer implements DisposableBean {
     }
     refunds.incrementAndGet();
     String id = path.substring(path.lastIndexOf('/') + 1);
-    payments.values().forEach(rows -> rows.removeIf(it -> it.path("payment_id").asString("").equals(id)));
+    payments
+        .values()
+        .forEach(rows -> rows.removeIf(it -> it.path("payment_id").asString("").equals(id)));
     return JsonNodeFactory.instance.objectNode();
   }
 
