@@ -50,7 +50,8 @@ public record Reference(String text) {
     return "UI" + text.substring(PREFIX.length());
   }
 
-  private static int checkDigit(String digits) {
+  /// The digit that checks these by Damm's method.
+  public static int checkDigit(String digits) {
     return digits.chars().reduce(0, (interim, digit) -> DAMM[interim][digit - '0']);
   }
 

@@ -1,0 +1,40 @@
+package mn.ukhaalag.service.payment.page;
+
+import java.util.List;
+import mn.ukhaalag.directory.Organisation;
+import mn.ukhaalag.service.Application;
+import mn.ukhaalag.service.payment.Invoice;
+import mn.ukhaalag.service.payment.Payment;
+import mn.ukhaalag.service.payment.QpayInvoice;
+import mn.ukhaalag.service.payment.TransferSettings;
+import org.jspecify.annotations.Nullable;
+
+/// What is to be paid, to the one who asked.
+///
+/// @param invoice null as long as nothing is to be paid
+/// @param amount as people read it
+/// @param qpay null before it was chosen
+/// @param qr the drawing of its code, as the `d` of an SVG path, and how many modules wide it is
+/// @param payment null before it is paid
+public record OwnPaymentPage(
+    Application application,
+    Organisation organisation,
+    @Nullable Invoice invoice,
+    String amount,
+    boolean offersQpay,
+    @Nullable QpayInvoice qpay,
+    @Nullable Qr qr,
+    TransferSettings transfer,
+    @Nullable Payment payment,
+    List<State> states) {
+
+  public OwnPaymentPage {
+    states = List.copyOf(states);
+  }
+
+  /// A QR code.
+  public record Qr(String path, int width) {}
+
+  /// A state that it came to.
+  public record State(Invoice.State state, java.time.Instant at) {}
+}

@@ -1,0 +1,5 @@
+/// What the pages of payments show.
+@NullMarked
+package mn.ukhaalag.service.payment.page;
+
+import org.jspecify.annotations.NullMarked;

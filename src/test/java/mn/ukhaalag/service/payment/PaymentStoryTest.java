@@ -1,0 +1,164 @@
+package mn.ukhaalag.service.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import mn.ukhaalag.Browse;
+import mn.ukhaalag.ProvinceTest;
+import mn.ukhaalag.Seen;
+import mn.ukhaalag.SettableClock;
+import mn.ukhaalag.petition.SignedIn;
+import mn.ukhaalag.service.payment.Invoice.State;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// A fee is asked for, paid in each of the ways, given back and reconciled.
+@ProvinceTest
+class PaymentStoryTest {
+
+  @LocalServerPort int port;
+  @Autowired PaidOffice office;
+  @Autowired QpayPeer qpay;
+  @Autowired QpayWay way;
+  @Autowired InvoiceRows invoices;
+  @Autowired SignedIn signedIn;
+  @Autowired SettableClock clock;
+
+  @BeforeEach
+  void setClock() {
+    clock.set(SettableClock.START);
+    qpay.isDown(false);
+  }
+
+  private Seen called(Invoice invoice) {
+    return Browse.at(port).open(QpayWay.callbackPath(invoice));
+  }
+
+  @Test
+  void manyCallbacksAtOncePayOnceAndTheProcessGoesOn() throws QpayProblem {
+    Invoice invoice = office.asked();
+    assertThat(invoice.amount()).isEqualByComparingTo("5000");
+    way.invoice(invoice);
+    assertThat(called(invoice).body()).contains("No payment has arrived");
+    assertThat(office.state(invoice)).isEqualTo(State.OPEN);
+    qpay.pays(invoice.number().text(), "5000.00");
+    qpay.forgetsTokens();
+    List<String> said =
+        IntStream.range(0, 20).parallel().mapToObj(it -> called(invoice).body()).toList();
+    assertThat(said).filteredOn(it -> it.contains("invoice is paid")).hasSize(1);
+    assertThat(said).filteredOn(it -> it.contains("recorded before")).hasSize(19);
+    assertThat(office.state(invoice)).isEqualTo(State.PAID);
+    assertThat(office.isGranted(invoice)).isTrue();
+  }
+
+  @Test
+  void aForgedCallbackAndOneForAnotherAmountChangeNothing() throws QpayProblem {
+    assertThat(Browse.at(port).open("/one-click/payments/" + UUID.randomUUID()).status())
+        .isEqualTo(404);
+    assertThat(Browse.at(port).open("/one-click/payments/abc").body())
+        .contains("no such invoice", "Nothing changed");
+    Invoice invoice = office.asked();
+    way.invoice(invoice);
+    qpay.pays(invoice.number().text(), "500");
+    assertThat(called(invoice).body()).contains("not the amount");
+    assertThat(office.state(invoice)).isEqualTo(State.OPEN);
+    qpay.pays(invoice.number().text(), "5000");
+    assertThat(called(invoice).body()).contains("invoice is paid");
+    qpay.pays(invoice.number().text(), "5000");
+    called(invoice);
+    assertThat(office.state(invoice)).isEqualTo(State.PAID);
+    Browse clerk = signedIn.in(PaidOffice.CODE + "-clerk", port);
+    Seen list =
+        clerk.open("/work/payments/reconciliation").form("/work/payments/reconciliation").send();
+    assertThat(list.text()).contains("Давхар төлсөн", invoice.number().text());
+    String csv =
+        new String(
+            clerk.download("/work/payments/reconciliation/differences.csv"),
+            StandardCharsets.UTF_8);
+    assertThat(csv).contains("DOUBLE,QPAY," + invoice.number().text());
+  }
+
+  @Test
+  void whileQpayIsDownNothingIsBelieved() throws QpayProblem {
+    Invoice invoice = office.asked();
+    way.invoice(invoice);
+    qpay.pays(invoice.number().text(), "5000");
+    qpay.isDown(true);
+    assertThat(called(invoice).status()).isEqualTo(503);
+    assertThat(office.state(invoice)).isEqualTo(State.OPEN);
+  }
+
+  @Test
+  void aStatementIsMatchedOnceAndTheRestWaitsForACashier() {
+    Invoice paid = office.asked();
+    Invoice other = office.asked();
+    Browse clerk = signedIn.in(PaidOffice.CODE + "-clerk", port);
+    String csv =
+        "date,amount,reference,text,payer\n2026-03-02,5000,%s,Hurs %s,Bat\n2026-03-02,700,%s,%s,Dorj\n"
+            .formatted(
+                "A" + paid.id(),
+                paid.number().text().replace("-", " "),
+                "B" + paid.id(),
+                other.number());
+    assertThat(statement(clerk, csv).text()).contains("1 төлөгдсөн, 1 шийдвэр");
+    assertThat(statement(clerk, csv).text()).contains("0 төлөгдсөн, 0 шийдвэр", "2 өмнө орсон");
+    assertThat(office.state(paid)).isEqualTo(State.PAID);
+    assertThat(office.state(other)).isEqualTo(State.OPEN);
+    Seen broken = statement(clerk, csv.replace("700", "долоо"));
+    assertThat(broken.status()).isEqualTo(422);
+    assertThat(broken.text()).contains("«долоо» гэдэг нь дүн биш");
+  }
+
+  private static Seen statement(Browse clerk, String content) {
+    return clerk
+        .open("/work/payments")
+        .form("/work/payments/statements")
+        .file("file", "a.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8))
+        .send();
+  }
+
+  @Test
+  void cashIsTakenOnceAndGivenBackByTwo() {
+    Invoice invoice = office.asked();
+    Browse clerk = signedIn.in(PaidOffice.CODE + "-clerk", port);
+    String path = invoice.workPath();
+    Seen wrong =
+        clerk.open(path).form(path + "/cash").with("receipt", "К-1").with("amount", "1").send();
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.page().select("[name=receipt]").attr("value")).isEqualTo("К-1");
+    String receipt = "К-" + invoice.id();
+    Seen right = wrong.form(path + "/cash").with("receipt", receipt).with("amount", "5000").send();
+    assertThat(right.text()).contains("Төлбөр төлөгдлөө");
+    Seen asked = right.form(path + "/refund").with("reason", "Буруу үйлчилгээ").send();
+    assertThat(asked.page().select("form[action$=decision]")).isEmpty();
+    Browse head = signedIn.in(PaidOffice.CODE + "-head", port);
+    head.open(path).form(path + "/refund/decision").send();
+    assertThat(office.state(invoice)).isEqualTo(State.REFUND_ASKED);
+  }
+
+  @Test
+  void xmlThatWouldFetchOrGrowIsRefused() {
+    String bomb =
+        "<!DOCTYPE a [<!ENTITY b \"bbbb\"><!ENTITY c SYSTEM \"file:///etc/passwd\">]>"
+            + "<Document><BkToCstmrStmt><Ntry><AddtlNtryInf>&b;&c;</AddtlNtryInf></Ntry>"
+            + "</BkToCstmrStmt></Document>";
+    assertThat(StatementFile.read(bomb.getBytes(StandardCharsets.UTF_8)).faults()).isNotEmpty();
+    String camt =
+        """
+        <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><Stmt>
+        <Ntry><Amt Ccy="MNT">5000.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
+        <BookgDt><Dt>2026-03-02</Dt></BookgDt><AcctSvcrRef>R1</AcctSvcrRef><NtryDtls><TxDtls>
+        <RmtInf><Ustrd>TL-2026-000001-1</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>
+        <Ntry><Amt Ccy="MNT">9.00</Amt><CdtDbtInd>DBIT</CdtDbtInd></Ntry>
+        </Stmt></BkToCstmrStmt></Document>
+        """;
+    StatementFile.Read read = StatementFile.read(camt.getBytes(StandardCharsets.UTF_8));
+    assertThat(read.faults()).isEmpty();
+    assertThat(read.lines()).extracting(StatementLine::reference).containsExactly("R1");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package mn.ukhaalag.service.payment;
+
+import org.jspecify.annotations.NullMarked;
