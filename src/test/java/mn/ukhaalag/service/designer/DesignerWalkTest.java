@@ -1,0 +1,59 @@
+package mn.ukhaalag.service.designer;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
+import mn.ukhaalag.Administrator;
+import mn.ukhaalag.Browse;
+import mn.ukhaalag.BrowserTest;
+import mn.ukhaalag.directory.Role;
+import mn.ukhaalag.language.Language;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+
+/// The pages on which services are made can be used by everybody, on a phone and at a desk.
+class DesignerWalkTest extends BrowserTest {
+
+  private static final String LIST = "/administration/services";
+  private static final String HOME = LIST + "/utility-connection";
+
+  @Autowired JdbcClient database;
+  @Autowired SessionRepository<? extends Session> sessions;
+
+  @Test
+  void everyPageOfTheDesignerIsAccessible() {
+    Browse keeper =
+        Administrator.of(
+            "ussuvag", Role.ORGANISATION_ADMINISTRATOR, port, database, sessions);
+    String path = keeper.open(HOME).form(HOME + "/versions").send().path();
+    walk(open(Language.MN, PHONE, "/"), keeper, path);
+    walk(open(Language.EN, DESK, "/"), keeper, path);
+  }
+
+  private void walk(Page page, Browse keeper, String path) {
+    String session = keeper.cookie("SESSION").orElseThrow();
+    page.context().addCookies(List.of(new Cookie("SESSION", session).setUrl(address("/"))));
+    String width = "-" + page.viewportSize().width;
+    look(page, LIST, "designer-list" + width);
+    look(page, HOME, "designer-service" + width);
+    look(page, path, "designer-version" + width);
+    look(page, path + "/new-question", "designer-kind" + width);
+    look(page, path + "/new-question?kind=choice", "designer-choice" + width);
+    page.locator("main form button").last().click();
+    assertAccessible(page);
+    screenshot(page, "designer-problem" + width);
+    look(page, path + "/questions/phone", "designer-question" + width);
+    look(page, path + "/fees/new", "designer-fee" + width);
+    look(page, path + "/process", "designer-process" + width);
+    look(page, path + "/preview", "designer-preview" + width);
+  }
+
+  private void look(Page page, String path, String name) {
+    page.navigate(address(path));
+    screenshot(page, name);
+    assertAccessible(page);
+  }
+}
