@@ -8,7 +8,6 @@ import java.util.Set;
 import mn.ukhaalag.access.page.CodePage;
 import mn.ukhaalag.web.LocalPath;
 import mn.ukhaalag.web.Problems;
-import mn.ukhaalag.web.page.KeptField;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /// A grave act waits for the code of the second step.
@@ -43,7 +42,7 @@ class CodeNeeded extends RuntimeException {
         WORDS,
         SecondStepPages.PATH + "/shown",
         GraveDoor.FIELD,
-        List.of(KeptField.of("continue", LocalPath.orHome(next))),
+        List.of(new CodePage.Kept("continue", LocalPath.orHome(next))),
         problems);
   }
 
@@ -66,12 +65,13 @@ class CodeNeeded extends RuntimeException {
     }
   }
 
-  private static List<KeptField> fields(Map<String, String[]> sent) {
+  private static List<CodePage.Kept> fields(Map<String, String[]> sent) {
     return sent.entrySet().stream()
         .filter(field -> !NOT_KEPT.contains(field.getKey()))
         .flatMap(
             field ->
-                Arrays.stream(field.getValue()).map(value -> KeptField.of(field.getKey(), value)))
+                Arrays.stream(field.getValue())
+                    .map(value -> new CodePage.Kept(field.getKey(), value)))
         .toList();
   }
 }

@@ -2,7 +2,6 @@ package mn.ukhaalag.access.page;
 
 import java.util.List;
 import mn.ukhaalag.web.Problems;
-import mn.ukhaalag.web.page.KeptField;
 
 /// A page that asks for the code of the second step.
 ///
@@ -11,4 +10,8 @@ import mn.ukhaalag.web.page.KeptField;
 /// @param field the name of its field
 /// @param kept what else goes there: a form that waits for the code
 public record CodePage(
-    String words, String action, String field, List<KeptField> kept, Problems problems) {}
+    String words, String action, String field, List<Kept> kept, Problems problems) {
+
+  /// A field of the form that waits.
+  public record Kept(String name, String value) {}
+}

@@ -1,6 +1,7 @@
 package mn.ukhaalag.petition.casework;
 
 import java.util.UUID;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.language.Language;
 import mn.ukhaalag.petition.Answers;
 import mn.ukhaalag.petition.Correspondence;
@@ -133,6 +134,7 @@ class CaseAnswers extends OnCase {
     return desk.page(filled, HttpStatus.OK, null);
   }
 
+  @GraveAct
   @PostMapping("/answers/{answer}/approval")
   ModelAndView approve(@PathVariable UUID answer, @ModelAttribute(binding = false) Visit visit) {
     return desk.finish(
