@@ -18,6 +18,7 @@ import mn.ukhaalag.service.Service;
 import mn.ukhaalag.service.Version;
 import mn.ukhaalag.service.Versions;
 import mn.ukhaalag.service.process.PermitOffice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -70,6 +71,11 @@ class PaidOffice {
 
   /// The open invoice of somebody who asked.
   Invoice asked() {
+    return asked(null);
+  }
+
+  /// The same, of somebody with that account.
+  Invoice asked(@Nullable UUID account) {
     Service service = permits.service("paid-" + UUID.randomUUID().toString().substring(0, 8), CODE);
     Version version = published(service);
     course.prepare(version);
@@ -81,7 +87,7 @@ class PaidOffice {
                 version,
                 JsonNodeFactory.instance.objectNode().put("what", "Хуулбар"),
                 Map.of(),
-                new Applicant(null, "Бат Дорж", null, null, Language.MN),
+                new Applicant(account, "Бат Дорж", null, null, Language.MN),
                 draft,
                 "paid-" + draft),
             Author.SYSTEM);
@@ -104,6 +110,11 @@ class PaidOffice {
     publishing.propose(kept.id(), new Author(UUID.randomUUID(), null));
     publishing.publish(kept.id(), new Author(UUID.randomUUID(), null));
     return versions.get(kept.id());
+  }
+
+  /// The page on which its applicant pays.
+  String ownPath(Invoice invoice) {
+    return applications.get(invoice.application()).ownPath() + "/payment";
   }
 
   Invoice.State state(Invoice invoice) {

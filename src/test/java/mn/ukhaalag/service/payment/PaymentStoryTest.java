@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A fee is asked for, paid in each of the ways, given back and reconciled.
 @ProvinceTest
@@ -28,6 +29,7 @@ class PaymentStoryTest {
   @Autowired InvoiceRows invoices;
   @Autowired SignedIn signedIn;
   @Autowired SettableClock clock;
+  @Autowired JdbcClient database;
 
   @BeforeEach
   void setClock() {
@@ -81,6 +83,56 @@ class PaymentStoryTest {
             clerk.download("/work/payments/reconciliation/differences.csv"),
             StandardCharsets.UTF_8);
     assertThat(csv).contains("DOUBLE,QPAY," + invoice.number().text());
+  }
+
+  @Test
+  void aCitizenPaysByQpayAndGetsTheMoneyBackWhenTwoAgree() {
+    Browse citizen = signedIn.in("fhc-4-clerk", port);
+    Invoice invoice = office.asked(account("fhc-4-clerk"));
+    String path = office.ownPath(invoice);
+    assertThat(citizen.open("/notices").text()).contains("төлбөр төлнө үү");
+    Seen chosen = citizen.open(path).form(path + "/qpay").send();
+    assertThat(chosen.text()).contains(invoice.number().text(), "5,000₮", "Туршилт банк");
+    assertThat(chosen.body()).doesNotContain("javascript:alert");
+    String money = qpay.pays(invoice.number().text(), "5000");
+    Seen paid = chosen.form(path + "/check").send();
+    assertThat(paid.text()).contains("Төлбөр төлөгдлөө");
+    assertThat(citizen.open(path + "/receipt").text()).contains(money, "5,000₮", "QPay");
+    assertThat(Browse.at(port).open(path).path()).startsWith("/sign-in");
+
+    String work = invoice.workPath();
+    Browse clerk = signedIn.in(PaidOffice.CODE + "-clerk", port);
+    clerk.open(work).form(work + "/refund").with("reason", "Буруу үйлчилгээ").send();
+    Browse head = signedIn.in(PaidOffice.CODE + "-head", port);
+    int before = qpay.refunds.get();
+    qpay.isDown(true);
+    Seen down = head.open(work);
+    assertThat(agree(down, work).status()).isEqualTo(409);
+    assertThat(office.state(invoice)).isEqualTo(State.REFUND_ASKED);
+    qpay.isDown(false);
+    assertThat(agree(down, work).text()).contains("мөнгийг буцаалаа");
+    assertThat(agree(down, work).status()).isEqualTo(409);
+    assertThat(qpay.refunds.get()).isEqualTo(before + 1);
+    assertThat(office.state(invoice)).isEqualTo(State.REFUNDED);
+  }
+
+  private static Seen agree(Seen page, String work) {
+    return page.form(work + "/refund/decision").with("decision", "agree").send();
+  }
+
+  private UUID account(String post) {
+    return database
+        .sql(
+            """
+            select account.id
+            from directory.post
+            join directory.appointment on appointment.post_id = post.id
+            join access.account on account.official_id = appointment.official_id
+            where post.code = :post
+            """)
+        .param("post", post)
+        .query(UUID.class)
+        .single();
   }
 
   @Test
