@@ -26,8 +26,7 @@ class DesignerWalkTest extends BrowserTest {
   @Test
   void everyPageOfTheDesignerIsAccessible() {
     Browse keeper =
-        Administrator.of(
-            "ussuvag", Role.ORGANISATION_ADMINISTRATOR, port, database, sessions);
+        Administrator.of("ussuvag", Role.ORGANISATION_ADMINISTRATOR, port, database, sessions);
     String path = keeper.open(HOME).form(HOME + "/versions").send().path();
     walk(open(Language.MN, PHONE, "/"), keeper, path);
     walk(open(Language.EN, DESK, "/"), keeper, path);
