@@ -2,6 +2,7 @@ package mn.ukhaalag.plan.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.time.Instant;
@@ -59,13 +60,14 @@ class ReportWalkTest extends BrowserTest {
     signIn(page, "police-head");
     page.navigate(report);
     Page other = page.context().newPage();
+    other.onDialog(Dialog::accept);
     other.navigate(report);
     write(page, "Нэгдүгээр");
     write(other, "Хоёрдугаар");
     assertThat(other.textContent("main")).contains("Нэгдүгээр", "Хоёрдугаар");
     look(other, "report-clash-" + language);
     other.locator("button[name=submit]").click();
-    other.close();
+    other.waitForLoadState();
     signIn(page, "azdtg-hshudah-head");
     page.navigate(address("/work/reports?year=2026&part=Q1"));
     look(page, "report-board-" + language);
