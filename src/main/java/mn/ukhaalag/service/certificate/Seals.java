@@ -2,6 +2,7 @@ package mn.ukhaalag.service.certificate;
 
 import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.service.crl.FileCacheCRLSource;
 import eu.europa.esig.dss.service.crl.OnlineCRLSource;
 import eu.europa.esig.dss.service.ocsp.OnlineOCSPSource;
 import eu.europa.esig.dss.service.tsp.OnlineTSPSource;
@@ -13,9 +14,12 @@ import eu.europa.esig.dss.token.Pkcs11SignatureToken;
 import eu.europa.esig.dss.token.Pkcs12SignatureToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.security.KeyStore.PasswordProtection;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +29,16 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(SealSettings.class)
 class Seals {
 
+  private static final Duration LISTS_KEPT = Duration.ofHours(1);
+
   private final SealSettings settings;
   private final DevelopmentAuthority authority;
+  private final Path cache;
   private @Nullable Seal made;
 
-  Seals(SealSettings settings, DevelopmentAuthority authority) {
+  Seals(
+      SealSettings settings, DevelopmentAuthority authority, @Value("${ukhaalag.data}") Path data) {
+    this.cache = data.resolve("revocation");
     this.settings = settings;
     this.authority = authority;
   }
@@ -57,11 +66,19 @@ class Seals {
     trusted.addCertificate(chain.getLast());
     var verifier = new CommonCertificateVerifier();
     verifier.setTrustedCertSources(trusted);
-    verifier.setCrlSource(new OnlineCRLSource());
+    verifier.setCrlSource(lists());
     verifier.setOcspSource(new OnlineOCSPSource());
     // The authority of the time has a chain of its own, whose root nobody named here.
     verifier.setCheckRevocationForUntrustedChains(true);
     return new Seal(token, key, verifier, new OnlineTSPSource(settings.timeAuthority()), false);
+  }
+
+  /// Lists of revoked keys are kept on the disk as long as they hold, but no longer than an hour.
+  private FileCacheCRLSource lists() {
+    var lists = new FileCacheCRLSource(new OnlineCRLSource());
+    lists.setFileCacheDirectory(cache.toFile());
+    lists.setMaxNextUpdateDelay(LISTS_KEPT.toSeconds());
+    return lists;
   }
 
   private AbstractKeyStoreTokenConnection token() {

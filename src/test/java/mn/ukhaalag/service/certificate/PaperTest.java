@@ -169,28 +169,9 @@ class PaperTest {
         .send();
   }
 
-  /// What pdfsig says, to whom our authority was made known.
   private String pdfsig(byte[] file) throws IOException {
-    Path trust = folder.resolve("trust");
-    if (!Files.exists(trust)) {
-      Files.createDirectory(trust);
-      Path authority = folder.resolve("ours.cer");
-      Files.write(authority, Browse.at(port).download("/certificates/authority.cer"));
-      Program.run("certutil", "-N", "-d", trust.toString(), "--empty-password");
-      Program.run(
-          "certutil",
-          "-A",
-          "-d",
-          trust.toString(),
-          "-n",
-          "ours",
-          "-t",
-          "CT,C,C",
-          "-i",
-          authority.toString());
-    }
-    Path signed = Files.write(folder.resolve("signed.pdf"), file);
-    return Program.run("pdfsig", "-nssdir", trust.toString(), signed.toString()).said();
+    byte[] authority = Browse.at(port).download("/certificates/authority.cer");
+    return new PdfSig(folder).says(file, authority);
   }
 
   private String qr(byte[] file) throws IOException {
