@@ -111,8 +111,8 @@ class ReportFormStoryTest {
 
   @Test
   void theApprovedResultBecomesThatOfTheMeasure() {
-    Measure measure = planned("childpalace");
-    Browse keeper = signedIn.in("childpalace-head", port);
+    Measure measure = planned("kg-24");
+    Browse keeper = signedIn.in("kg-24-head", port);
     Browse monitor = signedIn.in("azdtg-hshudah-head", port);
     tell(keeper, measure);
     String path = submitted(keeper, measure, "100", "Бүгдийг хийсэн");
