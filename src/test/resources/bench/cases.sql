@@ -41,7 +41,7 @@ numbered as (
                 else now() - interval '60 days'
                      - interval '1766 days' * (upper - open - i) / (upper - open - lower + 1) end
                as sent_at,
-           floor(services * random() * random())::int as service, lpad(i::text, 9, '0') as digits
+           floor(services * random() * random())::int as service, lpad(i::text, greatest(6, length(i::text)), '0') as digits
     from sized, generate_series(lower, upper) as i)
 select i, uuidv7(sent_at - clock_timestamp()) as id,
        'ҮЙ-1999-' || digits || '-' || bench.check_digit('1999' || digits) as reference,
