@@ -1,12 +1,10 @@
 package mn.ukhaalag.continuity;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import mn.ukhaalag.continuity.backup.AttachmentArchive;
-import mn.ukhaalag.continuity.backup.Setting;
 import mn.ukhaalag.continuity.backup.WalReceiver;
 import mn.ukhaalag.continuity.store.Safe;
 import mn.ukhaalag.postgres.DatabaseAccess;
@@ -26,13 +24,13 @@ class ArchiveLoop implements SmartLifecycle {
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
 
   private final DatabaseAccess access;
-  private final Path data;
+  private final DataFolder data;
   private final Duration interval;
   private volatile boolean isRunning;
 
   ArchiveLoop(
       DatabaseAccess access,
-      @Value("${ukhaalag.data}") Path data,
+      DataFolder data,
       @Value("${ukhaalag.backup.interval:1s}") Duration interval) {
     this.access = access;
     this.data = data;
@@ -83,25 +81,22 @@ class ArchiveLoop implements SmartLifecycle {
   }
 
   private void receive() throws SQLException, IOException, InterruptedException {
-    Optional<Safe> safe = Setting.find(data);
+    Optional<Safe> safe = data.safe();
     if (safe.isPresent()) {
-      String version = Setting.version(data);
+      String version = data.version();
       new WalReceiver(
-              safe.get(),
-              access,
-              interval,
-              () -> isRunning && version.equals(Setting.version(data)))
+              safe.get(), access, interval, () -> isRunning && version.equals(data.version()))
           .run();
     }
   }
 
   /// Looking takes longer the more there are: it is done for a twentieth of the time at most.
   private void sendAttachments() throws IOException, InterruptedException {
-    Optional<Safe> safe = Setting.find(data);
+    Optional<Safe> safe = data.safe();
     if (safe.isPresent()) {
-      String version = Setting.version(data);
-      var archive = new AttachmentArchive(safe.get(), data.resolve("files"));
-      while (isRunning && version.equals(Setting.version(data))) {
+      String version = data.version();
+      var archive = new AttachmentArchive(safe.get(), data.path().resolve("files"));
+      while (isRunning && version.equals(data.version())) {
         long begun = System.nanoTime();
         archive.sync();
         Duration taken = Duration.ofNanos(System.nanoTime() - begun).multipliedBy(20);

@@ -1,5 +1,5 @@
-/// The province survives: its data are copied while it works, proven by restoring them, and it is
-/// told in time what would keep it from surviving tonight.
+/// The province survives: its data are copied while it works, proven by restoring them, and it
+/// is told in time what would keep it from surviving tonight.
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {

@@ -9,8 +9,8 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
 
-/// How the database is reached, for those who need a connection of their own: the programs beside
-/// the office, and what speaks the protocol of replication.
+/// How the database is reached, for those who need a connection of their own: the programs
+/// beside the office, and what speaks the protocol of replication.
 ///
 /// @param url as JDBC writes it
 public record DatabaseAccess(String url, String user, String password) {

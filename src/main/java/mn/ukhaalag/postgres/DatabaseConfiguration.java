@@ -30,15 +30,20 @@ class DatabaseConfiguration {
     @Bean(initMethod = "start", destroyMethod = "stop")
     EmbeddedEngine embeddedEngine(
         @Value("${ukhaalag.data}") Path data,
-        @Value("${ukhaalag.engine}") Path engine,
+        EngineFolder engine,
         @Value("${ukhaalag.db.port}") int port) {
-      return new EmbeddedEngine(data, engine, port);
+      return new EmbeddedEngine(data, engine.path(), port);
     }
 
     @Bean
     DatabaseAccess databaseAccess(EmbeddedEngine engine) {
       return new DatabaseAccess(engine.url(), EmbeddedEngine.USER, engine.password());
     }
+  }
+
+  @Bean
+  EngineFolder engineFolder(@Value("${ukhaalag.engine}") Path path) {
+    return new EngineFolder(path);
   }
 
   @Bean

@@ -34,7 +34,8 @@ public final class SpareEngine implements AutoCloseable {
 
   /// Starts it on a free loopback port; recovery then goes on by itself.
   ///
-  /// @param engine where the programs of the database are unpacked, unless they are there already
+  /// @param engine where the programs of the database are unpacked, unless they are there
+  ///     already
   /// @param cluster the folder that PostgreSQL itself keeps
   /// @param log what the server says
   /// @param settings of the server, besides those that keep it apart from the network

@@ -15,8 +15,8 @@ import mn.ukhaalag.continuity.store.Stores;
 import mn.ukhaalag.postgres.DatabaseAccess;
 import mn.ukhaalag.secret.InstallationSecret;
 
-/// The command behind `bin/backup`. Ends with 0 if a backup was made, and with 1 and a sentence if
-/// not.
+/// The command behind `bin/backup`. Ends with 0 if a backup was made, and with 1 and a sentence
+/// if not.
 public final class BackupCommand {
 
   private static final String USAGE =
@@ -102,7 +102,7 @@ public final class BackupCommand {
         arguments.find("--store").orElseThrow(() -> new IllegalArgumentException(USAGE));
     Optional<RecoveryKey> given = given(arguments);
     RecoveryKey key = given.orElseGet(RecoveryKey::make);
-    var safe = new Safe(Stores.at(address, data.resolve("backup-out")), key);
+    var safe = new Safe(Stores.at(address, data.resolve("backup-out"), Stores.environment()), key);
     var bases = new Bases(safe);
     if (!bases.ids().isEmpty() && given.isEmpty()) {
       throw new IllegalArgumentException(
@@ -112,7 +112,7 @@ public final class BackupCommand {
       bases.get(bases.ids().getLast());
     }
     safe.write("check.zst.age", text -> text.write('1'));
-    Setting.keep(data, safe.store().address(), key);
+    Setting.keep(data, safe.store().address(), key, Stores.environment());
     out.println("Backups of " + data + " go to " + safe.store().address() + ".");
     if (given.isEmpty()) {
       out.println(

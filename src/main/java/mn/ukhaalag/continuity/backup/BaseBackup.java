@@ -21,6 +21,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import mn.ukhaalag.continuity.store.Safe;
 import mn.ukhaalag.postgres.DatabaseAccess;
@@ -29,8 +30,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/// Makes a base backup while everybody works: the cluster, the keys, the attachments, and how many
-/// rows each table has at one point of the log.
+/// Makes a base backup while everybody works: the cluster, the keys, the attachments, and how
+/// many rows each table has at one point of the log.
 public final class BaseBackup {
 
   private static final DateTimeFormatter ID = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
@@ -78,37 +79,56 @@ public final class BaseBackup {
   /// @throws IllegalStateException with a sentence, if this database cannot be copied, or if
   ///     nobody archives its log
   public Manifest make() throws IOException, SQLException, InterruptedException {
-    Instant started = Instant.now();
-    String id = ID.format(started.atOffset(ZoneOffset.UTC));
     try (Connection database = access.connect()) {
-      Server server = Server.ask(database);
-      Copy copy = copy(id, database);
-      told.accept("The database is copied: %d MB.".formatted(copy.bytes() >> 20));
-      Safe.Kept keys = safe.write("base/" + id + "/keys.tar.zst.age", out -> keys(out));
-      List<String> attachments = new AttachmentArchive(safe, data.resolve("files")).sync();
-      told.accept("%d attachments are kept.".formatted(attachments.size()));
-      RowCount.Result rows = RowCount.at("ukhaalag-" + id, access);
-      var archive = new WalArchive(safe, server.line(), server.segmentSize());
-      long begin = WalArchive.position(copy.startLsn());
-      archive.await(begin, rows.position(), LOG_PATIENCE);
-      var manifest =
-          new Manifest(
-              id,
-              started,
-              Instant.now(),
-              server.line(),
-              copy.startLsn(),
-              copy.stopLsn(),
-              copy.label(),
-              copy.bytes(),
-              copy.parts(),
-              keys,
-              attachments,
-              rows.counts(),
-              server.settings());
-      manifest.write(safe);
-      return manifest;
+      takeTurn(database);
+      return make(database);
     }
+  }
+
+  /// One after the other: it is let go of with the connection.
+  private static void takeTurn(Connection database) throws SQLException {
+    try (var statement = database.createStatement()) {
+      statement.execute("select pg_advisory_lock(hashtext('ukhaalag.backup'))");
+    }
+  }
+
+  private Manifest make(Connection database)
+      throws IOException, SQLException, InterruptedException {
+    Instant started = Instant.now();
+    String id = ID.format(started.atOffset(ZoneOffset.UTC)) + "-" + suffix();
+    Server server = Server.ask(database);
+    Copy copy = copy(id, database);
+    told.accept("The database is copied: %d MB.".formatted(copy.bytes() >> 20));
+    Safe.Kept keys = safe.write("base/" + id + "/keys.tar.zst.age", out -> keys(out));
+    List<String> attachments = new AttachmentArchive(safe, data.resolve("files")).sync();
+    told.accept("%d attachments are kept.".formatted(attachments.size()));
+    RowCount.Result rows = RowCount.at("ukhaalag-" + id, access);
+    var archive = new WalArchive(safe, server.line(), server.segmentSize());
+    long begin = WalArchive.position(copy.startLsn());
+    archive.await(begin, rows.position(), LOG_PATIENCE);
+    var manifest =
+        new Manifest(
+            id,
+            started,
+            Instant.now(),
+            server.line(),
+            copy.startLsn(),
+            copy.stopLsn(),
+            rows.position(),
+            copy.label(),
+            copy.bytes(),
+            copy.parts(),
+            keys,
+            attachments,
+            rows.counts(),
+            server.settings());
+    manifest.write(safe);
+    return manifest;
+  }
+
+  /// Two offices with one store may begin in the same second.
+  private static String suffix() {
+    return "%04x".formatted(ThreadLocalRandom.current().nextInt(1 << 16));
   }
 
   private record Copy(

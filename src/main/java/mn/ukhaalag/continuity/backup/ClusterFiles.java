@@ -29,8 +29,8 @@ final class ClusterFiles implements AutoCloseable {
     read.unwrap(org.postgresql.PGStatement.class).setPrepareThreshold(-1);
   }
 
-  /// All that a copy needs, `pg_control` last: it must not be older than the rest. What belongs to
-  /// the running server alone, and the log, which is kept apart, is left out.
+  /// All that a copy needs, `pg_control` last: it must not be older than the rest. What belongs
+  /// to the running server alone, and the log, which is kept apart, is left out.
   List<Entry> list() throws SQLException {
     var entries = new ArrayList<Entry>();
     try (var statement = database.createStatement();
@@ -72,8 +72,8 @@ final class ClusterFiles implements AutoCloseable {
     return bytes(entry.path(), 0, (int) Math.min(CHUNK, entry.size()));
   }
 
-  /// Hands out exactly as many bytes as the list told. Where a file became shorter meanwhile, the
-  /// log tells so again, and zeros stand here.
+  /// Hands out exactly as many bytes as the list told. Where a file became shorter meanwhile,
+  /// the log tells so again, and zeros stand here.
   void read(Entry entry, byte[] first, Taking taking) throws SQLException, IOException {
     long left = entry.size();
     byte[] bytes = first;

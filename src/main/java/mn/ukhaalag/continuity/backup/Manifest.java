@@ -14,13 +14,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What a base backup consists of.
 ///
-/// @param id also the name of its folder: the second in which it began, in UTC
+/// @param id also the name of its folder: the second in which it began, in UTC, and something more
 /// @param finishedAt from this moment on it can be restored
+/// @param point the position in the log of the restore point `ukhaalag-<id>`, up to which the
+///     log is part of it
 /// @param cluster the bytes of the database as they lay on its disk
 /// @param parts the files in the store that hold the database, in their order
 /// @param keys the file that holds the keys of the installation and files not in the database
 /// @param attachments the SHA-256 of the attachments that were there
-/// @param rows how many rows each table had at the restore point `ukhaalag-<id>`; null if it could
+/// @param rows how many rows each table had at that point; null if it could
 ///     not be found out in the middle of so much work
 public record Manifest(
     String id,
@@ -29,6 +31,7 @@ public record Manifest(
     Line line,
     String startLsn,
     String stopLsn,
+    long point,
     String label,
     long cluster,
     List<Safe.Kept> parts,
@@ -67,8 +70,8 @@ public record Manifest(
     return parts.stream().mapToLong(Safe.Kept::bytes).sum() + keys.bytes();
   }
 
-  /// In the store it begins with a seal, for everybody who knows the public half of the key could
-  /// otherwise lay down a backup of his own making.
+  /// In the store it begins with a seal, for everybody who knows the public half of the key
+  /// could otherwise lay down a backup of his own making.
   Safe.Kept write(Safe safe) throws IOException {
     byte[] json = JsonMapper.shared().writeValueAsBytes(this);
     String seal = HexFormat.of().formatHex(safe.key().seal(PURPOSE, json));

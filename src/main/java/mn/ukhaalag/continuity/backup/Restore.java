@@ -142,7 +142,7 @@ public final class Restore {
     int size = Integer.parseInt(manifest.settings().getOrDefault("segment", "0"));
     var archive = new WalArchive(safe, manifest.line(), size);
     long end = archive.restore(log(), WalArchive.position(manifest.startLsn()));
-    if (end < WalArchive.position(manifest.stopLsn())) {
+    if (end < manifest.point()) {
       throw new Refused(
           "The log that belongs to the backup of %s has a gap: take an older backup."
               .formatted(manifest.startedAt()));
@@ -179,7 +179,8 @@ public final class Restore {
   }
 
   /// Where nothing was done between the last act that was archived and the moment asked for, the
-  /// server gives up, though all that there was is there: then the end of the log is that moment.
+  /// server gives up, though all that there was is there: then the end of the log is that
+  /// moment.
   private SpareEngine recovered(Manifest manifest, @Nullable Instant at)
       throws IOException, SQLException, InterruptedException, Refused {
     if (at != null) {

@@ -22,8 +22,8 @@ import mn.ukhaalag.continuity.store.Safe;
 import mn.ukhaalag.continuity.store.Stores;
 import org.jspecify.annotations.Nullable;
 
-/// The command behind `bin/restore`. Ends with 0 if the restored copy is good, 1 if it was restored
-/// and something in it is wrong, and 2 if it could not be restored.
+/// The command behind `bin/restore`. Ends with 0 if the restored copy is good, 1 if it was
+/// restored and something in it is wrong, and 2 if it could not be restored.
 public final class RestoreCommand {
 
   private static final String USAGE =
@@ -92,7 +92,7 @@ public final class RestoreCommand {
     Optional<RecoveryKey> given = BackupCommand.given(arguments);
     RecoveryKey key = given.isPresent() ? given.get() : asked();
     Path outgoing = folder.resolveSibling("backup-out");
-    var safe = new Safe(Stores.at(store, outgoing), key);
+    var safe = new Safe(Stores.at(store, outgoing, Stores.environment()), key);
     new Bases(safe).before(at);
     if (arguments.has("--replace") && Files.exists(folder)) {
       keepAside(folder);

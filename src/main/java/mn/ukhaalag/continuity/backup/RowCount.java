@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import mn.ukhaalag.postgres.DatabaseAccess;
 import org.jspecify.annotations.Nullable;
 
-/// How many rows every table has at a named point of the log, to the last row, so that a copy that
-/// was restored to that point can be held against it.
+/// How many rows every table has at a named point of the log, to the last row, so that a copy
+/// that was restored to that point can be held against it.
 ///
 /// For an instant, while nobody may write, a snapshot is taken and the point is set; what is
 /// counted afterwards, for as long as it takes, is that snapshot.

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 /// What a restored copy must know of the server that it was taken from.
 ///
 /// @param segmentSize of one file of the log, in bytes
-/// @param settings those that a copy must have at least as large to be looked at in recovery, and
-///     as whom and where it is asked
+/// @param settings those that a copy must have at least as large to be looked at in recovery,
+///     and as whom and where it is asked
 record Server(Manifest.Line line, int segmentSize, Map<String, String> settings) {
 
   private static final int VERSION = 18;

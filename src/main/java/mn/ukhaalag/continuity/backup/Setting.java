@@ -8,15 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 import mn.ukhaalag.continuity.store.RecoveryKey;
 import mn.ukhaalag.continuity.store.Safe;
 import mn.ukhaalag.continuity.store.Stores;
 
-/// Where this installation keeps its backups, and the key of them: `backup.properties` in the data
-/// folder, which only its owner can read. The office looks at it again and again, so that a backup
-/// is set up while it runs.
+/// Where this installation keeps its backups, and the key of them: `backup.properties` in the
+/// data folder, which only its owner can read. The office looks at it again and again, so that a
+/// backup is set up while it runs.
 public final class Setting {
 
   private static final String FILE = "backup.properties";
@@ -38,8 +40,10 @@ public final class Setting {
     RecoveryKey key =
         RecoveryKey.read(properties.getProperty("key", ""))
             .orElseThrow(() -> new IllegalStateException(file + " names no recovery key."));
-    return Optional.of(
-        new Safe(Stores.at(properties.getProperty("store", ""), data.resolve("backup-out")), key));
+    var settings = new TreeMap<String, String>();
+    properties.stringPropertyNames().forEach(it -> settings.put(it, properties.getProperty(it)));
+    String store = settings.getOrDefault("store", "");
+    return Optional.of(new Safe(Stores.at(store, data.resolve("backup-out"), settings), key));
   }
 
   /// Changes with the setting, so that whoever works by it notices.
@@ -53,8 +57,12 @@ public final class Setting {
   }
 
   /// Sets it up.
-  public static void keep(Path data, String store, RecoveryKey key) throws IOException {
+  ///
+  /// @param settings what the store must be told besides its address
+  public static void keep(Path data, String store, RecoveryKey key, Map<String, String> settings)
+      throws IOException {
     var properties = new Properties();
+    properties.putAll(settings);
     properties.setProperty("store", store);
     properties.setProperty("key", key.written());
     Path draft =

@@ -21,8 +21,8 @@ import mn.ukhaalag.continuity.store.RecoveryKey;
 import mn.ukhaalag.continuity.store.Safe;
 import org.postgresql.replication.LogSequenceNumber;
 
-/// The log of a database in the store: whole segments, and of the one that is being written, pieces
-/// of a second or so. Positions are bytes since the beginning of the log, as a long.
+/// The log of a database in the store: whole segments, and of the one that is being written,
+/// pieces of a second or so. Positions are bytes since the beginning of the log, as a long.
 final class WalArchive {
 
   private static final Pattern NAME =
@@ -127,8 +127,8 @@ final class WalArchive {
     }
   }
 
-  /// Lays the segments down as a server reads them, from that of a position to the last one, which
-  /// may end in zeros.
+  /// Lays the segments down as a server reads them, from that of a position to the last one,
+  /// which may end in zeros.
   ///
   /// @return how far it goes without a gap
   long restore(Path folder, long from) throws IOException, Safe.Damaged, RecoveryKey.WrongKey {
@@ -179,7 +179,8 @@ final class WalArchive {
     return (high * each + Long.parseLong(segment.substring(16), 16)) * segmentSize;
   }
 
-  /// What tells that a copy began a life of its own, so that the next one chooses another number.
+  /// What tells that a copy began a life of its own, so that the next one chooses another
+  /// number.
   void keepHistory(String name, byte[] content) throws IOException {
     safe.write(history(line) + name + ".zst.age", out -> out.write(content));
   }

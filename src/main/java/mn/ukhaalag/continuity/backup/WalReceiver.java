@@ -16,7 +16,8 @@ import org.postgresql.replication.LogSequenceNumber;
 import org.postgresql.replication.PGReplicationStream;
 
 /// Takes the log as it is written (streaming replication) and puts it into the store. The server
-/// keeps what was not put there yet: a slot tells it how far we are. Of several nodes, one has it.
+/// keeps what was not put there yet: a slot tells it how far we are. Of several nodes, one has
+/// it.
 public final class WalReceiver {
 
   /// The slot, and the name by which the server shows us.
@@ -101,8 +102,8 @@ public final class WalReceiver {
     stream.forceUpdateStatus();
   }
 
-  /// The place from which the server keeps its log for us. A slot that was too far behind is lost,
-  /// and with it a part of the log: it is made anew, and a new base is due.
+  /// The place from which the server keeps its log for us. A slot that was too far behind is
+  /// lost, and with it a part of the log: it is made anew, and a new base is due.
   private static long slot(Connection database) throws SQLException {
     try (var statement = database.createStatement()) {
       statement.execute(
@@ -117,13 +118,22 @@ public final class WalReceiver {
           where not exists (select from pg_replication_slots where slot_name = '%1$s')
           """
               .formatted(NAME));
-      try (ResultSet row =
-          statement.executeQuery(
-              "select restart_lsn::text from pg_replication_slots where slot_name = '%s'"
-                  .formatted(NAME))) {
-        row.next();
-        return WalArchive.position(row.getString(1));
-      }
+      return confirmed(database);
+    }
+  }
+
+  /// Up to where the server need not keep the log for us any more; 0 if it never had to.
+  static long confirmed(Connection database) throws SQLException {
+    try (var statement = database.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                """
+                select coalesce(max(restart_lsn), '0/0')::text from pg_replication_slots
+                where slot_name = '%s'
+                """
+                    .formatted(NAME))) {
+      row.next();
+      return WalArchive.position(row.getString(1));
     }
   }
 

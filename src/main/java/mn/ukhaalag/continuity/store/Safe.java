@@ -14,8 +14,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/// A store and the key of what lies in it. Each file is compressed (zstd) and enciphered (age), as
-/// its name says: `….zst.age` is read by `age -d -i key | zstd -d`.
+/// A store and the key of what lies in it. Each file is compressed (zstd) and enciphered (age),
+/// as its name says: `….zst.age` is read by `age -d -i key | zstd -d`.
 ///
 /// @param key opens all of it
 public record Safe(Store store, RecoveryKey key) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -95,7 +96,7 @@ class RestoreStoryTest {
     assertThat(restore(store, typo, folder.resolve("x"), engine).text())
         .contains("That is no recovery key");
 
-    Path part = onePart(store);
+    Path part = newestPart(store);
     byte[] bytes = Files.readAllBytes(part);
     bytes[bytes.length / 2] ^= 1;
     Files.write(part, bytes);
@@ -105,9 +106,12 @@ class RestoreStoryTest {
         .contains("The part " + store.relativize(part) + " of the backup is damaged");
   }
 
-  private static Path onePart(Path store) throws IOException {
+  private static Path newestPart(Path store) throws IOException {
     try (Stream<Path> files = Files.walk(store)) {
-      return files.filter(it -> it.toString().contains("part-00001")).findAny().orElseThrow();
+      return files
+          .filter(it -> it.toString().contains("part-00001"))
+          .max(Comparator.naturalOrder())
+          .orElseThrow();
     }
   }
 
