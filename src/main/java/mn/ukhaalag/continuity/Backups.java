@@ -1,5 +1,6 @@
 package mn.ukhaalag.continuity;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -21,7 +22,7 @@ class Backups {
     this.database = database;
   }
 
-  /// One of them; it goes on if it neither finished nor failed.
+  /// One of them.
   ///
   /// @param stored bytes in the store, without the log and the attachments
   record Backup(
@@ -31,7 +32,15 @@ class Backups {
       @Nullable Long cluster,
       @Nullable Long stored,
       @Nullable Integer attachments,
-      @Nullable Instant failedAt) {}
+      @Nullable Instant failedAt) {
+
+    /// One that was begun half a day ago and never finished was cut off.
+    boolean isRunning() {
+      return finishedAt == null
+          && failedAt == null
+          && beganAt.isAfter(Instant.now().minus(Duration.ofHours(12)));
+    }
+  }
 
   UUID begin() {
     return database

@@ -81,7 +81,12 @@ class ContinuityPages {
 
   private static ContinuityPage.Backup line(Backups.Backup it) {
     return new ContinuityPage.Backup(
-        it.beganAt(), it.finishedAt(), it.failedAt(), it.cluster(), it.stored(), it.attachments());
+        it.beganAt(),
+        it.isRunning(),
+        it.finishedAt() != null,
+        it.cluster(),
+        it.stored(),
+        it.attachments());
   }
 
   private static ContinuityPage.Drill line(Drills.Drill it) {

@@ -41,8 +41,11 @@ class Drills {
       return endedAt != null && findings != null && findings == 0;
     }
 
+    /// One that was begun a day ago and never ended was cut off.
     boolean isRunning() {
-      return endedAt == null && failedAt == null;
+      return endedAt == null
+          && failedAt == null
+          && beganAt.isAfter(Instant.now().minus(Duration.ofDays(1)));
     }
   }
 

@@ -17,6 +17,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,10 @@ import org.springframework.web.servlet.HandlerMapping;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
 class Metrics extends OncePerRequestFilter {
+
+  /// Anybody can send any word: each would be a figure of its own.
+  private static final Set<String> METHODS =
+      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -62,7 +67,7 @@ class Metrics extends OncePerRequestFilter {
     } finally {
       Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
       Timer.builder("http.server.requests")
-          .tag("method", request.getMethod())
+          .tag("method", METHODS.contains(request.getMethod()) ? request.getMethod() : "-")
           .tag("uri", pattern == null ? "-" : pattern.toString())
           .tag("status", Integer.toString(response.getStatus()))
           .register(registry)

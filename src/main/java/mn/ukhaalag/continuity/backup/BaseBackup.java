@@ -2,6 +2,7 @@ package mn.ukhaalag.continuity.backup;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -98,14 +99,13 @@ public final class BaseBackup {
     String id = ID.format(started.atOffset(ZoneOffset.UTC)) + "-" + suffix();
     Server server = Server.ask(database);
     Copy copy = copy(id, database);
-    told.accept("The database is copied: %d MB.".formatted(copy.bytes() >> 20));
+    tellSpeed(copy.bytes(), Duration.between(started, Instant.now()));
     Safe.Kept keys = safe.write("base/" + id + "/keys.tar.zst.age", out -> keys(out));
     List<String> attachments = new AttachmentArchive(safe, data.resolve("files")).sync();
     told.accept("%d attachments are kept.".formatted(attachments.size()));
     RowCount.Result rows = RowCount.at("ukhaalag-" + id, access);
-    var archive = new WalArchive(safe, server.line(), server.segmentSize());
-    long begin = WalArchive.position(copy.startLsn());
-    archive.await(begin, rows.position(), LOG_PATIENCE);
+    new WalArchive(safe, server.line(), server.segmentSize())
+        .await(WalArchive.position(copy.startLsn()), rows.position(), LOG_PATIENCE);
     var manifest =
         new Manifest(
             id,
@@ -124,6 +124,14 @@ public final class BaseBackup {
             server.settings());
     manifest.write(safe);
     return manifest;
+  }
+
+  private void tellSpeed(long bytes, Duration taken) {
+    double seconds = Math.max(0.001, taken.toMillis() / 1000.0);
+    double megabytes = bytes / 1e6;
+    told.accept(
+        "The database is copied: %.0f MB in %.1f s, %.0f MB a second."
+            .formatted(megabytes, seconds, megabytes / seconds));
   }
 
   /// Two offices with one store may begin in the same second.
@@ -172,11 +180,14 @@ public final class BaseBackup {
       }
     } catch (SQLException problem) {
       throw new IOException("The database could not be read.", problem);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("The backup was stopped.");
     }
   }
 
   private static void add(ClusterFiles files, ClusterFiles.Entry entry, TarArchiveOutputStream tar)
-      throws SQLException, IOException {
+      throws SQLException, IOException, InterruptedException {
     if (entry.isFolder()) {
       tar.putArchiveEntry(new TarArchiveEntry(entry.path() + "/"));
       tar.closeArchiveEntry();

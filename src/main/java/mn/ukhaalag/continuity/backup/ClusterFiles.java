@@ -8,16 +8,21 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /// The files of a cluster as its server reads them out: the same way for the embedded engine and
 /// for a server on another machine, which needs the rights of `pg_read_server_files` for it.
 final class ClusterFiles implements AutoCloseable {
 
-  private static final int CHUNK = 4 << 20;
+  private static final int CHUNK = 1 << 20;
 
   private final Connection database;
   private final PreparedStatement read;
+  private final ExecutorService ahead = Executors.newSingleThreadExecutor();
 
   /// @param size in bytes, at the moment of the list; what a file grows later stands in the log
   record Entry(String path, long size, boolean isFolder) {}
@@ -72,21 +77,30 @@ final class ClusterFiles implements AutoCloseable {
     return bytes(entry.path(), 0, (int) Math.min(CHUNK, entry.size()));
   }
 
-  /// Hands out exactly as many bytes as the list told. Where a file became shorter meanwhile,
-  /// the log tells so again, and zeros stand here.
-  void read(Entry entry, byte[] first, Taking taking) throws SQLException, IOException {
-    long left = entry.size();
+  /// Hands out exactly as many bytes as the list told. Where a file became shorter meanwhile, the
+  /// log tells so again, and zeros stand here. While one piece is compressed, the next is read.
+  void read(Entry entry, byte[] first, Taking taking)
+      throws SQLException, IOException, InterruptedException {
     byte[] bytes = first;
-    while (left > 0) {
-      int wanted = (int) Math.min(CHUNK, left);
-      byte[] full = bytes.length == wanted ? bytes : Arrays.copyOf(bytes, wanted);
-      taking.take(full, wanted);
-      left -= wanted;
-      if (left > 0) {
-        byte[] next = bytes(entry.path(), entry.size() - left, (int) Math.min(CHUNK, left));
-        bytes = next == null ? new byte[0] : next;
+    for (long place = 0; place < entry.size(); place += CHUNK) {
+      long following = place + CHUNK;
+      Future<byte[]> next = ahead.submit(() -> piece(entry, following));
+      int wanted = (int) Math.min(CHUNK, entry.size() - place);
+      taking.take(bytes.length == wanted ? bytes : Arrays.copyOf(bytes, wanted), wanted);
+      try {
+        bytes = next.get();
+      } catch (ExecutionException problem) {
+        throw new SQLException("The file " + entry.path() + " cannot be read", problem);
       }
     }
+  }
+
+  private byte[] piece(Entry entry, long from) throws SQLException {
+    if (from >= entry.size()) {
+      return new byte[0];
+    }
+    byte[] found = bytes(entry.path(), from, (int) Math.min(CHUNK, entry.size() - from));
+    return found == null ? new byte[0] : found;
   }
 
   private byte @Nullable [] bytes(String path, long from, int length) throws SQLException {
@@ -101,6 +115,7 @@ final class ClusterFiles implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
+    ahead.close();
     read.close();
   }
 }

@@ -90,27 +90,34 @@ public final class Restore {
         new Bases(safe)
             .before(at)
             .orElseThrow(() -> new Refused("There is no finished backup from before that time."));
+    long end = end(manifest);
     prepare(manifest);
-    told.accept("The backup of " + manifest.startedAt() + " is unpacked.");
+    told.accept("The backup of " + manifest.startedAt() + " is being unpacked.");
     new Unpacking(safe, folder).unpack(manifest);
     int attachments = new AttachmentArchive(safe, folder.resolve("files")).restore();
     told.accept("%d attachments are there. The log is being repeated.".formatted(attachments));
-    layLog(manifest);
+    layLog(manifest, end);
     var verification = new Verification(folder, manifest, told);
     if (manifest.rows() != null) {
       recover(manifest, toPoint(manifest), verification::compareRows);
     }
     try (SpareEngine server = recovered(manifest, at);
         Connection database = server.access().connect()) {
-      Instant upTo = lastAct(database, manifest);
       Duration recovery = Duration.ofNanos(System.nanoTime() - begun);
-      told.accept("The database answers, as it was at " + upTo + ". It is being verified.");
-      long opened = System.nanoTime();
-      verification.look(database);
-      Duration looked = Duration.ofNanos(System.nanoTime() - opened);
-      deleteAll(log());
-      return new Report(manifest.id(), upTo, recovery, looked, verification.findings());
+      return verified(database, manifest, verification, recovery);
     }
+  }
+
+  private Report verified(
+      Connection database, Manifest manifest, Verification verification, Duration recovery)
+      throws IOException, SQLException {
+    Instant upTo = lastAct(database, manifest);
+    told.accept("The database answers, as it was at " + upTo + ". It is being verified.");
+    long opened = System.nanoTime();
+    verification.look(database);
+    Duration looked = Duration.ofNanos(System.nanoTime() - opened);
+    deleteAll(log());
+    return new Report(manifest.id(), upTo, recovery, looked, verification.findings());
   }
 
   private void prepare(Manifest manifest) throws IOException, Refused {
@@ -136,17 +143,28 @@ public final class Restore {
     return folder.resolve("restored-log");
   }
 
-  private void layLog(Manifest manifest)
-      throws IOException, Refused, Safe.Damaged, RecoveryKey.WrongKey {
-    Files.createDirectories(log());
+  private WalArchive archive(Manifest manifest) {
     int size = Integer.parseInt(manifest.settings().getOrDefault("segment", "0"));
-    var archive = new WalArchive(safe, manifest.line(), size);
-    long end = archive.restore(log(), WalArchive.position(manifest.startLsn()));
+    return new WalArchive(safe, manifest.line(), size);
+  }
+
+  /// How far the log in the store goes now. What an office that still lives adds while this goes
+  /// on is left out, so that what would have been lost can be told.
+  private long end(Manifest manifest) throws IOException, Refused {
+    long end = archive(manifest).reached(WalArchive.position(manifest.startLsn()));
     if (end < manifest.point()) {
       throw new Refused(
           "The log that belongs to the backup of %s has a gap: take an older backup."
               .formatted(manifest.startedAt()));
     }
+    return end;
+  }
+
+  private void layLog(Manifest manifest, long end)
+      throws IOException, Safe.Damaged, RecoveryKey.WrongKey {
+    Files.createDirectories(log());
+    WalArchive archive = archive(manifest);
+    archive.restore(log(), WalArchive.position(manifest.startLsn()), end);
     archive.restoreHistory(log());
   }
 

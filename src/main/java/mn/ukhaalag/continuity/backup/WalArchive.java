@@ -127,12 +127,10 @@ final class WalArchive {
     }
   }
 
-  /// Lays the segments down as a server reads them, from that of a position to the last one,
-  /// which may end in zeros.
-  ///
-  /// @return how far it goes without a gap
-  long restore(Path folder, long from) throws IOException, Safe.Damaged, RecoveryKey.WrongKey {
-    long end = reached(from);
+  /// Lays the segments down as a server reads them, from that of one position to another, after
+  /// which the last one ends in zeros.
+  void restore(Path folder, long from, long end)
+      throws IOException, Safe.Damaged, RecoveryKey.WrongKey {
     for (long segment = segmentOf(from); segment < end; segment += segmentSize) {
       Path file = folder.resolve(segment(segment));
       for (String name : names(segment)) {
@@ -141,8 +139,18 @@ final class WalArchive {
           write(name, file, begin(parts));
         }
       }
+      if (end < segment + segmentSize) {
+        cut(file, (int) (end - segment));
+      }
     }
-    return end;
+  }
+
+  /// What came into the store after it was asked how far it goes.
+  private void cut(Path file, int end) throws IOException {
+    try (var random = new RandomAccessFile(file.toFile(), "rw")) {
+      random.setLength(end);
+      random.setLength(segmentSize);
+    }
   }
 
   private Collection<String> names(long segment) throws IOException {

@@ -35,8 +35,8 @@ public record ContinuityPage(
   /// A backup that was made, failed or goes on.
   public record Backup(
       Instant beganAt,
-      @Nullable Instant finishedAt,
-      @Nullable Instant failedAt,
+      boolean isRunning,
+      boolean isGood,
       @Nullable Long cluster,
       @Nullable Long stored,
       @Nullable Integer attachments) {

@@ -47,6 +47,8 @@ public record Safe(Store store, RecoveryKey key) {
       var counting = new Counting(draft.out());
       try (OutputStream locked = key.lock(new DigestOutputStream(counting, digest));
           var small = new ZstdOutputStream(locked, FAST)) {
+        // Compresses beside enciphering.
+        small.setWorkers(1);
         content.to(small);
       }
       draft.keep();
