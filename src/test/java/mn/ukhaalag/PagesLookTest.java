@@ -67,6 +67,7 @@ class PagesLookTest extends BrowserTest {
             "/administration/organisations",
             "/administration/organisations/new",
             "/administration/import",
+            "/work/continuity",
             ADMINISTERED,
             ADMINISTERED + "/contact",
             ADMINISTERED + "/closing",

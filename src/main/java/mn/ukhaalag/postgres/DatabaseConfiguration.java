@@ -16,12 +16,11 @@ class DatabaseConfiguration {
   @ConditionalOnProperty(name = "ukhaalag.db.url")
   static class Configured {
     @Bean
-    HikariDataSource dataSource(
+    DatabaseAccess databaseAccess(
         @Value("${ukhaalag.db.url}") String url,
         @Value("${ukhaalag.db.user:}") String user,
-        @Value("${ukhaalag.db.password:}") String password,
-        @Value("${ukhaalag.db.connections}") int connections) {
-      return pool(url, user, password, connections);
+        @Value("${ukhaalag.db.password:}") String password) {
+      return new DatabaseAccess(url, user, password);
     }
   }
 
@@ -31,23 +30,29 @@ class DatabaseConfiguration {
     @Bean(initMethod = "start", destroyMethod = "stop")
     EmbeddedEngine embeddedEngine(
         @Value("${ukhaalag.data}") Path data,
-        @Value("${ukhaalag.engine}") Path engine,
+        EngineFolder engine,
         @Value("${ukhaalag.db.port}") int port) {
-      return new EmbeddedEngine(data, engine, port);
+      return new EmbeddedEngine(data, engine.path(), port);
     }
 
     @Bean
-    HikariDataSource dataSource(
-        EmbeddedEngine engine, @Value("${ukhaalag.db.connections}") int connections) {
-      return pool(engine.url(), EmbeddedEngine.USER, engine.password(), connections);
+    DatabaseAccess databaseAccess(EmbeddedEngine engine) {
+      return new DatabaseAccess(engine.url(), EmbeddedEngine.USER, engine.password());
     }
   }
 
-  private static HikariDataSource pool(String url, String user, String password, int connections) {
+  @Bean
+  EngineFolder engineFolder(@Value("${ukhaalag.engine}") Path path) {
+    return new EngineFolder(path);
+  }
+
+  @Bean
+  HikariDataSource dataSource(
+      DatabaseAccess access, @Value("${ukhaalag.db.connections}") int connections) {
     var settings = new HikariConfig();
-    settings.setJdbcUrl(url);
-    settings.setUsername(user);
-    settings.setPassword(password);
+    settings.setJdbcUrl(access.url());
+    settings.setUsername(access.user());
+    settings.setPassword(access.password());
     settings.setMaximumPoolSize(connections);
     settings.setConnectionTimeout(5_000);
     settings.setPoolName("ukhaalag");

@@ -54,6 +54,8 @@ class EmbeddedEngine {
           Map.entry("maintenance_work_mem", "128MB"),
           Map.entry("max_wal_size", "2GB"),
           Map.entry("wal_compression", "on"),
+          // A store of backups that is away for long may not fill the disk of the office.
+          Map.entry("max_slot_wal_keep_size", "8GB"),
           Map.entry("random_page_cost", "1.1"),
           Map.entry("jit", "off"),
           Map.entry("timezone", "UTC"),

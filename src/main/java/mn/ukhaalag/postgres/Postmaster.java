@@ -42,7 +42,7 @@ class Postmaster {
     }
   }
 
-  private static void signal(String name, long pid) {
+  static void signal(String name, long pid) {
     try {
       new ProcessBuilder("kill", "-" + name, Long.toString(pid)).inheritIO().start().waitFor();
     } catch (IOException problem) {

@@ -51,6 +51,11 @@ public class InstallationSecret {
     }
   }
 
+  /// The secret itself, for those who keep a copy of all keys: 32 bytes in Base64.
+  public String written() {
+    return Base64.getEncoder().encodeToString(secret());
+  }
+
   private byte[] secret() {
     try {
       return decoded(given.isBlank() ? kept() : given);

@@ -114,6 +114,20 @@ public class Sequencer {
         .optional();
   }
 
+  /// The oldest entry that is not in the tree.
+  public Optional<Long> oldestWaiting() {
+    return database
+        .sql(
+            """
+            select e.id from ledger.entry e
+            where e.id > (select floor from ledger.sequencer)
+              and not exists (select from ledger.leaf l where l.entry_id = e.id)
+            order by e.id limit 1
+            """)
+        .query(Long.class)
+        .optional();
+  }
+
   /// Entries that were not written by us stay outside the tree; `bin/verify` names them.
   private List<Waiting> waiting(long floor) {
     return database

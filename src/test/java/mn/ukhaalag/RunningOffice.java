@@ -1,4 +1,4 @@
-package mn.ukhaalag.postgres;
+package mn.ukhaalag;
 
 import java.io.BufferedReader;
 import java.io.File;
@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The program in a process of its own, as it runs in an office, to be killed.
-final class RunningOffice implements AutoCloseable {
+public final class RunningOffice implements AutoCloseable {
 
   private static final Pattern READY = Pattern.compile("ready at (http://localhost:\\d+)");
   private static final Pattern REFERENCE = Pattern.compile("\"reference\":\"([^\"]+)\"");
@@ -40,7 +40,8 @@ final class RunningOffice implements AutoCloseable {
     this.address = address;
   }
 
-  static RunningOffice start(Path data) throws IOException {
+  /// Starts it on a data folder, with further settings.
+  public static RunningOffice start(Path data) throws IOException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -89,7 +90,7 @@ final class RunningOffice implements AutoCloseable {
   ///
   /// @return its reference, once the office has promised that it is filed
   /// @throws IOException if the office does not answer, or not with that promise
-  String file() throws IOException, InterruptedException {
+  public String file() throws IOException, InterruptedException {
     HttpResponse<String> answer =
         client.send(
             HttpRequest.newBuilder(address.resolve("/api/v1/petitions"))
@@ -113,7 +114,7 @@ final class RunningOffice implements AutoCloseable {
 
   /// The references of all petitions of which the filing stands in the ledger, straight from the
   /// database.
-  List<String> filed() throws IOException, SQLException {
+  public List<String> filed() throws IOException, SQLException {
     String url =
         "jdbc:postgresql://127.0.0.1:%s/postgres"
             .formatted(Files.readString(data.resolve("postgres.port")).strip());
@@ -133,12 +134,12 @@ final class RunningOffice implements AutoCloseable {
   }
 
   /// `kill -9` of the program; its database goes on alone.
-  void killProgram() {
+  public void killProgram() {
     process.destroyForcibly().onExit().join();
   }
 
   /// `kill -9` of the postmaster.
-  void killDatabase() throws IOException {
+  public void killDatabase() throws IOException {
     Path file = data.resolve("postgres").resolve("postmaster.pid");
     long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
     ProcessHandle.of(pid).orElseThrow().destroyForcibly();

@@ -1,0 +1,158 @@
+package mn.ukhaalag.continuity.backup;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import mn.ukhaalag.continuity.store.Safe;
+import mn.ukhaalag.postgres.DatabaseAccess;
+import org.postgresql.PGConnection;
+import org.postgresql.replication.LogSequenceNumber;
+import org.postgresql.replication.PGReplicationStream;
+
+/// Takes the log as it is written (streaming replication) and puts it into the store. The server
+/// keeps what was not put there yet: a slot tells it how far we are. Of several nodes, one has
+/// it.
+public final class WalReceiver {
+
+  /// The slot, and the name by which the server shows us.
+  public static final String NAME = "ukhaalag_backup";
+
+  private static final Duration PAUSE = Duration.ofMillis(20);
+
+  private final Safe safe;
+  private final DatabaseAccess access;
+  private final Duration interval;
+  private final BooleanSupplier goesOn;
+
+  /// @param interval how long a piece may wait to be put into the store
+  /// @param goesOn asked again and again
+  public WalReceiver(Safe safe, DatabaseAccess access, Duration interval, BooleanSupplier goesOn) {
+    this.safe = safe;
+    this.access = access;
+    this.interval = interval;
+    this.goesOn = goesOn;
+  }
+
+  /// Runs until it need not go on, or something fails; may then be called again.
+  public void run() throws SQLException, IOException, InterruptedException {
+    Server server;
+    long start;
+    WalArchive archive;
+    try (Connection database = access.connect()) {
+      server = Server.ask(database);
+      archive = new WalArchive(safe, server.line(), server.segmentSize());
+      start = archive.segmentOf(slot(database));
+      keepHistory(database, server, archive);
+    }
+    var properties = new Properties();
+    properties.setProperty("replication", "database");
+    properties.setProperty("preferQueryMode", "simple");
+    properties.setProperty("assumeMinServerVersion", "18");
+    properties.setProperty("ApplicationName", NAME);
+    try (Connection database = access.connect(properties)) {
+      PGReplicationStream stream =
+          database
+              .unwrap(PGConnection.class)
+              .getReplicationAPI()
+              .replicationStream()
+              .physical()
+              .withSlotName(NAME)
+              .withStartPosition(LogSequenceNumber.valueOf(start))
+              .withStatusInterval(2, TimeUnit.SECONDS)
+              .start();
+      follow(stream, new Segment(archive, server.segmentSize(), start));
+      stream.close();
+    }
+  }
+
+  private void follow(PGReplicationStream stream, Segment segment)
+      throws SQLException, IOException, InterruptedException {
+    long last = System.nanoTime();
+    while (goesOn.getAsBoolean()) {
+      ByteBuffer bytes = stream.readPending();
+      if (bytes == null) {
+        Thread.sleep(PAUSE);
+      } else {
+        long end = stream.getLastReceiveLSN().asLong();
+        segment.take(bytes, end - bytes.remaining());
+      }
+      boolean isDue = System.nanoTime() - last >= interval.toNanos();
+      if (isDue) {
+        last = System.nanoTime();
+        segment.keepPiece();
+      }
+      if (segment.keptNew()) {
+        confirm(stream, segment.kept());
+      }
+    }
+    segment.keepPiece();
+    confirm(stream, segment.kept());
+  }
+
+  private static void confirm(PGReplicationStream stream, long position) throws SQLException {
+    LogSequenceNumber kept = LogSequenceNumber.valueOf(position);
+    stream.setFlushedLSN(kept);
+    stream.setAppliedLSN(kept);
+    stream.forceUpdateStatus();
+  }
+
+  /// The place from which the server keeps its log for us. A slot that was too far behind is
+  /// lost, and with it a part of the log: it is made anew, and a new base is due.
+  private static long slot(Connection database) throws SQLException {
+    try (var statement = database.createStatement()) {
+      statement.execute(
+          """
+          select pg_drop_replication_slot(slot_name) from pg_replication_slots
+          where slot_name = '%s' and wal_status = 'lost'
+          """
+              .formatted(NAME));
+      statement.execute(
+          """
+          select pg_create_physical_replication_slot('%1$s', true)
+          where not exists (select from pg_replication_slots where slot_name = '%1$s')
+          """
+              .formatted(NAME));
+      return confirmed(database);
+    }
+  }
+
+  /// Up to where the server need not keep the log for us any more; 0 if it never had to.
+  static long confirmed(Connection database) throws SQLException {
+    try (var statement = database.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                """
+                select coalesce(max(restart_lsn), '0/0')::text from pg_replication_slots
+                where slot_name = '%s'
+                """
+                    .formatted(NAME))) {
+      row.next();
+      return WalArchive.position(row.getString(1));
+    }
+  }
+
+  private static void keepHistory(Connection database, Server server, WalArchive archive)
+      throws SQLException, IOException {
+    if (server.line().timeline() == 1) {
+      return;
+    }
+    String name = "%08X.history".formatted(server.line().timeline());
+    try (var statement =
+        database.prepareStatement("select pg_read_binary_file('pg_wal/' || ?, true)")) {
+      statement.setString(1, name);
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        byte[] content = row.getBytes(1);
+        if (content != null) {
+          archive.keepHistory(name, content);
+        }
+      }
+    }
+  }
+}

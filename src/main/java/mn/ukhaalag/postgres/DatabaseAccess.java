@@ -1,0 +1,61 @@
+package mn.ukhaalag.postgres;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Properties;
+
+/// How the database is reached, for those who need a connection of their own: the programs
+/// beside the office, and what speaks the protocol of replication.
+///
+/// @param url as JDBC writes it
+public record DatabaseAccess(String url, String user, String password) {
+
+  /// The database that a command line means: the one that `UKHAALAG_DB_URL` names, or the
+  /// embedded one of a data folder.
+  ///
+  /// @throws IllegalArgumentException with a sentence, if nothing runs there
+  public static DatabaseAccess of(Path data) throws IOException {
+    String address = System.getenv("UKHAALAG_DB_URL");
+    if (address != null) {
+      return new DatabaseAccess(
+          address,
+          Optional.ofNullable(System.getenv("UKHAALAG_DB_USER")).orElse("postgres"),
+          Optional.ofNullable(System.getenv("UKHAALAG_DB_PASSWORD")).orElse(""));
+    }
+    Path port = data.resolve("postgres.port");
+    if (!Files.exists(port)) {
+      throw new IllegalArgumentException(
+          "There is no running database in " + data + ": start bin/run, or name one.");
+    }
+    return new DatabaseAccess(
+        "jdbc:postgresql://127.0.0.1:" + Files.readString(port).strip() + "/postgres",
+        EmbeddedEngine.USER,
+        Files.readString(data.resolve("postgres.password")).strip());
+  }
+
+  /// A connection that belongs to nobody else.
+  public Connection connect() throws SQLException {
+    return connect(new Properties());
+  }
+
+  /// A connection with further properties of the driver.
+  public Connection connect(Properties more) throws SQLException {
+    var properties = new Properties();
+    properties.setProperty("user", user);
+    properties.setProperty("password", password);
+    properties.setProperty("logServerErrorDetail", "false");
+    more.forEach((name, value) -> properties.setProperty(name.toString(), value.toString()));
+    return DriverManager.getConnection(url, properties);
+  }
+
+  /// Secrets stay out of logs.
+  @Override
+  public String toString() {
+    return user + " at " + url;
+  }
+}
