@@ -32,6 +32,12 @@ class AppointmentJobs {
   }
 
   @Bean
+  RecurringTask<Void> findMisfittingAppointments(Misfits misfits) {
+    return Tasks.recurring("service-appointment-misfits", FixedDelay.of(Duration.ofHours(1)))
+        .execute((instance, context) -> misfits.run());
+  }
+
+  @Bean
   Topic appointmentNotices() {
     return VisitLetters.TOPIC;
   }

@@ -114,7 +114,7 @@ class Booking {
       return Optional.empty();
     }
     Counter counter = counters.hold(choice.counter());
-    Optional<Slot> slot = offered(counter, choice, reason);
+    Optional<Slot> slot = offered(counter, choice, reason, except != null);
     if (slot.isEmpty()) {
       return Optional.empty();
     }
@@ -131,11 +131,12 @@ class Booking {
     return Optional.empty();
   }
 
-  private Optional<Slot> offered(Counter counter, Choice choice, UUID reason) {
+  /// @param isMoved whoever has an appointment for something that was ended keeps it
+  private Optional<Slot> offered(Counter counter, Choice choice, UUID reason, boolean isMoved) {
     Instant now = clock.instant();
     LocalDate last = WorkingCalendar.dayOf(now).plusDays(counter.grid().horizonDays());
     boolean isFor =
-        reasons.find(reason).filter(it -> !it.isEnded()).isPresent()
+        reasons.find(reason).filter(it -> isMoved || !it.isEnded()).isPresent()
             && reasons.at(counter.id()).contains(reason);
     if (!isFor || choice.day().isAfter(last)) {
       return Optional.empty();

@@ -146,7 +146,7 @@ class BookingPages {
     return switch (booking.book(wish, new Author(actor.account(), null))) {
       case Booking.Outcome.Booked(Visit visit) -> {
         tries.took(request);
-        passes.grant(response, visit);
+        passes.grant(actor, response, visit);
         yield Forms.seeOther(visit.ownPath());
       }
       case Booking.Outcome.Taken _ -> taken(actor, chosen, typed);

@@ -35,6 +35,11 @@ class Counters {
   /// What is said of a counter.
   record Facts(String letter, Label name, Label place, Grid grid) {}
 
+  /// All open counters.
+  List<Counter> open() {
+    return database.sql(SELECT + "where c.closed_at is null").query(Counters::row).list();
+  }
+
   /// The open counters of an organisation.
   List<Counter> of(UUID organisation) {
     return database

@@ -12,12 +12,15 @@ import mn.ukhaalag.service.appointment.Keeping.Arrangement;
 import mn.ukhaalag.service.appointment.Rearranging.Decision;
 import mn.ukhaalag.service.appointment.page.CounterForm;
 import mn.ukhaalag.service.appointment.page.FiguresPage;
+import mn.ukhaalag.web.Conflict;
 import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
 import mn.ukhaalag.web.Reading;
 import mn.ukhaalag.web.Typed;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,6 +42,7 @@ class KeptCounterPages {
   private final Reasons reasons;
   private final Figures figures;
   private final Keeping keeping;
+  private final Misfits misfits;
   private final Touches touches;
   private final Organisations organisations;
   private final LegalTime legalTime;
@@ -51,6 +55,7 @@ class KeptCounterPages {
       Reasons reasons,
       Figures figures,
       Keeping keeping,
+      Misfits misfits,
       Touches touches,
       Organisations organisations,
       LegalTime legalTime,
@@ -61,6 +66,7 @@ class KeptCounterPages {
     this.reasons = reasons;
     this.figures = figures;
     this.keeping = keeping;
+    this.misfits = misfits;
     this.touches = touches;
     this.organisations = organisations;
     this.legalTime = legalTime;
@@ -91,7 +97,12 @@ class KeptCounterPages {
     if (!problems.isEmpty()) {
       return Forms.again(Views.page("counter-form", form(house, null, typed, problems)));
     }
-    keeping.open(house.id(), arrangement, rights.asKeeper(actor, house.id()));
+    try {
+      keeping.open(house.id(), arrangement, rights.asKeeper(actor, house.id()));
+    } catch (DuplicateKeyException atTheSameMoment) {
+      problems.add("letter", "service.appointment.problem.letter-taken");
+      return Forms.again(Views.page("counter-form", form(house, null, typed, problems)));
+    }
     notes.tell(response, "service.appointment.kept.opened", arrangement.facts().letter());
     return Forms.seeOther("/work/counters?organisation=" + house.code());
   }
@@ -131,14 +142,23 @@ class KeptCounterPages {
     if (!problems.isEmpty()) {
       return Forms.again(Views.page("counter-form", form(house, counter, typed, problems)));
     }
-    var outcome =
-        keeping.change(
-            counter,
-            new Reading(typed, problems).revision(),
-            arrangement,
-            Touches.decision(typed),
-            rights.asKeeper(actor, house.id()));
-    return touches.end(response, outcome, typed, counter.keptPath(), counter.keptPath());
+    try {
+      var outcome =
+          keeping.change(
+              counter,
+              new Reading(typed, problems).revision(),
+              arrangement,
+              Touches.decision(typed),
+              rights.asKeeper(actor, house.id()));
+      return touches.end(response, outcome, typed, counter.keptPath(), counter.keptPath());
+    } catch (Conflict conflict) {
+      problems.add("letter", conflict.reason().key());
+      var form = form(house, counter, typed, problems);
+      return Views.page("counter-form", form, HttpStatus.CONFLICT);
+    } catch (DuplicateKeyException atTheSameMoment) {
+      problems.add("letter", "service.appointment.problem.letter-taken");
+      return Forms.again(Views.page("counter-form", form(house, counter, typed, problems)));
+    }
   }
 
   /// Closes it for good.
@@ -163,6 +183,29 @@ class KeptCounterPages {
   @GetMapping("/{id}/closing/new")
   ModelAndView askToClose(Actor actor, @PathVariable UUID id) {
     return Views.page("close", rights.keptCounter(actor, id));
+  }
+
+  /// Appointments that no longer fit because their day was declared free.
+  @GetMapping("/{id}/misfits")
+  ModelAndView misfits(Actor actor, HttpServletResponse response, @PathVariable UUID id) {
+    return settle(actor, response, id, Typed.NOTHING);
+  }
+
+  @PostMapping("/{id}/misfits")
+  ModelAndView settle(
+      Actor actor,
+      HttpServletResponse response,
+      @PathVariable UUID id,
+      @RequestParam Map<String, String> fields) {
+    return settle(actor, response, id, new Typed(fields));
+  }
+
+  private ModelAndView settle(Actor actor, HttpServletResponse response, UUID id, Typed typed) {
+    Counter counter = rights.keptCounter(actor, id);
+    var by = rights.asKeeper(actor, counter.organisation());
+    var outcome = misfits.settle(counter, Touches.decision(typed), by);
+    String path = counter.keptPath();
+    return touches.end(response, outcome, typed, path + "/misfits", path);
   }
 
   @GetMapping("/{id}/figures")

@@ -91,7 +91,7 @@ class QueuePages {
     return switch (queue.draw(VisitorForm.key(typed), chosen.id(), person, author)) {
       case Queue.Outcome.Drawn(Visit visit) -> {
         tries.took(request);
-        passes.grant(response, visit);
+        passes.grant(actor, response, visit);
         yield Forms.seeOther(visit.ownPath());
       }
       case Queue.Outcome.Full _ -> {

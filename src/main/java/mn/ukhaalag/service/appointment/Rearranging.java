@@ -91,7 +91,8 @@ class Rearranging {
         });
   }
 
-  private List<Visit> touched(Collection<UUID> changed) {
+  /// The appointments at these counters that no longer fit their hours.
+  List<Visit> touched(Collection<UUID> changed) {
     Instant now = clock.instant();
     LocalDate today = WorkingCalendar.dayOf(now);
     var touched = new ArrayList<Visit>();

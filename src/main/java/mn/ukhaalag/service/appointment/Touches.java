@@ -41,7 +41,8 @@ class Touches {
       HttpServletResponse response, Outcome outcome, Typed typed, String action, String next) {
     return switch (outcome) {
       case Outcome.Changed(int moved, int cancelled) -> {
-        notes.tell(response, "service.appointment.kept.done", moved, cancelled);
+        String key = moved + cancelled == 0 ? "saved" : "done";
+        notes.tell(response, "service.appointment.kept." + key, moved, cancelled);
         yield Forms.seeOther(next);
       }
       case Outcome.Touched touched -> {

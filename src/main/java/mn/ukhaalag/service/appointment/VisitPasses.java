@@ -57,6 +57,14 @@ class VisitPasses {
         && persons.find(visit.id()).filter(it -> account.equals(it.account())).isPresent();
   }
 
+  /// Opens the appointment to the browser in which it was just taken; an account opens it to
+  /// whoever has signed in, and nothing of it stays behind when he signs out.
+  void grant(Actor actor, HttpServletResponse response, Visit visit) {
+    if (!actor.isSignedIn()) {
+      grant(response, visit);
+    }
+  }
+
   /// Opens the appointment to this browser.
   void grant(HttpServletResponse response, Visit visit) {
     long until = clock.instant().plus(LIFE).getEpochSecond();

@@ -87,7 +87,11 @@ class Waits {
   private static int count(List<Visit> open, Instant until) {
     return (int)
         open.stream()
-            .filter(it -> it.status() != Status.BOOKED || !it.dueAt().isAfter(until))
+            .filter(
+                it ->
+                    it.status() == Status.CALLED
+                        || it.kind() != Kind.BOOKED
+                        || !it.dueAt().isAfter(until))
             .count();
   }
 

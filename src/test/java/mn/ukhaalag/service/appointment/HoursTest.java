@@ -2,13 +2,18 @@ package mn.ukhaalag.service.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import mn.ukhaalag.Administrator;
 import mn.ukhaalag.Browse;
 import mn.ukhaalag.ProvinceTest;
 import mn.ukhaalag.Seen;
 import mn.ukhaalag.SettableClock;
 import mn.ukhaalag.access.People;
+import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.petition.SignedIn;
 import mn.ukhaalag.service.appointment.Counter.Grid;
 import mn.ukhaalag.service.appointment.Hall.Opened;
@@ -17,6 +22,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 
 /// What follows from the hours of a counter, and what becomes of appointments when they change.
 @ProvinceTest
@@ -33,6 +41,9 @@ class HoursTest {
   @Autowired Counters counters;
   @Autowired FreeSlots free;
   @Autowired Timetables timetables;
+  @Autowired Misfits misfits;
+  @Autowired JdbcClient database;
+  @Autowired SessionRepository<? extends Session> sessions;
   @Autowired SettableClock clock;
 
   @BeforeEach
@@ -129,6 +140,41 @@ class HoursTest {
 
   private Visit visit(Seen own) {
     return visits.find(VisitNumber.parse(Hall.number(own)).orElseThrow()).orElseThrow();
+  }
+
+  @Test
+  void aDayThatIsDeclaredFreeLaterIsAskedAbout() {
+    Map<DayOfWeek, Opening> week = Hall.week("09:00", "17:00");
+    week.put(DayOfWeek.SATURDAY, Objects.requireNonNull(week.get(DayOfWeek.MONDAY)));
+    Opened desk = hall.open(HOUSE, new Grid(60, 1, 0, 60), week);
+    LocalDate saturday = LocalDate.of(2026, 3, 28);
+    Seen own = Hall.takes(Browse.at(port), desk.details(saturday, "09:00"), "99120004");
+    Browse head = signedIn.in(HOUSE + "-head", port);
+    misfits.run();
+    Browse province =
+        Administrator.of("azdtg", Role.PROVINCE_ADMINISTRATOR, port, database, sessions);
+    Seen declared =
+        province
+            .open("/calendar/special-days/new")
+            .form("/calendar/special-days")
+            .with("kind", "OFF")
+            .with("first", saturday.toString())
+            .with("last", saturday.toString())
+            .with("area", "45")
+            .with("reasonMn", "Сонгууль")
+            .with("reasonEn", "Election")
+            .with("act", "Тогтоол 12")
+            .send();
+    assertThat(declared.status()).isEqualTo(200);
+    assertThat(starts(desk, saturday)).isEmpty();
+    misfits.run();
+    String path = desk.counter().keptPath() + "/misfits";
+    assertThat(head.open("/work").page().select("a[href='" + path + "']")).isNotEmpty();
+    Seen asked = head.open(path);
+    assertThat(asked.text()).contains(visit(own).number().text());
+    asked.form(path).with("decision", "MOVE").send();
+    assertThat(visit(own).day()).isEqualTo(saturday.plusDays(2));
+    assertThat(head.open("/work").page().select("a[href='" + path + "']")).isEmpty();
   }
 
   @Test
