@@ -1,7 +1,9 @@
 package mn.ukhaalag.calendar;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,9 @@ public record LegalRule(
     CALENDAR_DAYS,
     WORKING_DAYS,
     WORKING_HOURS,
-    MONTHS
+    MONTHS,
+    /// Hours of the clock, by night and on free days too.
+    HOURS
   }
 
   /// Whether the number was seen in the law or a public source that quotes it.
@@ -49,6 +53,7 @@ public record LegalRule(
   }
 
   private static final int HOURS_OF_A_DAY = 8;
+  private static final int HOURS_OF_THE_CLOCK = 24;
 
   /// The last day on which the duty can be done in time.
   ///
@@ -82,6 +87,27 @@ public record LegalRule(
     return WorkingCalendar.endOf(lastDay(receivedOn, calendar, area));
   }
 
+  /// The last moment that is so long before another one. Days are counted back as a whole, hours
+  /// by the clock.
+  ///
+  /// @param area where it is to be done, see [WorkingCalendar]
+  public Instant before(Instant moment, WorkingCalendar calendar, @Nullable String area) {
+    ZonedDateTime local = moment.atZone(WorkingCalendar.ZONE);
+    return switch (unit) {
+      case HOURS, WORKING_HOURS -> moment.minus(Duration.ofHours(amount));
+      case CALENDAR_DAYS -> local.minusDays(amount).toInstant();
+      case MONTHS -> local.minusMonths(amount).toInstant();
+      case WORKING_DAYS -> {
+        ZonedDateTime found = local;
+        for (int counted = 0; counted < amount; ) {
+          found = found.minusDays(1);
+          counted += calendar.isWorkingDay(found.toLocalDate(), area) ? 1 : 0;
+        }
+        yield found.toInstant();
+      }
+    };
+  }
+
   private LocalDate after(
       LocalDate day, int length, WorkingCalendar calendar, @Nullable String area) {
     return switch (unit) {
@@ -90,6 +116,7 @@ public record LegalRule(
       case WORKING_DAYS -> calendar.addWorkingDays(day, length, area);
       case WORKING_HOURS ->
           calendar.addWorkingDays(day, Math.ceilDiv(length, HOURS_OF_A_DAY), area);
+      case HOURS -> day.plusDays(Math.ceilDiv(length, HOURS_OF_THE_CLOCK));
     };
   }
 }

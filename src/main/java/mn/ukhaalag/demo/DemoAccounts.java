@@ -40,6 +40,8 @@ class DemoAccounts implements StartNote {
                     official("IT office (administrator of the province)", "azdtg-administrator-1"),
                     official("auditor", "azdtg-auditor"),
                     official("head of the monitoring team", "azdtg-hshudah-head"),
+                    official("counter of a family health centre", "fhc-1-clerk"),
+                    official("who keeps its counters and hours", "fhc-1-head"),
                     official("official with a plan", "nauug-lighting-official"),
                     official("head of that official's unit", "nauug-lighting-head"))
                 .map(Role::line))

@@ -3,6 +3,7 @@ package mn.ukhaalag.demo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import mn.ukhaalag.access.Accounts;
 import mn.ukhaalag.directory.ProvinceImport;
 import mn.ukhaalag.web.Banner;
@@ -31,6 +32,7 @@ public class DemoProvince implements ApplicationRunner, Banner {
   private final DemoStories stories;
   private final DemoPlans plans;
   private final DemoAppraisals appraisals;
+  private final DemoCounters counters;
   private final Clock clock;
   private final boolean isWanted;
   private volatile boolean isDemo;
@@ -42,6 +44,7 @@ public class DemoProvince implements ApplicationRunner, Banner {
       DemoStories stories,
       DemoPlans plans,
       DemoAppraisals appraisals,
+      DemoCounters counters,
       Clock clock,
       @Value("${ukhaalag.demo}") boolean isWanted) {
     this.database = database;
@@ -50,6 +53,7 @@ public class DemoProvince implements ApplicationRunner, Banner {
     this.stories = stories;
     this.plans = plans;
     this.appraisals = appraisals;
+    this.counters = counters;
     this.clock = clock;
     this.isWanted = isWanted;
   }
@@ -81,10 +85,12 @@ public class DemoProvince implements ApplicationRunner, Banner {
     String password = people.passwordHash();
     people.appointOfficials(password);
     var agenda = new Agenda(now);
-    stories.plan(agenda, now, people.registerCitizens(password));
+    List<DemoPeople.Citizen> citizens = people.registerCitizens(password);
+    stories.plan(agenda, now, citizens);
     plans.plan(agenda, now);
     appraisals.plan(agenda, now);
     agenda.run();
+    counters.open(citizens);
     database
         .sql("insert into demo.province (filled_at) values (:now)")
         .param("now", now.atOffset(ZoneOffset.UTC))

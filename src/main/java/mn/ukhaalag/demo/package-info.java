@@ -1,7 +1,7 @@
 /// An invented Darkhan-Uul for trying things out: people in every post, citizens, two years of
-/// petitions in every state, plans from the governor's programme down to officials, and
-/// evaluations of officials. Everything is done through the same deeds as in real life, at past
-/// moments, so nothing here knows how anything is kept.
+/// petitions in every state, plans from the governor's programme down to officials, evaluations of
+/// officials, and family health centres where people have appointments. Everything is done through
+/// the same deeds as in real life, at past moments, so nothing here knows how anything is kept.
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
@@ -13,6 +13,7 @@
       "petition",
       "plan",
       "evaluation",
+      "service",
       "web"
     })
 package mn.ukhaalag.demo;

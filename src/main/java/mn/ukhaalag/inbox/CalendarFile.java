@@ -8,7 +8,7 @@ import java.util.UUID;
 import mn.ukhaalag.calendar.WorkingCalendar;
 
 /// Writes a calendar in the format of RFC 5545. A deadline stands on its last day.
-final class CalendarFile {
+public final class CalendarFile {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
   private static final DateTimeFormatter MOMENT =
@@ -17,7 +17,7 @@ final class CalendarFile {
 
   private final StringBuilder text = new StringBuilder();
 
-  CalendarFile(String name) {
+  public CalendarFile(String name) {
     line("BEGIN:VCALENDAR");
     line("VERSION:2.0");
     line("PRODID:-//Ukhaalag//My work//MN");
@@ -61,7 +61,26 @@ final class CalendarFile {
     return this;
   }
 
-  String finished() {
+  /// Where somebody is expected when.
+  ///
+  /// @param address of the page to read more on
+  public record Meeting(String summary, String place, String address, Instant from, Instant to) {}
+
+  /// A time at which somebody is expected.
+  public CalendarFile meeting(UUID id, Meeting meeting, Instant since) {
+    line("BEGIN:VEVENT");
+    line("UID:" + id + "@ukhaalag");
+    line("DTSTAMP:" + MOMENT.format(since));
+    line("DTSTART:" + MOMENT.format(meeting.from()));
+    line("DTEND:" + MOMENT.format(meeting.to()));
+    line("SUMMARY:" + escaped(meeting.summary()));
+    line("LOCATION:" + escaped(meeting.place()));
+    line("URL:" + meeting.address());
+    line("END:VEVENT");
+    return this;
+  }
+
+  public String finished() {
     line("END:VCALENDAR");
     return text.toString();
   }

@@ -9,6 +9,7 @@ import mn.ukhaalag.directory.Organisation;
 import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.service.LifeEvent;
 import mn.ukhaalag.service.Service;
+import mn.ukhaalag.service.ServiceWay;
 import mn.ukhaalag.service.Services;
 import mn.ukhaalag.service.Version;
 import mn.ukhaalag.service.Versions;
@@ -33,11 +34,14 @@ class CataloguePages {
   private final Services services;
   private final Versions versions;
   private final Organisations organisations;
+  private final List<ServiceWay> ways;
 
-  CataloguePages(Services services, Versions versions, Organisations organisations) {
+  CataloguePages(
+      Services services, Versions versions, Organisations organisations, List<ServiceWay> ways) {
     this.services = services;
     this.versions = versions;
     this.organisations = organisations;
+    this.ways = ways;
   }
 
   @SharedPage
@@ -105,6 +109,7 @@ class CataloguePages {
             service,
             organisations.get(service.organisation()),
             version.isPresent(),
-            version.filter(it -> it.fees().isFree()).isPresent()));
+            version.filter(it -> it.fees().isFree()).isPresent(),
+            ways.stream().flatMap(it -> it.of(service).stream()).toList()));
   }
 }

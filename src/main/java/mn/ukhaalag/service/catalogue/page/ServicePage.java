@@ -1,7 +1,9 @@
 package mn.ukhaalag.service.catalogue.page;
 
+import java.util.List;
 import mn.ukhaalag.directory.Organisation;
 import mn.ukhaalag.service.Service;
+import mn.ukhaalag.service.ServiceWay;
 import mn.ukhaalag.service.TimeLimit;
 import mn.ukhaalag.web.Message;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +12,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param isOnline whether it can be asked for here
 /// @param isFree whether the law says that it costs nothing
+/// @param ways to get it besides
 public record ServicePage(
-    Service service, Organisation organisation, boolean isOnline, boolean isFree) {
+    Service service,
+    Organisation organisation,
+    boolean isOnline,
+    boolean isFree,
+    List<ServiceWay.Way> ways) {
 
   /// How long it takes; null where nobody has confirmed it.
   public @Nullable Message time() {

@@ -1,0 +1,70 @@
+package mn.ukhaalag.service.appointment;
+
+import java.util.List;
+import mn.ukhaalag.directory.Organisation;
+import mn.ukhaalag.directory.Organisations;
+import mn.ukhaalag.notice.Notice;
+import mn.ukhaalag.notice.Notices;
+import mn.ukhaalag.notice.Phrase;
+import mn.ukhaalag.notice.Topic;
+import org.springframework.stereotype.Component;
+
+/// What those who come are told: where and when, and never what for.
+@Component
+class VisitLetters {
+
+  static final Topic TOPIC = new Topic("service.appointment.notice");
+
+  private final Notices notices;
+  private final Persons persons;
+  private final Counters counters;
+  private final Organisations organisations;
+
+  VisitLetters(Notices notices, Persons persons, Counters counters, Organisations organisations) {
+    this.notices = notices;
+    this.persons = persons;
+    this.counters = counters;
+    this.organisations = organisations;
+  }
+
+  /// @param happening `service.appointment.letter.<happening>`
+  void tell(Visit visit, String happening) {
+    persons.find(visit.id()).ifPresent(person -> send(visit, person, happening));
+  }
+
+  /// The same, for what somebody just did himself: who has no account saw it on the page, and
+  /// nobody has messages sent to the numbers of others.
+  void tellAccount(Visit visit, String happening) {
+    persons
+        .find(visit.id())
+        .filter(it -> it.account() != null)
+        .ifPresent(person -> send(visit, person, happening));
+  }
+
+  private void send(Visit visit, Person person, String happening) {
+    Organisation house = organisations.get(visit.organisation());
+    Counter counter = counters.get(visit.counter());
+    person
+        .recipient()
+        .ifPresent(
+            to ->
+                notices.send(
+                    new Notice(
+                        TOPIC,
+                        to,
+                        visit.thing(),
+                        "service.appointment.letter." + happening,
+                        List.of(
+                            visit.number().text(),
+                            new Phrase(house.nameMn(), house.nameEn()),
+                            visit.dueAt(),
+                            new Phrase(counter.name().mn(), counter.name().en())),
+                        visit.ownPath(),
+                        "service.appointment."
+                            + happening
+                            + ":"
+                            + visit.id()
+                            + ":"
+                            + visit.dueAt())));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package mn.ukhaalag.service.appointment;
+
+import org.jspecify.annotations.NullMarked;
