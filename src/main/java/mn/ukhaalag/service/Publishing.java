@@ -30,6 +30,7 @@ public class Publishing {
 
   private final Versions versions;
   private final Services services;
+  private final Stages stages;
   private final Course course;
   private final Waiting waiting;
   private final Ledger ledger;
@@ -38,12 +39,14 @@ public class Publishing {
   Publishing(
       Versions versions,
       Services services,
+      Stages stages,
       Course course,
       Waiting waiting,
       Ledger ledger,
       Clock clock) {
     this.versions = versions;
     this.services = services;
+    this.stages = stages;
     this.course = course;
     this.waiting = waiting;
     this.ledger = ledger;
@@ -132,7 +135,10 @@ public class Publishing {
     versions.publish(version, by, clock.instant());
     write(by, "service.version-published", version, "");
     waiting.published(version, by);
-    services.stage(version.service(), services.get(version.service()).stage(), null);
+    Service service = services.get(version.service());
+    if (service.stage().compareTo(Stage.APPLY) < 0) {
+      stages.reach(service, Stage.APPLY, "", by);
+    }
   }
 
   private static void require(Version version, State... anyOf) {
