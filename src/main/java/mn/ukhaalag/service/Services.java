@@ -173,6 +173,18 @@ public class Services {
     return find(service.code()).orElseThrow();
   }
 
+  /// Enters what is new about a service, which keeps its place among the others.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Service rewrite(Service service) {
+    int position =
+        database
+            .sql("select position from service.service where id = :id")
+            .param("id", service.id())
+            .query(Integer.class)
+            .single();
+    return put(service, position);
+  }
+
   /// The service is at that stage from now on; see [Stages], which tells the story of it.
   void stage(UUID service, Stage stage) {
     database
