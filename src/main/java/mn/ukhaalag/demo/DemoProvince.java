@@ -31,6 +31,8 @@ public class DemoProvince implements ApplicationRunner, Banner {
   private final DemoStories stories;
   private final DemoPlans plans;
   private final DemoAppraisals appraisals;
+  private final DemoServices services;
+  private final DemoApplications applications;
   private final Clock clock;
   private final boolean isWanted;
   private volatile boolean isDemo;
@@ -42,6 +44,8 @@ public class DemoProvince implements ApplicationRunner, Banner {
       DemoStories stories,
       DemoPlans plans,
       DemoAppraisals appraisals,
+      DemoServices services,
+      DemoApplications applications,
       Clock clock,
       @Value("${ukhaalag.demo}") boolean isWanted) {
     this.database = database;
@@ -50,6 +54,8 @@ public class DemoProvince implements ApplicationRunner, Banner {
     this.stories = stories;
     this.plans = plans;
     this.appraisals = appraisals;
+    this.services = services;
+    this.applications = applications;
     this.clock = clock;
     this.isWanted = isWanted;
   }
@@ -81,9 +87,12 @@ public class DemoProvince implements ApplicationRunner, Banner {
     String password = people.passwordHash();
     people.appointOfficials(password);
     var agenda = new Agenda(now);
-    stories.plan(agenda, now, people.registerCitizens(password));
+    var citizens = people.registerCitizens(password);
+    stories.plan(agenda, now, citizens);
     plans.plan(agenda, now);
     appraisals.plan(agenda, now);
+    services.plan(agenda, now);
+    applications.plan(agenda, now, citizens);
     agenda.run();
     database
         .sql("insert into demo.province (filled_at) values (:now)")

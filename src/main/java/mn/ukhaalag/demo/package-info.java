@@ -1,5 +1,6 @@
 /// An invented Darkhan-Uul for trying things out: people in every post, citizens, two years of
-/// petitions in every state, plans from the governor's programme down to officials, and
+/// petitions and of cases of services in every state, plans from the governor's programme down to
+// officials, and
 /// evaluations of officials. Everything is done through the same deeds as in real life, at past
 /// moments, so nothing here knows how anything is kept.
 @NullMarked
@@ -13,6 +14,8 @@
       "petition",
       "plan",
       "evaluation",
+      "service",
+      "file",
       "web"
     })
 package mn.ukhaalag.demo;

@@ -36,7 +36,7 @@ final class EntryWarnings {
         version.form().questions().stream()
             .filter(it -> it.kind() == Question.Kind.FILE && it.required())
             .count();
-    long listed = service.words().needs().mn().lines().filter(it -> !it.isBlank()).count();
+    int listed = service.documents();
     if (files > listed) {
       warnings.add(Message.of("service.text.warning.files", files, listed));
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import mn.ukhaalag.service.Inventory;
 import mn.ukhaalag.web.Problems;
 import mn.ukhaalag.web.Reading;
 import mn.ukhaalag.web.Typed;

@@ -18,6 +18,8 @@ import mn.ukhaalag.csv.CsvFault;
 import mn.ukhaalag.csv.CsvFaults;
 import mn.ukhaalag.csv.CsvRow;
 import mn.ukhaalag.csv.CsvTable;
+import mn.ukhaalag.service.Inventories;
+import mn.ukhaalag.service.Inventory;
 import mn.ukhaalag.service.Service;
 import mn.ukhaalag.web.Problems;
 import mn.ukhaalag.web.Typed;

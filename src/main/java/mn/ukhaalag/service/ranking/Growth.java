@@ -8,6 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import mn.ukhaalag.calendar.LegalTime;
+import mn.ukhaalag.service.Inventories;
+import mn.ukhaalag.service.Inventory;
 import mn.ukhaalag.service.statistics.Figures;
 import mn.ukhaalag.service.statistics.Period;
 import mn.ukhaalag.web.Bar;

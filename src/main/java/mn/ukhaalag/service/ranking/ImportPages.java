@@ -7,6 +7,7 @@ import java.util.List;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.calendar.LegalTime;
 import mn.ukhaalag.csv.CsvTable;
+import mn.ukhaalag.service.Inventories;
 import mn.ukhaalag.service.Keeping;
 import mn.ukhaalag.service.Service;
 import mn.ukhaalag.service.ranking.FiguresFile.Content;

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.petition.Taxonomy;
+import mn.ukhaalag.service.Inventories;
+import mn.ukhaalag.service.Inventory;
 import mn.ukhaalag.service.Keeping;
 import mn.ukhaalag.service.Service;
 import mn.ukhaalag.service.Services;

@@ -12,6 +12,7 @@ import mn.ukhaalag.calendar.LegalTime;
 import mn.ukhaalag.directory.Post;
 import mn.ukhaalag.directory.Posts;
 import mn.ukhaalag.petition.Taxonomy;
+import mn.ukhaalag.service.Inventories;
 import mn.ukhaalag.service.Keeping;
 import mn.ukhaalag.service.Service;
 import mn.ukhaalag.service.Stages;

@@ -14,6 +14,8 @@ import mn.ukhaalag.directory.Organisation;
 import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.directory.Post;
 import mn.ukhaalag.directory.Posts;
+import mn.ukhaalag.service.Inventories;
+import mn.ukhaalag.service.Inventory;
 import mn.ukhaalag.service.Service;
 import mn.ukhaalag.service.Services;
 import mn.ukhaalag.service.Stages;
@@ -117,7 +119,7 @@ class Ranking {
     Sum sum = year.counted().get(service.id());
     OptionalInt median = sum == null ? OptionalInt.empty() : sum.spread().median();
     long cases = sum == null ? 0 : sum.received();
-    int listed = (int) service.words().needs().mn().lines().filter(it -> !it.isBlank()).count();
+    int listed = service.documents();
     return new Burden(
         Figure.of(told == null ? null : told.demand(), cases == 0 ? null : cases),
         cases,

@@ -1,4 +1,4 @@
-package mn.ukhaalag.service.ranking;
+package mn.ukhaalag.service;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.ledger.Ledger;
-import mn.ukhaalag.service.Service;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,7 +41,7 @@ public class Inventories {
   }
 
   /// All of a year, by the service.
-  Map<UUID, Inventory> of(int year) {
+  public Map<UUID, Inventory> of(int year) {
     return database
         .sql(SELECT + "and year = :year")
         .param("year", year)
@@ -53,7 +52,7 @@ public class Inventories {
   }
 
   /// All from one year to another.
-  List<Inventory> between(int first, int last) {
+  public List<Inventory> between(int first, int last) {
     return database
         .sql(SELECT + "and year between :first and :last")
         .param("first", first)
@@ -62,7 +61,7 @@ public class Inventories {
         .list();
   }
 
-  Optional<Inventory> find(UUID service, int year) {
+  public Optional<Inventory> find(UUID service, int year) {
     return database
         .sql(SELECT + "and service_id = :service and year = :year")
         .param("service", service)
@@ -72,7 +71,7 @@ public class Inventories {
   }
 
   /// The last year about which anything was said.
-  OptionalInt latestYear() {
+  public OptionalInt latestYear() {
     int year =
         database
             .sql("select coalesce(max(year), 0) from service.inventory where ended_at is null")

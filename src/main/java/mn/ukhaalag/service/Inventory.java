@@ -1,4 +1,4 @@
-package mn.ukhaalag.service.ranking;
+package mn.ukhaalag.service;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -31,7 +31,7 @@ public record Inventory(
   public static final int MONTHS = 12;
 
   /// Whether it says the same, whoever said it when.
-  boolean saysTheSameAs(Inventory other) {
+  public boolean saysTheSameAs(Inventory other) {
     return Objects.equals(demand, other.demand)
         && isSame(visits, other.visits)
         && Objects.equals(documents, other.documents)
