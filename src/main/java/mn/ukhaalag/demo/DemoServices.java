@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoServices {
 
-  private static final int YEARS = 3;
+  private static final int YEARS = 2;
   private static final int MOST = 1_500;
 
   private final Services services;

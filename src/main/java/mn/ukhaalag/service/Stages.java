@@ -42,13 +42,21 @@ public class Stages {
 
   private final JdbcClient database;
   private final Services services;
+  private final StageMoves moves;
   private final Inbox inbox;
   private final Ledger ledger;
   private final Clock clock;
 
-  Stages(JdbcClient database, Services services, Inbox inbox, Ledger ledger, Clock clock) {
+  Stages(
+      JdbcClient database,
+      Services services,
+      StageMoves moves,
+      Inbox inbox,
+      Ledger ledger,
+      Clock clock) {
     this.database = database;
     this.services = services;
+    this.moves = moves;
     this.inbox = inbox;
     this.ledger = ledger;
     this.clock = clock;
@@ -82,7 +90,7 @@ public class Stages {
   /// The stage that a new service stands at.
   @Transactional
   public void begin(Service service, Author by) {
-    write(service, null, service.stage(), "", by);
+    moves.add(service, null, service.stage(), "", by);
   }
 
   /// The service is at that stage now. A plan for it, or for less, has come to its end.
@@ -91,7 +99,7 @@ public class Stages {
   @Transactional
   public void reach(Service service, Stage stage, String words, Author by) {
     services.stage(service.id(), stage);
-    write(service, service.stage(), stage, words, by);
+    moves.add(service, service.stage(), stage, words, by);
     find(service.id())
         .filter(plan -> plan.target().stage().compareTo(stage) <= 0)
         .ifPresent(plan -> end(service, plan, "REACHED", by));
@@ -175,25 +183,6 @@ public class Stages {
     inbox.done(service.thing(), TASK, by);
   }
 
-  private void write(
-      Service service, @Nullable Stage before, Stage after, String words, Author by) {
-    database
-        .sql(
-            """
-            insert into service.stage_move
-                (service_id, before, after, at, words, account_id, post_id)
-            values (:service, :before, :after, :now, :words, :account, :post)
-            """)
-        .param("service", service.id())
-        .param("before", before == null ? null : before.name())
-        .param("after", after.name())
-        .param("now", utc())
-        .param("words", words)
-        .param("account", by.account())
-        .param("post", by.post())
-        .update();
-  }
-
   /// What the service is to reach next.
   public Optional<Plan> find(UUID service) {
     return database
@@ -223,45 +212,8 @@ public class Stages {
         .list();
   }
 
-  /// How the service moved, the newest first.
-  public List<Move> of(UUID service) {
-    return database
-        .sql(
-            """
-            select service_id, before, after, at, words from service.stage_move
-            where service_id = :service order by id desc limit 100
-            """)
-        .param("service", service)
-        .query(Stages::move)
-        .list();
-  }
-
-  /// All moves since that moment but the first ones, the newest first; at most so many.
-  public List<Move> since(Instant from, int most) {
-    return database
-        .sql(
-            """
-            select service_id, before, after, at, words from service.stage_move
-            where at >= :from and before is not null order by at desc, id desc limit :most
-            """)
-        .param("from", from.atOffset(ZoneOffset.UTC))
-        .param("most", most)
-        .query(Stages::move)
-        .list();
-  }
-
   private OffsetDateTime utc() {
     return clock.instant().atOffset(ZoneOffset.UTC);
-  }
-
-  private static Move move(ResultSet row, int number) throws SQLException {
-    String before = row.getString("before");
-    return new Move(
-        row.getObject("service_id", UUID.class),
-        before == null ? null : Stage.valueOf(before),
-        Stage.valueOf(row.getString("after")),
-        row.getTimestamp("at").toInstant(),
-        row.getString("words"));
   }
 
   private static Plan plan(ResultSet row, int number) throws SQLException {

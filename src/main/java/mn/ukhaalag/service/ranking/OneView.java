@@ -15,6 +15,7 @@ import mn.ukhaalag.petition.Taxonomy;
 import mn.ukhaalag.service.Inventories;
 import mn.ukhaalag.service.Keeping;
 import mn.ukhaalag.service.Service;
+import mn.ukhaalag.service.StageMoves;
 import mn.ukhaalag.service.Stages;
 import mn.ukhaalag.service.Stages.Plan;
 import mn.ukhaalag.service.ranking.page.OnePage;
@@ -33,6 +34,7 @@ class OneView {
   private final Topics topics;
   private final Taxonomy taxonomy;
   private final Stages stages;
+  private final StageMoves moves;
   private final Posts posts;
   private final LegalTime legalTime;
 
@@ -42,6 +44,7 @@ class OneView {
       Topics topics,
       Taxonomy taxonomy,
       Stages stages,
+      StageMoves moves,
       Posts posts,
       LegalTime legalTime) {
     this.ranking = ranking;
@@ -49,6 +52,7 @@ class OneView {
     this.topics = topics;
     this.taxonomy = taxonomy;
     this.stages = stages;
+    this.moves = moves;
     this.posts = posts;
     this.legalTime = legalTime;
   }
@@ -82,7 +86,7 @@ class OneView {
             inventories.find(service.id(), year).orElse(null),
             plan,
             earlier,
-            stages.of(service.id()),
+            moves.of(service.id()),
             titles(plan, earlier),
             keeps,
             keeps ? posts.of(service.organisation()) : List.of(),

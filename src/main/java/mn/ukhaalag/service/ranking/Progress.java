@@ -15,6 +15,7 @@ import mn.ukhaalag.calendar.WorkingCalendar;
 import mn.ukhaalag.service.Service;
 import mn.ukhaalag.service.Services;
 import mn.ukhaalag.service.Stage;
+import mn.ukhaalag.service.StageMoves;
 import mn.ukhaalag.service.Stages;
 import mn.ukhaalag.service.ranking.page.Moved;
 import mn.ukhaalag.service.ranking.page.Ranked;
@@ -31,13 +32,13 @@ class Progress {
   private static final int QUARTER = 3;
 
   private final Services services;
-  private final Stages stages;
+  private final StageMoves moves;
   private final Growth growth;
   private final LegalTime legalTime;
 
-  Progress(Services services, Stages stages, Growth growth, LegalTime legalTime) {
+  Progress(Services services, StageMoves moves, Growth growth, LegalTime legalTime) {
     this.services = services;
-    this.stages = stages;
+    this.moves = moves;
     this.growth = growth;
     this.legalTime = legalTime;
   }
@@ -54,12 +55,12 @@ class Progress {
 
   /// What moved this year, the newest first.
   List<Moved> moved() {
-    List<Stages.Move> moves = stages.since(beginOfYear(), MOST);
+    List<Stages.Move> done = moves.since(beginOfYear(), MOST);
     Map<UUID, Service> named =
-        byId(services.named(moves.stream().map(Stages.Move::service).distinct().toList()));
+        byId(services.named(done.stream().map(Stages.Move::service).distinct().toList()));
     Instant quarter = beginOfQuarter();
     var moved = new ArrayList<Moved>();
-    for (Stages.Move move : moves) {
+    for (Stages.Move move : done) {
       Service service = named.get(move.service());
       if (service != null) {
         moved.add(new Moved(service, move, !move.at().isBefore(quarter)));
