@@ -2,10 +2,9 @@ package mn.ukhaalag.service.application;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.NoSuchElementException;
+import java.util.List;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
-import mn.ukhaalag.file.Attachments;
 import mn.ukhaalag.file.FileResponses;
 import mn.ukhaalag.service.Application;
 import mn.ukhaalag.service.Competence;
@@ -39,7 +38,6 @@ class OwnPages {
   private final Works works;
   private final Writers writers;
   private final Handling handling;
-  private final Attachments attachments;
   private final FileResponses files;
   private final Notes notes;
 
@@ -52,7 +50,6 @@ class OwnPages {
       Works works,
       Writers writers,
       Handling handling,
-      Attachments attachments,
       FileResponses files,
       Notes notes) {
     this.competence = competence;
@@ -63,7 +60,6 @@ class OwnPages {
     this.works = works;
     this.writers = writers;
     this.handling = handling;
-    this.attachments = attachments;
     this.files = files;
     this.notes = notes;
   }
@@ -121,15 +117,8 @@ class OwnPages {
   ResponseEntity<Resource> file(
       Actor actor, @PathVariable String reference, @PathVariable UUID id) {
     Application application = competence.own(actor, reference);
-    try {
-      return files.original(
-          attachments
-              .find(id)
-              .filter(it -> it.ownerKind().equals(Application.THING))
-              .filter(it -> it.ownerId().equals(application.id()))
-              .orElseThrow(() -> new NotFound("own file " + id)));
-    } catch (NoSuchElementException gone) {
-      throw new NotFound("content of " + id);
-    }
+    return files
+        .original(Application.THING, List.of(application.id()), id)
+        .orElseThrow(() -> new NotFound("own file " + id));
   }
 }

@@ -52,9 +52,10 @@ class QpayDoor {
   /// @param body null for a request without any
   /// @throws QpayProblem if it does not answer, or refuses
   JsonNode ask(String method, String path, @Nullable JsonNode body) throws QpayProblem {
-    Answer answer = send(method, path, "Bearer " + access(), body);
+    String access = access();
+    Answer answer = send(method, path, "Bearer " + access, body);
     if (answer.status() == UNAUTHORIZED) {
-      forget();
+      forget(access);
       answer = send(method, path, "Bearer " + access(), body);
     }
     return accepted(answer, path);
@@ -67,8 +68,12 @@ class QpayDoor {
     return answer.body();
   }
 
-  private synchronized void forget() {
-    token = null;
+  /// Forgets a token that was refused, but not the one that somebody else has got meanwhile: at
+  /// QPay a new token ends the earlier ones.
+  private synchronized void forget(String refused) {
+    if (token != null && token.access().equals(refused)) {
+      token = null;
+    }
   }
 
   private synchronized String access() throws QpayProblem {
