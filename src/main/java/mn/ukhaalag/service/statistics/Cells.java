@@ -126,14 +126,12 @@ class Cells {
     counted(
         CASES
             + """
-            , back as (
-                select s.application_id, s.at from one
-                join service.step s on s.application_id = one.id and s.act = 'SENT_BACK'),
-            did as (
+            , did as (
                 select t.id, t.organisation_id, t.element, t.kind, t.name_mn, t.name_en,
                        t.done_at, t.outcome,
-                       (select count(*) from back b
-                        where b.application_id = t.application_id and b.at >= t.opened_at
+                       (select count(*) from service.step b
+                        where b.application_id = t.application_id and b.act = 'SENT_BACK'
+                          and b.at >= t.opened_at
                           and (t.done_at is null or b.at <= t.done_at))::int as sent_back,
                        case when t.done_at is not null then\s"""
             + DAYS.formatted("t.done_at", "t.opened_at")

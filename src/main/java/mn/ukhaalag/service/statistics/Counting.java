@@ -22,8 +22,14 @@ public class Counting {
   /// The most notes that are taken up in one transaction.
   private static final int NOTES = 5_000;
 
-  /// The most cells that a page waits for; the job counts the rest.
+  /// The most months of services that are counted in one transaction.
+  private static final int CELLS = 100;
+
+  /// The most that a page waits for: so many months of services, with so many cases in all. The job
+  /// counts the rest.
   private static final int AT_ONCE = 40;
+
+  private static final int CASES_AT_ONCE = 20_000;
 
   private final JdbcClient database;
   private final Cells cells;
@@ -55,18 +61,21 @@ public class Counting {
   /// The same for a page, unless so much is to be counted that the job had better do it.
   @Transactional
   public void catchUp() {
-    int waiting =
+    boolean isLittle =
         database
             .sql(
                 """
-                select count(*) from (
-                    select distinct service_id, month
-                    from (select service_id, month from service.figure_touched limit :notes) n) c
+                select count(*) <= :cells and coalesce(sum(f.received), 0) <= :cases
+                from (select distinct service_id, month
+                      from (select service_id, month from service.figure_touched limit :notes) n) c
+                left join service.figure f using (service_id, month)
                 """)
+            .param("cells", AT_ONCE)
+            .param("cases", CASES_AT_ONCE)
             .param("notes", NOTES)
-            .query(Integer.class)
+            .query(Boolean.class)
             .single();
-    if (waiting <= AT_ONCE) {
+    if (isLittle) {
       run();
     }
   }
@@ -75,13 +84,18 @@ public class Counting {
     return database
         .sql(
             """
-            with taken as (
-                delete from service.figure_touched
-                where id in (select id from service.figure_touched order by id limit :notes)
-                returning service_id, month)
-            select distinct service_id, month from taken
+            with cell as (
+                select distinct service_id, month
+                from (select service_id, month from service.figure_touched
+                      order by id limit :notes) n
+                limit :cells),
+            taken as (
+                delete from service.figure_touched t using cell c
+                where t.service_id = c.service_id and t.month = c.month)
+            select service_id, month from cell
             """)
         .param("notes", NOTES)
+        .param("cells", CELLS)
         .query(
             (row, number) ->
                 new Cell(
