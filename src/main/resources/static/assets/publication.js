@@ -1,4 +1,4 @@
-// Lets a published petition be printed with a button.
+// Lets a page be printed with a button.
 "use strict";
 
 each("[data-print]", (button) => {

@@ -49,6 +49,19 @@ window.addEventListener("beforeunload", (event) => {
   }
 });
 
+// Whoever signs out leaves nothing of what he typed in this browser.
+each("form[action='/sign-out']", (form) =>
+  form.addEventListener("submit", () => {
+    try {
+      Object.keys(localStorage)
+        .filter((key) => key.startsWith("draft:"))
+        .forEach((key) => localStorage.removeItem(key));
+    } catch {
+      // A browser that keeps nothing has nothing to forget.
+    }
+  }),
+);
+
 // How much may still be written.
 each("[data-count]", (box) => {
   const limit = Number(box.dataset.count);

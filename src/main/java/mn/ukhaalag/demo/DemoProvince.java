@@ -3,7 +3,6 @@ package mn.ukhaalag.demo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import mn.ukhaalag.access.Accounts;
 import mn.ukhaalag.directory.ProvinceImport;
 import mn.ukhaalag.web.Banner;
@@ -33,6 +32,8 @@ public class DemoProvince implements ApplicationRunner, Banner {
   private final DemoPlans plans;
   private final DemoAppraisals appraisals;
   private final DemoCounters counters;
+  private final DemoServices services;
+  private final DemoApplications applications;
   private final Clock clock;
   private final boolean isWanted;
   private volatile boolean isDemo;
@@ -45,6 +46,8 @@ public class DemoProvince implements ApplicationRunner, Banner {
       DemoPlans plans,
       DemoAppraisals appraisals,
       DemoCounters counters,
+      DemoServices services,
+      DemoApplications applications,
       Clock clock,
       @Value("${ukhaalag.demo}") boolean isWanted) {
     this.database = database;
@@ -54,6 +57,8 @@ public class DemoProvince implements ApplicationRunner, Banner {
     this.plans = plans;
     this.appraisals = appraisals;
     this.counters = counters;
+    this.services = services;
+    this.applications = applications;
     this.clock = clock;
     this.isWanted = isWanted;
   }
@@ -85,10 +90,12 @@ public class DemoProvince implements ApplicationRunner, Banner {
     String password = people.passwordHash();
     people.appointOfficials(password);
     var agenda = new Agenda(now);
-    List<DemoPeople.Citizen> citizens = people.registerCitizens(password);
+    var citizens = people.registerCitizens(password);
     stories.plan(agenda, now, citizens);
     plans.plan(agenda, now);
     appraisals.plan(agenda, now);
+    services.plan(agenda, now);
+    applications.plan(agenda, now, citizens);
     agenda.run();
     counters.open(citizens);
     database

@@ -1,7 +1,8 @@
 /// An invented Darkhan-Uul for trying things out: people in every post, citizens, two years of
-/// petitions in every state, plans from the governor's programme down to officials, evaluations of
-/// officials, and family health centres where people have appointments. Everything is done through
-/// the same deeds as in real life, at past moments, so nothing here knows how anything is kept.
+/// petitions and of cases of services in every state, plans from the governor's programme down to
+/// officials, evaluations of officials, and family health centres where people have appointments.
+/// Everything is done through the same deeds as in real life, at past moments, so nothing here
+/// knows how anything is kept.
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
@@ -14,6 +15,7 @@
       "plan",
       "evaluation",
       "service",
+      "file",
       "web"
     })
 package mn.ukhaalag.demo;

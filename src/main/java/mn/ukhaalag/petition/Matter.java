@@ -1,6 +1,7 @@
 package mn.ukhaalag.petition;
 
 import java.util.UUID;
+import mn.ukhaalag.directory.Point;
 import mn.ukhaalag.petition.Petition.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +25,6 @@ public record Matter(
     boolean isPublishable,
     boolean isCollective,
     Subject subject) {
-
-  /// A place on the map in degrees, WGS 84.
-  public record Point(double latitude, double longitude) {}
 
   /// Who is complained of; both null if nobody is.
   public record Subject(@Nullable UUID organisation, @Nullable UUID post) {

@@ -31,6 +31,7 @@ public class Publishing {
   private final Versions versions;
   private final VersionWriting writing;
   private final Services services;
+  private final Stages stages;
   private final Course course;
   private final Waiting waiting;
   private final Ledger ledger;
@@ -40,6 +41,7 @@ public class Publishing {
       Versions versions,
       VersionWriting writing,
       Services services,
+      Stages stages,
       Course course,
       Waiting waiting,
       Ledger ledger,
@@ -47,6 +49,7 @@ public class Publishing {
     this.versions = versions;
     this.writing = writing;
     this.services = services;
+    this.stages = stages;
     this.course = course;
     this.waiting = waiting;
     this.ledger = ledger;
@@ -135,7 +138,10 @@ public class Publishing {
     writing.publish(version, by, clock.instant());
     write(by, "service.version-published", version, "");
     waiting.published(version, by);
-    services.stage(version.service(), services.get(version.service()).stage(), null);
+    Service service = services.get(version.service());
+    if (service.stage().compareTo(Stage.APPLY) < 0) {
+      stages.reach(service, Stage.APPLY, "", by);
+    }
   }
 
   private static void require(Version version, State... anyOf) {

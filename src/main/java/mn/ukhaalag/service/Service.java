@@ -76,6 +76,11 @@ public record Service(
     return words.title();
   }
 
+  /// How many documents one has to bring, as far as the catalogue lists them.
+  public int documents() {
+    return (int) words.needs().mn().lines().filter(it -> !it.isBlank()).count();
+  }
+
   /// The address of its public page.
   public String path() {
     return "/services/" + code;

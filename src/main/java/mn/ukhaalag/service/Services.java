@@ -17,7 +17,6 @@ import mn.ukhaalag.service.Service.Level;
 import mn.ukhaalag.service.Service.Words;
 import mn.ukhaalag.service.form.Label;
 import mn.ukhaalag.web.NotFound;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -174,23 +173,24 @@ public class Services {
     return find(service.code()).orElseThrow();
   }
 
-  /// Writes down that a stage is planned for a day, or reached.
+  /// Enters what is new about a service, which keeps its place among the others.
   @Transactional(propagation = Propagation.MANDATORY)
-  public void stage(UUID service, Stage stage, java.time.@Nullable LocalDate plannedOn) {
+  public Service rewrite(Service service) {
+    int position =
+        database
+            .sql("select position from service.service where id = :id")
+            .param("id", service.id())
+            .query(Integer.class)
+            .single();
+    return put(service, position);
+  }
+
+  /// The service is at that stage from now on; see [Stages], which tells the story of it.
+  void stage(UUID service, Stage stage) {
     database
-        .sql(
-            """
-            insert into service.stage (service_id, stage, planned_on, reached_at)
-            values (:service, :stage, :planned::date,
-                    case when :planned::date is null then :now::timestamptz end)
-            on conflict (service_id, stage) do update
-            set planned_on = coalesce(excluded.planned_on, stage.planned_on),
-                reached_at = coalesce(stage.reached_at, excluded.reached_at)
-            """)
-        .param("service", service)
+        .sql("update service.service set stage = :stage where id = :id")
         .param("stage", stage.name())
-        .param("planned", plannedOn)
-        .param("now", utc())
+        .param("id", service)
         .update();
   }
 

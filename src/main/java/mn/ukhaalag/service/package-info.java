@@ -10,8 +10,9 @@
 ///
 /// The rooms inside are `form` (questions, conditions, fees; knows nothing of cases), `catalogue`
 /// (the public pages, and services as files), `application` (asking, question by question),
-/// `process` (runs the BPMN: it implements [Course]), `casework` (deciding) and `designer` (making
-/// versions without programming, see [Drafting]).
+/// `process` (runs the BPMN: it implements [Course]), `casework` (deciding), `designer` (making
+/// versions without programming, see [Drafting]), `statistics` (where time is lost) and `ranking`
+/// (what services cost people, and which are made digital next, see [Stages]).
 ///
 /// Other rooms join in without being named here:
 ///
@@ -33,6 +34,7 @@
       "notice",
       "file",
       "job",
+      "petition",
       "web"
     })
 package mn.ukhaalag.service;

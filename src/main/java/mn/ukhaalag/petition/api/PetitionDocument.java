@@ -2,8 +2,8 @@ package mn.ukhaalag.petition.api;
 
 import java.time.Instant;
 import java.util.List;
+import mn.ukhaalag.directory.Point;
 import mn.ukhaalag.petition.Correspondence;
-import mn.ukhaalag.petition.Matter.Point;
 import mn.ukhaalag.petition.Petition.Channel;
 import mn.ukhaalag.petition.Petition.Kind;
 import mn.ukhaalag.petition.Petition.Outcome;

@@ -1,7 +1,7 @@
 package mn.ukhaalag.petition.bulk;
 
 import java.time.Instant;
-import mn.ukhaalag.petition.Matter.Point;
+import mn.ukhaalag.directory.Point;
 import mn.ukhaalag.petition.Petition.Channel;
 import mn.ukhaalag.petition.Petition.Kind;
 import mn.ukhaalag.petition.Petition.Outcome;

@@ -2,7 +2,7 @@ package mn.ukhaalag.petition.publication;
 
 import java.util.List;
 import java.util.Locale;
-import mn.ukhaalag.petition.Matter.Point;
+import mn.ukhaalag.directory.Point;
 import mn.ukhaalag.petition.publication.page.MapPage.Dot;
 
 /// Puts places of the aimag onto a drawing.

@@ -3,7 +3,7 @@ package mn.ukhaalag.petition.publication;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import mn.ukhaalag.petition.Matter.Point;
+import mn.ukhaalag.directory.Point;
 import mn.ukhaalag.petition.Reference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

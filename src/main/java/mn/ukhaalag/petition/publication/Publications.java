@@ -6,7 +6,7 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import mn.ukhaalag.petition.Matter.Point;
+import mn.ukhaalag.directory.Point;
 import mn.ukhaalag.petition.Petition.Kind;
 import mn.ukhaalag.petition.Petition.Outcome;
 import mn.ukhaalag.petition.Petition.Status;

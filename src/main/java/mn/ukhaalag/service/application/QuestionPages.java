@@ -28,6 +28,9 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/applications/{draft}/questions/{name}")
 class QuestionPages {
 
+  /// What is done after the map was pressed: the same question is shown again.
+  private static final String PLACE = "place";
+
   private final Works works;
   private final Writers writers;
   private final Asking asking;
@@ -73,6 +76,8 @@ class QuestionPages {
     Writer writer = writers.known(actor, request);
     Work work = works.get(actor, writer, draft);
     Question question = question(work, name);
+    String pressed = MapPress.is(question, fields) ? PLACE : step;
+    MapPress.into(question, fields);
     var problems = new Problems();
     List<MultipartFile> sent =
         files == null ? List.of() : files.stream().filter(it -> !it.isEmpty()).toList();
@@ -80,11 +85,11 @@ class QuestionPages {
       asking.upload(writer, work, question, sent, problems);
     }
     if (problems.isEmpty()) {
-      act(writer, work, question, step, fields, problems);
+      act(writer, work, question, pressed, fields, problems);
     }
     Work now = works.get(actor, writer, draft);
     return problems.isEmpty()
-        ? Forms.seeOther(next(now, question, step))
+        ? Forms.seeOther(next(now, question, pressed))
         : Forms.again(page(now, question, fields, true, problems));
   }
 

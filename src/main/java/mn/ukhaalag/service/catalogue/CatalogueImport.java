@@ -24,6 +24,7 @@ import mn.ukhaalag.service.Service.Level;
 import mn.ukhaalag.service.Service.Words;
 import mn.ukhaalag.service.Services;
 import mn.ukhaalag.service.Stage;
+import mn.ukhaalag.service.Stages;
 import mn.ukhaalag.service.TimeLimit;
 import mn.ukhaalag.service.Version;
 import mn.ukhaalag.service.form.Label;
@@ -47,6 +48,7 @@ class CatalogueImport implements ApplicationRunner {
 
   private final JdbcClient database;
   private final Services services;
+  private final Stages stages;
   private final Publishing publishing;
   private final ServiceFile files;
   private final Organisations organisations;
@@ -54,11 +56,13 @@ class CatalogueImport implements ApplicationRunner {
   CatalogueImport(
       JdbcClient database,
       Services services,
+      Stages stages,
       Publishing publishing,
       ServiceFile files,
       Organisations organisations) {
     this.database = database;
     this.services = services;
+    this.stages = stages;
     this.publishing = publishing;
     this.files = files;
     this.organisations = organisations;
@@ -77,11 +81,13 @@ class CatalogueImport implements ApplicationRunner {
 
   private void add(NamedCsvRecord row) {
     Service service = services.put(service(row), (int) row.getStartingLineNumber());
-    services.stage(service.id(), service.stage(), null);
+    stages.begin(service, Author.SYSTEM);
     String planned = row.getField("planned_stage");
     if (!planned.isEmpty()) {
-      services.stage(
-          service.id(), Stage.valueOf(planned), LocalDate.parse(row.getField("planned_on")));
+      var plan =
+          new Stages.Target(
+              Stage.valueOf(planned), LocalDate.parse(row.getField("planned_on")), null, "");
+      stages.plan(service, plan, Author.SYSTEM);
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.service.Definition;
 import mn.ukhaalag.service.Drafting;
+import mn.ukhaalag.service.Keeping;
 import mn.ukhaalag.service.Publishing;
 import mn.ukhaalag.service.Service;
 import mn.ukhaalag.service.Version;

@@ -10,6 +10,7 @@ import mn.ukhaalag.directory.Organisation;
 import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.service.Definition;
 import mn.ukhaalag.service.Drafting;
+import mn.ukhaalag.service.Keeping;
 import mn.ukhaalag.service.Publishing;
 import mn.ukhaalag.service.Service;
 import mn.ukhaalag.service.Version;

@@ -1,11 +1,13 @@
 package mn.ukhaalag.service.designer;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mn.ukhaalag.service.Bpmn;
 import mn.ukhaalag.service.Definition;
 import mn.ukhaalag.service.Version.Pattern;
+import mn.ukhaalag.service.form.Label;
 import mn.ukhaalag.service.form.Limits;
 import mn.ukhaalag.service.form.Question.Kind;
 import mn.ukhaalag.service.form.SchemaRenewal;
@@ -83,6 +85,12 @@ final class Sketch {
     } else {
       presentation.put("area", name);
     }
+  }
+
+  /// What an official has to look at before deciding.
+  void checklist(List<Label> items) {
+    ArrayNode list = presentation.putArray("checklist");
+    items.forEach(it -> list.addObject().put("mn", it.mn()).put("en", it.en()));
   }
 
   Optional<ObjectNode> question(String name) {

@@ -173,7 +173,7 @@ class FilingStoryTest {
     assertThat(found.page().select("button[name=pick]").eachAttr("value")).contains("U1");
     Seen picked = found.form("/petitions/new").without("step").with("pick", "U1").send();
     assertThat(picked.form("/petitions/new").value("category")).isEqualTo("U1");
-    assertThat(citizen.browse().open("/petitions/new/map.svg").header("Content-Type"))
+    assertThat(citizen.browse().open("/areas/map.svg").header("Content-Type"))
         .startsWith("image/svg+xml");
   }
 

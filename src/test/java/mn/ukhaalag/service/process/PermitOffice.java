@@ -158,12 +158,12 @@ public class PermitOffice {
   }
 
   /// The elements that wait for somebody.
-  List<String> waiting(Application application) {
+  public List<String> waiting(Application application) {
     return tasks.open(application.id()).stream().map(CaseTask::element).sorted().toList();
   }
 
   /// Somebody in that post does the task at that element.
-  void does(String post, Application application, String element, String outcome) {
+  public void does(String post, Application application, String element, String outcome) {
     CaseTask task =
         tasks.open(application.id()).stream()
             .filter(it -> it.element().equals(element))
@@ -175,7 +175,7 @@ public class PermitOffice {
         actor, application.id(), task.id(), new CaseTasks.Said(outcome, "Тайлбар", ground));
   }
 
-  void sendsBack(String post, Application application) {
+  public void sendsBack(String post, Application application) {
     handling.sendBack(staff.in(post), application.id(), Map.of("what", "Тодруулна уу"));
   }
 
@@ -184,7 +184,7 @@ public class PermitOffice {
     handling.withdraw(Actor.anonymous(Language.MN), application.id());
   }
 
-  void completes(Application application) {
+  public void completes(Application application) {
     handling.complete(
         Actor.anonymous(Language.MN),
         application.id(),

@@ -3,10 +3,10 @@ package mn.ukhaalag.petition.filing.page;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import mn.ukhaalag.directory.SumMap;
 import mn.ukhaalag.file.Attachment;
 import mn.ukhaalag.petition.Category;
 import mn.ukhaalag.petition.FilingForm;
-import mn.ukhaalag.petition.filing.SumMap;
 import mn.ukhaalag.web.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,7 @@ public record FormPage(
   public String map() {
     String place =
         "?latitude=%s&longitude=%s".formatted(number(form.latitude()), number(form.longitude()));
-    return "/petitions/new/map.svg" + (place.equals("?latitude=&longitude=") ? "" : place);
+    return SumMap.PATH + (place.equals("?latitude=&longitude=") ? "" : place);
   }
 
   public int mapWidth() {

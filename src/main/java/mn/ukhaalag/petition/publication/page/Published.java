@@ -2,7 +2,7 @@ package mn.ukhaalag.petition.publication.page;
 
 import java.time.Instant;
 import java.util.UUID;
-import mn.ukhaalag.petition.Matter.Point;
+import mn.ukhaalag.directory.Point;
 import mn.ukhaalag.petition.Petition.Kind;
 import mn.ukhaalag.petition.Petition.Outcome;
 import mn.ukhaalag.petition.Petition.Status;

@@ -3,8 +3,10 @@ package mn.ukhaalag.service.application.page;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import mn.ukhaalag.directory.SumMap;
 import mn.ukhaalag.file.Attachment;
 import mn.ukhaalag.language.Language;
+import mn.ukhaalag.language.Numbers;
 import mn.ukhaalag.service.Service;
 import mn.ukhaalag.service.form.Label;
 import mn.ukhaalag.service.form.Question;
@@ -64,6 +66,19 @@ public record QuestionPage(
 
   public List<String> values(String field) {
     return fields.getOrDefault(field, List.of());
+  }
+
+  /// The address of the map with the place that stands in the fields.
+  public String map() {
+    String latitude = number(value(question.name()));
+    String longitude = number(value(question.name() + "-longitude"));
+    return latitude.isEmpty() || longitude.isEmpty()
+        ? SumMap.PATH
+        : SumMap.PATH + "?latitude=" + latitude + "&longitude=" + longitude;
+  }
+
+  private static String number(@Nullable String typed) {
+    return typed == null ? "" : Numbers.parse(typed).map(Object::toString).orElse("");
   }
 
   /// The address that the form is sent to.

@@ -1,16 +1,17 @@
-package mn.ukhaalag.petition.filing;
+package mn.ukhaalag.directory;
 
 import java.util.Locale;
 import java.util.Map;
-import mn.ukhaalag.petition.Boundaries;
-import mn.ukhaalag.petition.Matter.Point;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// A map of the four sums as a picture of a fixed size: where somebody presses on it, the browser
+/// A map of the sums as a picture of a fixed size: where somebody presses on it, the browser
 /// tells without any script.
 @Component
 public class SumMap {
+
+  /// The address of the picture; `latitude` and `longitude` put a pin on it.
+  public static final String PATH = "/areas/map.svg";
 
   /// In CSS pixels; it fits on the narrowest phones.
   public static final int WIDTH = 280;
@@ -33,7 +34,7 @@ public class SumMap {
   }
 
   /// The place that was pressed, to a thousandth of a degree (about 100 m).
-  static Point pressed(int x, int y) {
+  public static Point pressed(int x, int y) {
     return new Point(
         rounded(NORTH - (NORTH - SOUTH) * y / HEIGHT), rounded(WEST + (EAST - WEST) * x / WIDTH));
   }

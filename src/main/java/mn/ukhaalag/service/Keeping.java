@@ -1,19 +1,17 @@
-package mn.ukhaalag.service.designer;
+package mn.ukhaalag.service;
 
 import java.util.List;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.ledger.Author;
-import mn.ukhaalag.service.Service;
-import mn.ukhaalag.service.Services;
 import mn.ukhaalag.web.NotFound;
 import org.springframework.stereotype.Component;
 
 /// Who keeps which services: administrators those of their organisation, and those of the province
 /// all.
 @Component
-class Keeping {
+public class Keeping {
 
   private final Services services;
 
@@ -24,12 +22,13 @@ class Keeping {
   /// All that the actor keeps.
   ///
   /// @throws NotFound if the actor is no administrator
-  List<Service> all(Actor actor) {
+  public List<Service> all(Actor actor) {
     actor.require(Role.PROVINCE_ADMINISTRATOR, Role.ORGANISATION_ADMINISTRATOR);
     return services.list().stream().filter(it -> keeps(actor, it.organisation())).toList();
   }
 
-  private static boolean keeps(Actor actor, UUID organisation) {
+  /// Whether the actor keeps the services of that organisation.
+  public static boolean keeps(Actor actor, UUID organisation) {
     return actor.holds(Role.PROVINCE_ADMINISTRATOR)
         || actor.holds(Role.ORGANISATION_ADMINISTRATOR, organisation);
   }
@@ -37,7 +36,7 @@ class Keeping {
   /// The service with that code.
   ///
   /// @throws NotFound if there is none, or it is not the actor's to keep
-  Service of(Actor actor, String code) {
+  public Service of(Actor actor, String code) {
     actor.requireAccount();
     return services
         .find(code)
@@ -46,7 +45,7 @@ class Keeping {
   }
 
   /// As the ledger names the actor when keeping that service.
-  Author author(Actor actor, Service service) {
+  public Author author(Actor actor, Service service) {
     return actor.as(
         actor
             .in(Role.ORGANISATION_ADMINISTRATOR, service.organisation())

@@ -1,13 +1,10 @@
-package mn.ukhaalag.petition.filing;
+package mn.ukhaalag.directory;
 
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import mn.ukhaalag.directory.Area;
-import mn.ukhaalag.directory.Areas;
 import mn.ukhaalag.language.Language;
-import mn.ukhaalag.petition.Matter.Point;
 import mn.ukhaalag.web.Languages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -16,7 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The map that the form for a petition is pressed on.
+/// The map that a form is pressed on.
 @Controller
 class MapPicture {
 
@@ -29,7 +26,7 @@ class MapPicture {
   }
 
   /// The picture of the sums, with a pin at the place if one was chosen.
-  @GetMapping("/petitions/new/map.svg")
+  @GetMapping(SumMap.PATH)
   ResponseEntity<String> map(
       HttpServletRequest request,
       @RequestParam(required = false) @Nullable Double latitude,

@@ -1,0 +1,4 @@
+@NullMarked
+package mn.ukhaalag.service.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mn.ukhaalag.service.ranking;
+
+import org.jspecify.annotations.NullMarked;

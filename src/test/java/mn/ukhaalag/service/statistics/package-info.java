@@ -1,0 +1,4 @@
+@NullMarked
+package mn.ukhaalag.service.statistics;
+
+import org.jspecify.annotations.NullMarked;
