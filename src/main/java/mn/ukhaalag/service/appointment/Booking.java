@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Booking {
 
   private final Visits visits;
+  private final TakenPlaces places;
   private final Persons persons;
   private final Counters counters;
   private final Reasons reasons;
@@ -38,6 +39,7 @@ class Booking {
 
   Booking(
       Visits visits,
+      TakenPlaces places,
       Persons persons,
       Counters counters,
       Reasons reasons,
@@ -48,6 +50,7 @@ class Booking {
       LegalTime legalTime,
       Clock clock) {
     this.visits = visits;
+    this.places = places;
     this.persons = persons;
     this.counters = counters;
     this.reasons = reasons;
@@ -121,7 +124,7 @@ class Booking {
     LocalDate day = choice.day();
     counters.lockDay(counter.id(), day);
     Set<Integer> used =
-        FreeSlots.used(slot.get(), visits.taken(List.of(counter.id()), day, day, except));
+        FreeSlots.used(slot.get(), places.at(List.of(counter.id()), day, day, except));
     for (int place = 1; place <= counter.grid().places(); place++) {
       if (!used.contains(place)) {
         int ticket = counters.nextTicket(counter.id(), day);

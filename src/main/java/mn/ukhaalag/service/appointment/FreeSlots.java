@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import mn.ukhaalag.calendar.WorkingCalendar;
-import mn.ukhaalag.service.appointment.Visits.Taken;
+import mn.ukhaalag.service.appointment.TakenPlaces.Taken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,12 +24,12 @@ class FreeSlots {
   static final int STRETCH = 14;
 
   private final Timetables timetables;
-  private final Visits visits;
+  private final TakenPlaces places;
   private final Clock clock;
 
-  FreeSlots(Timetables timetables, Visits visits, Clock clock) {
+  FreeSlots(Timetables timetables, TakenPlaces places, Clock clock) {
     this.timetables = timetables;
-    this.visits = visits;
+    this.places = places;
     this.clock = clock;
   }
 
@@ -46,8 +46,7 @@ class FreeSlots {
     LocalDate last = first.plusDays(days - 1L);
     List<UUID> ids = counters.stream().map(Counter::id).toList();
     Map<UUID, List<Taken>> taken =
-        visits.taken(ids, first, last, except).stream()
-            .collect(Collectors.groupingBy(Taken::counter));
+        places.at(ids, first, last, except).stream().collect(Collectors.groupingBy(Taken::counter));
     var free = new ArrayList<Slot>();
     for (Timetable table : timetables.of(counters, first)) {
       Counter counter = table.counter();

@@ -3,10 +3,10 @@ package mn.ukhaalag.service.appointment;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import mn.ukhaalag.service.Reference;
+import mn.ukhaalag.language.CheckDigit;
 
 /// The code of an appointment, for people: `ЦА-00123-7`. The last digit checks the others as in
-/// [Reference].
+/// [CheckDigit].
 ///
 /// @param text as it is written on paper
 public record VisitNumber(String text) {
@@ -17,7 +17,7 @@ public record VisitNumber(String text) {
 
   static VisitNumber of(long number) {
     String digits = "%05d".formatted(number);
-    return new VisitNumber(PREFIX + "-" + digits + "-" + Reference.checkDigit(digits));
+    return new VisitNumber(PREFIX + "-" + digits + "-" + CheckDigit.of(digits));
   }
 
   /// What a person typed, with or without hyphens and in either alphabet; empty if it cannot be

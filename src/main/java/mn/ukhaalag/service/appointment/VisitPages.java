@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.ReadingLog;
 import mn.ukhaalag.access.ReadingViews;
-import mn.ukhaalag.access.Readings;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.service.appointment.Slot.Choice;
 import mn.ukhaalag.web.Conflict;
@@ -41,7 +41,7 @@ class VisitPages {
   private final Booking booking;
   private final Reasons reasons;
   private final TimeViews times;
-  private final Readings readings;
+  private final ReadingLog readings;
   private final ReadingViews readingViews;
   private final Notes notes;
 
@@ -51,7 +51,7 @@ class VisitPages {
       Booking booking,
       Reasons reasons,
       TimeViews times,
-      Readings readings,
+      ReadingLog readings,
       ReadingViews readingViews,
       Notes notes) {
     this.passes = passes;
