@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 class DemoServices {
 
   private static final int YEARS = 2;
-  private static final int MOST = 1_500;
+  private static final int MOST = 150;
 
   private final Services services;
   private final Inventories inventories;
@@ -53,7 +53,7 @@ class DemoServices {
     var random = new Random(1996);
     LocalDate today = WorkingCalendar.dayOf(now);
     for (Service service : services.list()) {
-      int usual = 60 + (int) (MOST * Math.pow(random.nextDouble(), 3));
+      int usual = 12 + (int) (MOST * Math.pow(random.nextDouble(), 3));
       for (int back = YEARS - 1; back >= 0; back--) {
         LocalDate day = today.minusYears(back);
         var told = inventory(service, day, back == 0, usual, random);
