@@ -137,6 +137,7 @@ class EntryPages {
         looked,
         organisations.get(looked.organisation()),
         published.isPresent(),
-        published.filter(it -> it.fees().isFree()).isPresent());
+        published.filter(it -> it.fees().isFree()).isPresent(),
+        List.of());
   }
 }
