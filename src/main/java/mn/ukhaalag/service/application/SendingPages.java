@@ -116,7 +116,9 @@ class SendingPages {
       @RequestParam String hash) {
     Writer writer = writers.known(actor, request);
     Work work = works.get(actor, writer, draft);
-    actor.requireAccount();
+    if (!work.completes()) {
+      actor.requireAccount();
+    }
     if (work.draft().application() == null && !hash.equals(hash(work))) {
       notes.tell(response, "service.application.changed");
       return Forms.seeOther(work.draft().path() + "/check");

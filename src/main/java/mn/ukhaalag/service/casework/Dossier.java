@@ -15,6 +15,7 @@ import mn.ukhaalag.file.Attachments;
 import mn.ukhaalag.ledger.Ledger;
 import mn.ukhaalag.service.AnswerLines;
 import mn.ukhaalag.service.Application;
+import mn.ukhaalag.service.CaseSection;
 import mn.ukhaalag.service.CaseTask;
 import mn.ukhaalag.service.CaseTasks;
 import mn.ukhaalag.service.Competence;
@@ -51,6 +52,7 @@ class Dossier {
   private final AnswerLines lines;
   private final Organisations organisations;
   private final Posts posts;
+  private final List<CaseSection> sections;
   private final Ledger ledger;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -67,6 +69,7 @@ class Dossier {
       AnswerLines lines,
       Organisations organisations,
       Posts posts,
+      List<CaseSection> sections,
       Ledger ledger,
       TransactionTemplate transaction,
       Clock clock) {
@@ -81,6 +84,7 @@ class Dossier {
     this.lines = lines;
     this.organisations = organisations;
     this.posts = posts;
+    this.sections = sections;
     this.ledger = ledger;
     this.transaction = transaction;
     this.clock = clock;
@@ -112,6 +116,7 @@ class Dossier {
         remarks.open(id),
         remarks.notes(id),
         happened,
+        sections.stream().flatMap(it -> it.of(application).stream()).toList(),
         names(application, all, happened),
         typed,
         problems,
