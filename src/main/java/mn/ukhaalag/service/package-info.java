@@ -10,8 +10,10 @@
 ///
 /// The rooms inside are `form` (questions, conditions, fees; knows nothing of cases), `catalogue`
 /// (the public pages, and services as files), `application` (asking, question by question),
-/// `process` (runs the BPMN: it implements [Course]), `casework` (deciding) and `designer` (making
-/// versions without programming, see [Drafting]).
+/// `process` (runs the BPMN: it implements [Course]), `casework` (deciding), `certificate`,
+// `payment`,
+/// `consent` (co-signers), `place` (places and queues), and `designer` (making versions without
+/// programming, see [Drafting]).
 ///
 /// Other rooms join in without being named here:
 ///
@@ -19,6 +21,8 @@
 ///   making a certificate; a bean is enough, the linter and the engine find it by its name. One
 ///   that waits is ended with [Course#proceed].
 /// - [CaseWatcher]: is told of every change of a case, in its transaction (statistics, queues).
+/// - [CaseSection]: adds to the page of a case, for its applicant and for officials.
+/// - [AnswerRule]: checks an answer that a program uses, and may say who handles the case.
 /// - [KnownFacts]: what the state knows of the one who asks (the registers, by exchange).
 @NullMarked
 @ApplicationModule(
@@ -33,6 +37,7 @@
       "notice",
       "file",
       "job",
+      "petition",
       "web"
     })
 package mn.ukhaalag.service;

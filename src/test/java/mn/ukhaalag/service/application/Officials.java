@@ -38,7 +38,6 @@ public class Officials {
 
   /// All of them find nothing against it.
   public void grant(Application application, int port) {
-    await(application);
     while (!tasks.open(application.id()).isEmpty()) {
       CaseTask task = tasks.open(application.id()).getFirst();
       Seen answered =
@@ -64,18 +63,6 @@ public class Officials {
       }
       check(form.send());
       open = tasks.open(application.id());
-    }
-  }
-
-  /// A step that nobody has to do, such as one for a fee that nobody has named, takes a moment.
-  private void await(Application application) {
-    for (int tries = 0; tries < 100 && tasks.of(application.id()).isEmpty(); tries++) {
-      try {
-        Thread.sleep(100);
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(stopped);
-      }
     }
   }
 

@@ -47,6 +47,7 @@ class ShippedServicesTest {
     "marriage-certificate-copy, Гэрлэлтийн гэрчилгээний хуулбар",
     "special-permit, Аймгийн Засаг даргын тусгай зөвшөөрөл",
     "public-event, Олон нийтийн арга хэмжээ зохион байгуулах зөвшөөрөл",
+    "training-certificate, Сургалтын гэрчилгээ",
     "land-possession,",
     "care-allowance,",
     "employment-support,",
