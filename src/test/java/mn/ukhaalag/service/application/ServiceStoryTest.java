@@ -194,10 +194,6 @@ class ServiceStoryTest {
             .send();
     assertThat(Applicant.question(seen)).isEqualTo("cadastre");
     seen = Applicant.answers(seen, Map.of());
-    seen =
-        Applicant.answers(
-            seen, "add", Map.of("owners-name", "Бат Болд", "owners-register", "ТА80010113"));
-    assertThat(seen.text()).contains("Бат Болд");
     seen = Applicant.answers(seen, Map.of());
     Seen check = Applicant.answers(seen, "true", "true");
     assertThat(check.text()).contains("зураг.png").contains("Лавлана уу");
