@@ -31,6 +31,7 @@ public class DemoProvince implements ApplicationRunner, Banner {
   private final DemoStories stories;
   private final DemoPlans plans;
   private final DemoAppraisals appraisals;
+  private final DemoServices services;
   private final Clock clock;
   private final boolean isWanted;
   private volatile boolean isDemo;
@@ -42,6 +43,7 @@ public class DemoProvince implements ApplicationRunner, Banner {
       DemoStories stories,
       DemoPlans plans,
       DemoAppraisals appraisals,
+      DemoServices services,
       Clock clock,
       @Value("${ukhaalag.demo}") boolean isWanted) {
     this.database = database;
@@ -50,6 +52,7 @@ public class DemoProvince implements ApplicationRunner, Banner {
     this.stories = stories;
     this.plans = plans;
     this.appraisals = appraisals;
+    this.services = services;
     this.clock = clock;
     this.isWanted = isWanted;
   }
@@ -85,6 +88,7 @@ public class DemoProvince implements ApplicationRunner, Banner {
     plans.plan(agenda, now);
     appraisals.plan(agenda, now);
     agenda.run();
+    services.fill();
     database
         .sql("insert into demo.province (filled_at) values (:now)")
         .param("now", now.atOffset(ZoneOffset.UTC))

@@ -13,6 +13,7 @@
       "petition",
       "plan",
       "evaluation",
+      "service",
       "web"
     })
 package mn.ukhaalag.demo;

@@ -86,10 +86,7 @@ class Consents {
     before.stream()
         .filter(it -> it.answer() == null && named.stream().noneMatch(it::isOf))
         .forEach(it -> rows.answer(it.id(), Answer.DROPPED, now()));
-    List<Named> open =
-        named.stream()
-            .filter(it -> before.stream().noneMatch(a -> a.isOf(it) && a.answer() == Answer.AGREED))
-            .toList();
+    List<Named> open = named.stream().filter(it -> !hasAgreed(before, it)).toList();
     if (open.isEmpty()) {
       course.later(engineRef, DONE);
       return;
@@ -153,19 +150,21 @@ class Consents {
       return;
     }
     if (agrees) {
-      goOn(application.id(), consent.engineRef());
+      goOn(application, consent.engineRef());
     } else {
       fallBack(application, "service.consent.declined", List.of(consent.name()));
     }
   }
 
-  private void goOn(UUID application, String engineRef) {
-    boolean areAll =
-        rows.of(application).stream()
-            .allMatch(it -> it.answer() == Answer.AGREED || it.answer() == Answer.DROPPED);
-    if (areAll) {
-      course.proceed(pausing.goOn(application), engineRef, DONE);
+  private void goOn(Application application, String engineRef) {
+    List<Consent> all = rows.of(application.id());
+    if (named(application).stream().allMatch(it -> hasAgreed(all, it))) {
+      course.proceed(pausing.goOn(application.id()), engineRef, DONE);
     }
+  }
+
+  private static boolean hasAgreed(List<Consent> all, Named named) {
+    return all.stream().anyMatch(it -> it.isOf(named) && it.answer() == Answer.AGREED);
   }
 
   /// Who has not answered in time is not waited for any more.

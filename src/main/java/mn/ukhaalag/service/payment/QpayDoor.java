@@ -52,9 +52,10 @@ class QpayDoor {
   /// @param body null for a request without any
   /// @throws QpayProblem if it does not answer, or refuses
   JsonNode ask(String method, String path, @Nullable JsonNode body) throws QpayProblem {
-    Answer answer = send(method, path, "Bearer " + access(), body);
+    String used = access();
+    Answer answer = send(method, path, "Bearer " + used, body);
     if (answer.status() == UNAUTHORIZED) {
-      forget();
+      forget(used);
       answer = send(method, path, "Bearer " + access(), body);
     }
     return accepted(answer, path);
@@ -67,8 +68,11 @@ class QpayDoor {
     return answer.body();
   }
 
-  private synchronized void forget() {
-    token = null;
+  /// Another thread may have taken a fresh one meanwhile, which still holds.
+  private synchronized void forget(String refused) {
+    if (token != null && token.access().equals(refused)) {
+      token = null;
+    }
   }
 
   private synchronized String access() throws QpayProblem {
