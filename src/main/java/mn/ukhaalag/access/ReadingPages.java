@@ -13,10 +13,10 @@ class ReadingPages {
 
   private static final String PATH = "/account/readings";
 
-  private final Readings readings;
+  private final ReadingLog readings;
   private final ReadingViews views;
 
-  ReadingPages(Readings readings, ReadingViews views) {
+  ReadingPages(ReadingLog readings, ReadingViews views) {
     this.readings = readings;
     this.views = views;
   }

@@ -2,7 +2,10 @@ package mn.ukhaalag.file;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -22,9 +25,24 @@ import org.springframework.stereotype.Component;
 public class FileResponses {
 
   private final ContentFolder folder;
+  private final Attachments attachments;
 
-  FileResponses(ContentFolder folder) {
+  FileResponses(ContentFolder folder, Attachments attachments) {
     this.folder = folder;
+    this.attachments = attachments;
+  }
+
+  /// The file as [#original(Attachment)] gives it, if it hangs on one of these things.
+  ///
+  /// @param ownerIds the things of that kind whose files the reader may see
+  /// @return empty if it hangs elsewhere, or is redacted
+  public Optional<ResponseEntity<Resource>> original(
+      String ownerKind, Collection<UUID> ownerIds, UUID id) {
+    return attachments
+        .find(id)
+        .filter(it -> it.ownerKind().equals(ownerKind) && ownerIds.contains(it.ownerId()))
+        .filter(it -> it.sha256() != null && folder.has(it.sha256()))
+        .map(this::original);
   }
 
   /// The file as it was sent, for those who may see it; no cache keeps it.

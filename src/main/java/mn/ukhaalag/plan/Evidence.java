@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import mn.ukhaalag.file.Attachment;
 import mn.ukhaalag.file.Attachments;
@@ -89,15 +88,6 @@ public class Evidence {
   ///
   /// @throws NotFound if it does not, or is redacted
   public ResponseEntity<Resource> open(String kind, List<UUID> owners, UUID file) {
-    Attachment attachment =
-        attachments
-            .find(file)
-            .filter(it -> it.ownerKind().equals(kind) && owners.contains(it.ownerId()))
-            .orElseThrow(() -> new NotFound("file " + file));
-    try {
-      return responses.original(attachment);
-    } catch (NoSuchElementException redacted) {
-      throw new NotFound("file " + file);
-    }
+    return responses.original(kind, owners, file).orElseThrow(() -> new NotFound("file " + file));
   }
 }

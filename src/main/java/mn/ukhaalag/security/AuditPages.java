@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.access.Identity;
+import mn.ukhaalag.access.ReadingLog;
 import mn.ukhaalag.access.ReadingViews;
-import mn.ukhaalag.access.Readings;
 import mn.ukhaalag.access.RegisterNumber;
 import mn.ukhaalag.calendar.LegalTime;
 import mn.ukhaalag.calendar.WorkingCalendar;
@@ -43,7 +43,7 @@ class AuditPages {
 
   static final String PATH = "/work/audit/readings";
 
-  private final Readings readings;
+  private final ReadingLog readings;
   private final ReadingViews views;
   private final Unusual unusual;
   private final Organisations organisations;
@@ -51,7 +51,7 @@ class AuditPages {
   private final LegalTime legalTime;
 
   AuditPages(
-      Readings readings,
+      ReadingLog readings,
       ReadingViews views,
       Unusual unusual,
       Organisations organisations,
@@ -86,7 +86,7 @@ class AuditPages {
   private ModelAndView page(Typed typed, @Nullable Long before, @Nullable UUID reader) {
     var problems = new Problems();
     var search = search(typed, before, reader, problems);
-    List<Readings.Reading> found =
+    List<ReadingLog.Reading> found =
         problems.isEmpty() ? readings.search(search, ReadingViews.PAGE + 1) : List.of();
     var page =
         new AuditPage(
@@ -103,12 +103,12 @@ class AuditPages {
     return view;
   }
 
-  private Readings.Search search(
+  private ReadingLog.Search search(
       Typed typed, @Nullable Long before, @Nullable UUID reader, Problems problems) {
     var fields = new Reading(typed, problems);
     Optional<LocalDate> from = fields.optionalDay("from");
     Optional<LocalDate> to = fields.optionalDay("to");
-    return new Readings.Search(
+    return new ReadingLog.Search(
         reader,
         organisation(typed.get("organisation"), problems),
         register(typed.get("register"), problems),

@@ -7,9 +7,9 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import mn.ukhaalag.access.Readings;
-import mn.ukhaalag.access.Readings.Fresh;
-import mn.ukhaalag.access.Readings.Reading;
+import mn.ukhaalag.access.ReadingLog;
+import mn.ukhaalag.access.ReadingLog.Fresh;
+import mn.ukhaalag.access.ReadingLog.Reading;
 import mn.ukhaalag.calendar.LegalTime;
 import mn.ukhaalag.calendar.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +43,14 @@ public class Unusual {
   private static final Duration HOUR = Duration.ofHours(1);
 
   private final JdbcClient database;
-  private final Readings readings;
+  private final ReadingLog readings;
   private final LegalTime legalTime;
   private final Clock clock;
   private final int usual;
 
   Unusual(
       JdbcClient database,
-      Readings readings,
+      ReadingLog readings,
       LegalTime legalTime,
       Clock clock,
       @Value("${ukhaalag.readings.usual-in-an-hour:60}") int usual) {

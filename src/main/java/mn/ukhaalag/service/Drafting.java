@@ -21,14 +21,21 @@ public class Drafting {
 
   private final JdbcClient database;
   private final Versions versions;
+  private final VersionWriting writing;
   private final Publishing publishing;
   private final Ledger ledger;
   private final Clock clock;
 
   Drafting(
-      JdbcClient database, Versions versions, Publishing publishing, Ledger ledger, Clock clock) {
+      JdbcClient database,
+      Versions versions,
+      VersionWriting writing,
+      Publishing publishing,
+      Ledger ledger,
+      Clock clock) {
     this.database = database;
     this.versions = versions;
+    this.writing = writing;
     this.publishing = publishing;
     this.ledger = ledger;
     this.clock = clock;
@@ -95,7 +102,7 @@ public class Drafting {
     if (state != State.DRAFT) {
       throw new Conflict(Message.of("service.refused.version." + state));
     }
-    versions.putAside(draft.id(), clock.instant());
+    writing.putAside(draft.id(), clock.instant());
     ledger.append(
         by,
         "service.version-put-aside",

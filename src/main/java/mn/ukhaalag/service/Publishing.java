@@ -29,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Publishing {
 
   private final Versions versions;
+  private final VersionWriting writing;
   private final Services services;
   private final Course course;
   private final Waiting waiting;
@@ -37,12 +38,14 @@ public class Publishing {
 
   Publishing(
       Versions versions,
+      VersionWriting writing,
       Services services,
       Course course,
       Waiting waiting,
       Ledger ledger,
       Clock clock) {
     this.versions = versions;
+    this.writing = writing;
     this.services = services;
     this.course = course;
     this.waiting = waiting;
@@ -79,10 +82,10 @@ public class Publishing {
             .findFirst()
             .map(
                 draft -> {
-                  versions.change(draft.id(), definition, form);
+                  writing.change(draft.id(), definition, form);
                   return draft.id();
                 })
-            .orElseGet(() -> versions.add(service.id(), definition, form, by, clock.instant()));
+            .orElseGet(() -> writing.add(service.id(), definition, form, by, clock.instant()));
     Version version = versions.get(id);
     write(by, "service.version-kept", version, definition.presentation().toString());
     return version;
@@ -103,7 +106,7 @@ public class Publishing {
   public void propose(UUID id, Author by) {
     Version version = versions.lock(id);
     require(version, State.DRAFT, State.RETIRED);
-    versions.propose(id, by, clock.instant());
+    writing.propose(id, by, clock.instant());
     write(by, "service.version-proposed", version, "");
     waiting.publish(version, services.get(version.service()));
   }
@@ -113,7 +116,7 @@ public class Publishing {
   public void refuse(UUID id, String remark, Author by) {
     Version version = versions.lock(id);
     require(version, State.PROPOSED);
-    versions.refuse(id, remark);
+    writing.refuse(id, remark);
     write(by, "service.version-refused", version, remark);
     waiting.published(version, by);
   }
@@ -129,7 +132,7 @@ public class Publishing {
     if (!isSecond) {
       throw new Conflict(Message.of("service.refused.second-person"));
     }
-    versions.publish(version, by, clock.instant());
+    writing.publish(version, by, clock.instant());
     write(by, "service.version-published", version, "");
     waiting.published(version, by);
     services.stage(version.service(), services.get(version.service()).stage(), null);

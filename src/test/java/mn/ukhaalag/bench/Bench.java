@@ -28,6 +28,9 @@ final class Bench {
     if (options.wants("plans")) {
       measurePlans(report, options);
     }
+    if (options.wants("services")) {
+      measureServices(report, options);
+    }
     System.exit(report.end() ? 0 : 1);
   }
 
@@ -54,6 +57,18 @@ final class Bench {
       new PlanImport(office, nation, report, options.isQuick()).measure();
       JoinedReport.measure(office, report);
       acts.recount(false);
+      report.note("memory of the office, at most", "%.0f MB".formatted(office.peakMegabytes()));
+    }
+    Office.delete(data);
+  }
+
+  private static void measureServices(Report report, Options options) throws Exception {
+    Path data = FOLDER.resolve("services");
+    Office.delete(data);
+    try (Office office = Office.start(data, options.port());
+        HikariDataSource pool = office.pool(Speed.CONNECTIONS)) {
+      Machine.describe(report, pool);
+      new ServiceCases(office, pool, report, options.time()).measure(options.isQuick());
       report.note("memory of the office, at most", "%.0f MB".formatted(office.peakMegabytes()));
     }
     Office.delete(data);

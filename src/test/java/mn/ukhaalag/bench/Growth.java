@@ -31,14 +31,15 @@ final class Growth {
       sessions.add(Account.signIn(office.port(), CLERK));
     }
     return List.of(
-        cost("filing", number -> Visits.filing(office.port(), samples)),
+        cost("filing", time, number -> Visits.filing(office.port(), samples)),
         cost(
             "an official's inbox",
+            time,
             number -> Visits.to(office.port(), List.of("/work"), sessions.get(number))),
-        cost("public page of one", pages(data.pages())),
-        cost("public list", pages(List.of("/petitions"))),
-        cost("search, a rare word", pages(List.of(search(BenchData.RARE)))),
-        cost("search, a common word", pages(List.of(search(data.commonWord())))));
+        cost("public page of one", time, pages(data.pages())),
+        cost("public list", time, pages(List.of("/petitions"))),
+        cost("search, a rare word", time, pages(List.of(search(BenchData.RARE)))),
+        cost("search, a common word", time, pages(List.of(search(data.commonWord())))));
   }
 
   private Load.Clients pages(List<String> paths) {
@@ -49,7 +50,8 @@ final class Growth {
     return "/petitions?q=" + Account.coded(word);
   }
 
-  private Cost cost(String what, Load.Clients clients) throws Exception {
+  /// What one call costs among four clients.
+  static Cost cost(String what, Duration time, Load.Clients clients) throws Exception {
     Load.run(CLIENTS, time, clients);
     var millis = new ArrayList<Double>();
     for (int turn = 0; turn < TURNS; turn++) {

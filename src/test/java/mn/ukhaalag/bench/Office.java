@@ -54,14 +54,16 @@ final class Office implements AutoCloseable {
       said.append(line).append('\n');
     } while (!line.startsWith("Ukhaalag is ready at"));
     double seconds = (System.nanoTime() - begin) / 1e9;
-    Thread.ofVirtual().start(() -> readOn(output));
+    Path log = data.resolveSibling(data.getFileName() + ".log");
+    Thread.ofVirtual().start(() -> readOn(output, log));
     return new Office(process, data, port, seconds);
   }
 
   /// Whoever writes to a full pipe stands still.
-  private static void readOn(BufferedReader output) {
-    try (output) {
-      output.transferTo(Writer.nullWriter());
+  private static void readOn(BufferedReader output, Path log) {
+    try (output;
+        Writer kept = Files.newBufferedWriter(log)) {
+      output.transferTo(kept);
     } catch (IOException stopped) {
       return;
     }

@@ -15,7 +15,15 @@ record Options(boolean isQuick, Set<String> only, int port, @Nullable Path load)
 
   private static final List<String> NAMES =
       List.of(
-          "start", "certificates", "filing", "pages", "growth", "statistics", "export", "plans");
+          "start",
+          "certificates",
+          "filing",
+          "pages",
+          "growth",
+          "statistics",
+          "export",
+          "plans",
+          "services");
 
   static Options of(String[] arguments) {
     boolean isQuick = false;
@@ -48,7 +56,7 @@ record Options(boolean isQuick, Set<String> only, int port, @Nullable Path load)
 
   /// Whether anything is wanted that is measured with petitions.
   boolean wantsOffice() {
-    return load != null || NAMES.subList(1, NAMES.size() - 1).stream().anyMatch(this::wants);
+    return load != null || NAMES.subList(1, NAMES.size() - 2).stream().anyMatch(this::wants);
   }
 
   /// How long one measurement lasts.

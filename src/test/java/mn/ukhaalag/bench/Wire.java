@@ -1,5 +1,6 @@
 package mn.ukhaalag.bench;
 
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +22,7 @@ final class Wire implements AutoCloseable {
   private int begin;
   private int end;
   private long bodyBytes;
+  private final ByteArrayOutputStream text = new ByteArrayOutputStream();
 
   Wire(int port) {
     this.port = port;
@@ -36,6 +38,7 @@ final class Wire implements AutoCloseable {
     String head = head(in);
     String lower = head.toLowerCase(Locale.ROOT);
     bodyBytes = 0;
+    text.reset();
     if (lower.contains("transfer-encoding: chunked")) {
       skipChunks(in);
     } else {
@@ -50,6 +53,11 @@ final class Wire implements AutoCloseable {
   /// How long the body of the last answer was.
   long bodyBytes() {
     return bodyBytes;
+  }
+
+  /// The body of the last answer, up to the first 64 kB.
+  String body() {
+    return text.toString(StandardCharsets.UTF_8);
   }
 
   static int status(String head) {
@@ -134,6 +142,9 @@ final class Wire implements AutoCloseable {
         fill(in);
       }
       int taken = (int) Math.min(left, end - begin);
+      if (text.size() < BUFFER) {
+        text.write(buffer, begin, taken);
+      }
       begin += taken;
       left -= taken;
     }

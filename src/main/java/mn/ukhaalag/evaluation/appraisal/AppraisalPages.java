@@ -27,6 +27,7 @@ import mn.ukhaalag.web.Reading;
 import mn.ukhaalag.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -65,51 +66,53 @@ class AppraisalPages {
     this.notes = notes;
   }
 
+  /// A form on the page: whoever sends one has a side of the evaluation before anything else is
+  /// looked at.
+  record Form(Actor actor, Seen seen, Typed typed, Reading reading, HttpServletResponse response) {
+
+    /// Somebody acts in the post that the evaluation names, even if he holds another one today.
+    Author author(UUID post) {
+      return new Author(actor.account(), post);
+    }
+
+    Word word(List<Mark> marks) {
+      return new Word(reading.text("words", LONGEST), marks, reading.revision());
+    }
+  }
+
+  @ModelAttribute
+  Form form(
+      @PathVariable UUID id,
+      @RequestParam Map<String, String> fields,
+      Actor actor,
+      HttpServletResponse response) {
+    var typed = new Typed(fields);
+    var reading = new Reading(typed, new Problems());
+    return new Form(actor, sides.see(actor, id), typed, reading, response);
+  }
+
   @GetMapping
-  ModelAndView show(@PathVariable UUID id, Actor actor) {
-    return Views.page(TEMPLATE, view.page(sides.see(actor, id), Typed.NOTHING, new Problems()));
+  ModelAndView show(@ModelAttribute(binding = false) Form form) {
+    return Views.page(TEMPLATE, view.page(form.seen(), Typed.NOTHING, new Problems()));
   }
 
   @PostMapping("/self-assessment")
-  ModelAndView assess(
-      @PathVariable UUID id,
-      @RequestParam Map<String, String> fields,
-      Actor actor,
-      HttpServletResponse response) {
-    Seen seen = sides.see(actor, id);
-    Appraisal appraisal = seen.as(Side.PERSON);
-    var typed = new Typed(fields);
-    var reading = new Reading(typed, new Problems());
-    List<Mark> marks =
-        marks(reading, Measured.rated(scales.get(appraisal.scale())), Giver.SELF, appraisal.post());
-    var word = new Word(reading.text("words", LONGEST), marks, reading.revision());
-    return reading.problems().isEmpty()
-        ? done(appraisal, response, () -> deeds.assess(author(actor, appraisal), appraisal, word))
-        : refused(seen, typed, reading.problems());
+  ModelAndView assess(@ModelAttribute(binding = false) Form form) {
+    Appraisal appraisal = form.seen().as(Side.PERSON);
+    Word word = form.word(marks(form.reading(), rated(appraisal), Giver.SELF, appraisal.post()));
+    return finish(form, () -> deeds.assess(form.author(appraisal.post()), appraisal, word));
   }
 
   @PostMapping("/rating")
-  ModelAndView rate(
-      @PathVariable UUID id,
-      @RequestParam Map<String, String> fields,
-      Actor actor,
-      HttpServletResponse response) {
-    Seen seen = sides.see(actor, id);
-    Appraisal appraisal = seen.as(Side.RATER);
-    var typed = new Typed(fields);
-    var reading = new Reading(typed, new Problems());
-    List<Mark> marks =
-        marks(
-            reading, Measured.rated(scales.get(appraisal.scale())), Giver.RATER, appraisal.rater());
-    var word = new Word(reading.text("words", LONGEST), marks, reading.revision());
-    List<String> needs = needs(reading);
-    return reading.problems().isEmpty()
-        ? done(
-            appraisal,
-            response,
-            () ->
-                deeds.rate(new Author(actor.account(), appraisal.rater()), appraisal, word, needs))
-        : refused(seen, typed, reading.problems());
+  ModelAndView rate(@ModelAttribute(binding = false) Form form) {
+    Appraisal appraisal = form.seen().as(Side.RATER);
+    Word word = form.word(marks(form.reading(), rated(appraisal), Giver.RATER, appraisal.rater()));
+    List<String> needs = needs(form.reading());
+    return finish(form, () -> deeds.rate(form.author(appraisal.rater()), appraisal, word, needs));
+  }
+
+  private List<Part> rated(Appraisal appraisal) {
+    return Measured.rated(scales.get(appraisal.scale()));
   }
 
   private static List<String> needs(Reading reading) {
@@ -140,97 +143,55 @@ class AppraisalPages {
   }
 
   @PostMapping("/acceptance")
-  ModelAndView accept(
-      @PathVariable UUID id,
-      @RequestParam Map<String, String> fields,
-      Actor actor,
-      HttpServletResponse response) {
-    Appraisal appraisal = sides.see(actor, id).as(Side.PERSON);
-    int revision = new Reading(new Typed(fields), new Problems()).revision();
-    return done(
-        appraisal, response, () -> deeds.accept(author(actor, appraisal), appraisal, revision));
+  ModelAndView accept(@ModelAttribute(binding = false) Form form) {
+    Appraisal appraisal = form.seen().as(Side.PERSON);
+    int revision = form.reading().revision();
+    return finish(form, () -> deeds.accept(form.author(appraisal.post()), appraisal, revision));
   }
 
   @PostMapping("/objection")
-  ModelAndView object(
-      @PathVariable UUID id,
-      @RequestParam Map<String, String> fields,
-      Actor actor,
-      HttpServletResponse response) {
-    Seen seen = sides.see(actor, id);
-    Appraisal appraisal = seen.as(Side.PERSON);
-    var typed = new Typed(fields);
-    var reading = new Reading(typed, new Problems());
-    String words = reading.text("words", LONGEST);
-    return reading.problems().isEmpty()
-        ? done(
-            appraisal,
-            response,
-            () -> deeds.object(author(actor, appraisal), appraisal, words, reading.revision()))
-        : refused(seen, typed, reading.problems());
+  ModelAndView object(@ModelAttribute(binding = false) Form form) {
+    Appraisal appraisal = form.seen().as(Side.PERSON);
+    String words = form.reading().text("words", LONGEST);
+    int revision = form.reading().revision();
+    return finish(
+        form, () -> deeds.object(form.author(appraisal.post()), appraisal, words, revision));
   }
 
   @GraveAct
   @PostMapping("/decision")
-  ModelAndView decide(
-      @PathVariable UUID id,
-      @RequestParam Map<String, String> fields,
-      Actor actor,
-      HttpServletResponse response) {
-    Seen seen = sides.see(actor, id);
-    Appraisal appraisal = seen.as(Side.DECIDER);
-    var typed = new Typed(fields);
-    var reading = new Reading(typed, new Problems());
+  ModelAndView decide(@ModelAttribute(binding = false) Form form) {
+    Appraisal appraisal = form.seen().as(Side.DECIDER);
     var marks = new ArrayList<Mark>();
     for (Part part : scales.get(appraisal.scale()).content().parts()) {
-      Optional<BigDecimal> percent = reading.optionalHundredth(AppraisalView.field(part));
+      Optional<BigDecimal> percent = form.reading().optionalHundredth(AppraisalView.field(part));
       percent.ifPresent(
           it -> marks.add(new Mark(Giver.DECIDER, appraisal.decider(), part.key(), it, 1)));
     }
-    var word = new Word(reading.text("words", LONGEST), marks, reading.revision());
-    return reading.problems().isEmpty()
-        ? done(
-            appraisal,
-            response,
-            () -> deeds.decide(new Author(actor.account(), appraisal.decider()), appraisal, word))
-        : refused(seen, typed, reading.problems());
+    Word word = form.word(marks);
+    return finish(form, () -> deeds.decide(form.author(appraisal.decider()), appraisal, word));
   }
 
   @PostMapping("/meetings")
-  ModelAndView meet(
-      @PathVariable UUID id,
-      @RequestParam Map<String, String> fields,
-      Actor actor,
-      HttpServletResponse response) {
-    Seen seen = sides.see(actor, id);
-    Appraisal appraisal = seen.as(Side.RATER);
-    var typed = new Typed(fields);
-    var reading = new Reading(typed, new Problems());
+  ModelAndView meet(@ModelAttribute(binding = false) Form form) {
+    Appraisal appraisal = form.seen().as(Side.RATER);
+    Reading reading = form.reading();
     LocalDate day = reading.day("heldOn");
     String said = reading.text("said", LONGEST);
     reading
         .problems()
         .addIf(day.isAfter(legalTime.today()), "heldOn", "evaluation.appraisal.problem.future");
-    return reading.problems().isEmpty()
-        ? done(
-            appraisal,
-            response,
-            () -> deeds.meet(new Author(actor.account(), appraisal.rater()), appraisal, day, said))
-        : refused(seen, typed, reading.problems());
+    return finish(form, () -> deeds.meet(form.author(appraisal.rater()), appraisal, day, said));
   }
 
-  private ModelAndView done(Appraisal appraisal, HttpServletResponse response, Runnable deed) {
+  /// Does it, if nothing is wrong with the form, and leads back to the page.
+  private ModelAndView finish(Form form, Runnable deed) {
+    Problems problems = form.reading().problems();
+    if (!problems.isEmpty()) {
+      return Views.refused(TEMPLATE, view.page(form.seen(), form.typed(), problems));
+    }
     deed.run();
-    notes.tell(response, "evaluation.appraisal.note.done");
-    return Forms.seeOther(appraisal.path());
-  }
-
-  private ModelAndView refused(Seen seen, Typed typed, Problems problems) {
-    return Views.refused(TEMPLATE, view.page(seen, typed, problems));
-  }
-
-  /// The official acts in the post that is evaluated, even if he holds another one today.
-  private static Author author(Actor actor, Appraisal appraisal) {
-    return new Author(actor.account(), appraisal.post());
+    notes.tell(form.response(), "evaluation.appraisal.note.done");
+    return Forms.seeOther(form.seen().appraisal().path());
   }
 }

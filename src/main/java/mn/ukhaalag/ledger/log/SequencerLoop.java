@@ -1,12 +1,14 @@
 package mn.ukhaalag.ledger.log;
 
 import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /// Lets the sequencer look for entries twice a second, as long as this node runs.
 @Component
@@ -14,61 +16,78 @@ class SequencerLoop implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(SequencerLoop.class);
   private static final Duration PAUSE = Duration.ofMillis(500);
-  private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
-  private static final int ROUNDS_OF_TEN_MINUTES = 1200;
+  private static final Duration BETWEEN_THINNINGS = Duration.ofMinutes(10);
+
+  /// So long a stop waits for what is being written.
+  private static final Duration GRACE = Duration.ofSeconds(10);
 
   private final Sequencer sequencer;
-  private volatile boolean isRunning;
+  private volatile @Nullable ScheduledExecutorService executor;
+  private volatile boolean isFailing;
 
   SequencerLoop(Sequencer sequencer) {
     this.sequencer = sequencer;
   }
 
   @Override
-  public void start() {
-    isRunning = true;
-    Thread.ofVirtual().name("ledger-sequencer").start(this::run);
+  public synchronized void start() {
+    var started =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("ledger-sequencer").factory());
+    repeat(started, this::sequence, PAUSE);
+    repeat(started, sequencer::thinOut, BETWEEN_THINNINGS);
+    executor = started;
   }
 
   @Override
-  public void stop() {
-    isRunning = false;
+  public synchronized void stop() {
+    ScheduledExecutorService running = executor;
+    executor = null;
+    if (running != null) {
+      end(running);
+    }
   }
 
   @Override
   public boolean isRunning() {
-    return isRunning;
+    return executor != null;
   }
 
-  private void run() {
-    int round = 0;
-    while (isRunning) {
-      pause(step(round++) ? PAUSE : AFTER_FAILURE);
+  private void repeat(ScheduledExecutorService executor, Runnable work, Duration pause) {
+    // No failure leaves attempt, so there is nothing to learn from the future.
+    var unused =
+        executor.scheduleWithFixedDelay(
+            () -> attempt(work), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void sequence() {
+    while (isRunning() && sequencer.sequence() > 0) {
+      // More may have come meanwhile.
     }
   }
 
-  /// @return false if the database did not take it
-  private boolean step(int round) {
+  /// Whatever fails is tried again in the next round. One failure is told, not each of the many
+  /// until the database is back.
+  private void attempt(Runnable work) {
     try {
-      while (isRunning && sequencer.sequence() > 0) {
-        // More may have come meanwhile.
-      }
-      if (round % ROUNDS_OF_TEN_MINUTES == 0) {
-        sequencer.thinOut();
-      }
-      return true;
-    } catch (DataAccessException | TransactionException problem) {
-      if (isRunning) {
+      work.run();
+      isFailing = false;
+    } catch (RuntimeException problem) {
+      if (isRunning() && !isFailing) {
         log.warn("The ledger could not be put into its tree; trying again", problem);
       }
-      return false;
+      isFailing = true;
     }
   }
 
-  private static void pause(Duration duration) {
+  private static void end(ScheduledExecutorService executor) {
+    executor.shutdown();
     try {
-      Thread.sleep(duration);
+      if (!executor.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+        executor.shutdownNow();
+      }
     } catch (InterruptedException stopped) {
+      executor.shutdownNow();
       Thread.currentThread().interrupt();
     }
   }

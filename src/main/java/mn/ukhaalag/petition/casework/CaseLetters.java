@@ -1,9 +1,7 @@
 package mn.ukhaalag.petition.casework;
 
-import java.util.NoSuchElementException;
+import java.util.List;
 import java.util.UUID;
-import mn.ukhaalag.file.Attachment;
-import mn.ukhaalag.file.Attachments;
 import mn.ukhaalag.file.FileResponses;
 import mn.ukhaalag.petition.UnprovenLetters;
 import mn.ukhaalag.petition.casework.CaseDesk.Visit;
@@ -25,19 +23,12 @@ class CaseLetters extends OnCase {
 
   private final Dossier dossier;
   private final UnprovenLetters letters;
-  private final Attachments attachments;
   private final FileResponses files;
 
-  CaseLetters(
-      CaseDesk desk,
-      Dossier dossier,
-      UnprovenLetters letters,
-      Attachments attachments,
-      FileResponses files) {
+  CaseLetters(CaseDesk desk, Dossier dossier, UnprovenLetters letters, FileResponses files) {
     super(desk);
     this.dossier = dossier;
     this.letters = letters;
-    this.attachments = attachments;
     this.files = files;
   }
 
@@ -66,16 +57,8 @@ class CaseLetters extends OnCase {
         dossier.handles(visit.actor(), visit.petition())
             && letters.waiting(visit.petition().id()).stream()
                 .anyMatch(waiting -> waiting.id().equals(letter));
-    Attachment attachment =
-        attachments
-            .find(id)
-            .filter(it -> isTheirs && it.ownerKind().equals(UnprovenLetters.FILES))
-            .filter(it -> it.ownerId().equals(letter))
-            .orElseThrow(() -> new NotFound("file " + id));
-    try {
-      return files.original(attachment);
-    } catch (NoSuchElementException redacted) {
-      throw new NotFound("file " + id);
-    }
+    return files
+        .original(UnprovenLetters.FILES, isTheirs ? List.of(letter) : List.of(), id)
+        .orElseThrow(() -> new NotFound("file " + id));
   }
 }

@@ -1,12 +1,10 @@
 package mn.ukhaalag.petition.casework;
 
+import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mn.ukhaalag.file.Attachment;
-import mn.ukhaalag.file.Attachments;
 import mn.ukhaalag.file.FileResponses;
 import mn.ukhaalag.ledger.ProofViews;
 import mn.ukhaalag.petition.Act;
@@ -33,13 +31,11 @@ class CasePages extends OnCase {
           .collect(Collectors.toMap(Act::inLedger, it -> "petition.act." + it.key()));
 
   private final ProofViews proofs;
-  private final Attachments attachments;
   private final FileResponses files;
 
-  CasePages(CaseDesk desk, ProofViews proofs, Attachments attachments, FileResponses files) {
+  CasePages(CaseDesk desk, ProofViews proofs, FileResponses files) {
     super(desk);
     this.proofs = proofs;
-    this.attachments = attachments;
     this.files = files;
   }
 
@@ -65,17 +61,8 @@ class CasePages extends OnCase {
   @GetMapping("/files/{id}")
   ResponseEntity<Resource> file(
       @ModelAttribute(binding = false) Visit visit, @PathVariable UUID id) {
-    Petition petition = visit.petition();
-    Attachment attachment =
-        attachments
-            .find(id)
-            .filter(it -> it.ownerKind().equals(Petition.THING))
-            .filter(it -> it.ownerId().equals(petition.id()))
-            .orElseThrow(() -> new NotFound("file " + id));
-    try {
-      return files.original(attachment);
-    } catch (NoSuchElementException redacted) {
-      throw new NotFound("file " + id);
-    }
+    return files
+        .original(Petition.THING, List.of(visit.petition().id()), id)
+        .orElseThrow(() -> new NotFound("file " + id));
   }
 }

@@ -3,14 +3,12 @@ package mn.ukhaalag.petition.filing;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.stream.Stream;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.ReadingLog;
 import mn.ukhaalag.access.ReadingViews;
-import mn.ukhaalag.access.Readings;
 import mn.ukhaalag.file.Attachment;
-import mn.ukhaalag.file.Attachments;
 import mn.ukhaalag.file.FileResponses;
 import mn.ukhaalag.ledger.ProofViews;
 import mn.ukhaalag.petition.Petition;
@@ -36,10 +34,9 @@ class OwnPages {
 
   private final Keyring keyring;
   private final OwnView view;
-  private final Attachments attachments;
   private final FileResponses responses;
   private final ProofViews proofs;
-  private final Readings readings;
+  private final ReadingLog readings;
   private final ReadingViews readingViews;
   private final Passes passes;
   private final Notes notes;
@@ -47,16 +44,14 @@ class OwnPages {
   OwnPages(
       Keyring keyring,
       OwnView view,
-      Attachments attachments,
       FileResponses responses,
       ProofViews proofs,
-      Readings readings,
+      ReadingLog readings,
       ReadingViews readingViews,
       Passes passes,
       Notes notes) {
     this.keyring = keyring;
     this.view = view;
-    this.attachments = attachments;
     this.responses = responses;
     this.proofs = proofs;
     this.readings = readings;
@@ -120,17 +115,11 @@ class OwnPages {
     Petition petition = keyring.get(actor, request, reference);
     OwnPage page = view.page(petition, Typed.NOTHING, new Problems());
     List<Attachment> answered = page.answer() == null ? List.of() : page.answer().files();
-    Attachment file =
-        Stream.concat(page.files().stream(), answered.stream())
-            .filter(it -> it.id().equals(id) && !it.isRedacted())
-            .findFirst()
-            .flatMap(it -> attachments.find(it.id()))
-            .orElseThrow(() -> new NotFound("own file " + id));
-    try {
-      return responses.original(file);
-    } catch (NoSuchElementException gone) {
-      throw new NotFound("content of " + id);
-    }
+    return Stream.concat(page.files().stream(), answered.stream())
+        .filter(it -> it.id().equals(id))
+        .findFirst()
+        .flatMap(it -> responses.original(it.ownerKind(), List.of(it.ownerId()), id))
+        .orElseThrow(() -> new NotFound("own file " + id));
   }
 
   /// Closes the petition to this browser: on a machine that others use too.

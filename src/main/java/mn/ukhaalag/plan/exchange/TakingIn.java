@@ -102,18 +102,19 @@ class TakingIn {
 
   private void apply(UUID id, Order order) {
     var faults = new Faults();
-    boolean isOver = true;
+    boolean isOver;
     try {
       isOver =
           Boolean.TRUE.equals(
               transaction.execute(
                   status -> {
                     documents.requireOpen(order.document());
-                    return !imports.hold(id, State.APPLYING) || apply(id, order, faults);
+                    return imports.hold(id, State.APPLYING) && apply(id, order, faults);
                   }));
     } catch (Conflict closed) {
       faults.add("", closed.reason().key());
       imports.end(id, State.WRONG, faults);
+      isOver = true;
     }
     if (isOver) {
       files.remove(id);
@@ -122,7 +123,8 @@ class TakingIn {
 
   /// In one transaction with its end: whoever comes second waits for the plan and finds it done.
   ///
-  /// @return false if the plan has changed meanwhile, so that somebody has to look again
+  /// @return false if the plan has changed meanwhile, so that somebody has to look again and the
+  ///     file is still needed
   private boolean apply(UUID id, Order order, Faults faults) {
     Taken taken = read(id, order, faults);
     if (!faults.isEmpty()) {

@@ -3,6 +3,7 @@ package mn.ukhaalag.plan.report;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -40,8 +41,8 @@ class Reminders {
 
   private static final Duration AHEAD = Duration.ofDays(10);
   private static final Duration BEHIND = Duration.ofDays(60);
-  /// So long a late report is a matter of the organisation itself.
-  private static final Duration PATIENCE = Duration.ofDays(5);
+  /// The legal rule for how long a late report is a matter of the organisation itself.
+  private static final String PATIENCE = "plan.report.escalation";
 
   private static final int BATCH = 500;
 
@@ -148,11 +149,16 @@ class Reminders {
           .headOf(document.organisation())
           .map(Post::id)
           .ifPresent(head -> tell(period, document, head, "plan.letter.report-late"));
-      if (clock.instant().isAfter(period.dueAt().plus(PATIENCE))
-          && isOfWholeOrganisation(document)) {
+      if (isPatienceOver(period) && isOfWholeOrganisation(document)) {
         escalate(period, document);
       }
     }
+  }
+
+  private boolean isPatienceOver(Period period) {
+    LocalDate last = WorkingCalendar.dayOf(period.dueAt().minusMillis(1));
+    Instant end = legalTime.rule(PATIENCE, last).dueAt(last, legalTime.calendar(), null);
+    return !clock.instant().isBefore(end);
   }
 
   private static boolean isOfWholeOrganisation(Document document) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.calendar.LegalTime;
 import mn.ukhaalag.directory.Holding;
+import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.plan.Codes;
 import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.Documents;
@@ -91,11 +92,32 @@ class ReportDesk {
   }
 
   /// What a form was about, and what is wrong with it so far.
-  record Visit(Actor actor, Document document, Report report, Typed typed, Problems problems) {}
+  record Visit(
+      Actor actor,
+      Document document,
+      Report report,
+      Typed typed,
+      Problems problems,
+      HttpServletResponse response) {
 
-  Visit visit(Actor actor, UUID id, Typed typed) {
+    Visit with(Typed other) {
+      return new Visit(actor, document, report, other, problems, response);
+    }
+
+    Author as(Holding held) {
+      return actor.as(held);
+    }
+  }
+
+  Visit visit(Actor actor, UUID id, Typed typed, HttpServletResponse response) {
     Report report = reports.get(id);
-    return new Visit(actor, rights.see(actor, report.document()), report, typed, new Problems());
+    Document document = rights.see(actor, report.document());
+    return new Visit(actor, document, report, typed, new Problems(), response);
+  }
+
+  /// The same report as it is now.
+  Visit again(Visit visit, Typed typed) {
+    return visit(visit.actor(), visit.report().id(), typed, visit.response());
   }
 
   LocalDate today() {
@@ -191,19 +213,16 @@ class ReportDesk {
   }
 
   /// Does it, if nothing is wrong with the form, and leads back to the page.
-  ModelAndView finish(Visit visit, HttpServletResponse response, String note, Runnable deed) {
+  ModelAndView finish(Visit visit, String note, Runnable deed) {
     if (!visit.problems().isEmpty()) {
       return page(visit, null, HttpStatus.UNPROCESSABLE_CONTENT);
     }
     try {
       deed.run();
     } catch (Conflict conflict) {
-      return page(
-          visit(visit.actor(), visit.report().id(), visit.typed()),
-          conflict.reason(),
-          HttpStatus.CONFLICT);
+      return page(again(visit, visit.typed()), conflict.reason(), HttpStatus.CONFLICT);
     }
-    notes.tell(response, note);
+    notes.tell(visit.response(), note);
     return Forms.seeOther(visit.report().path());
   }
 }

@@ -1,6 +1,5 @@
 package mn.ukhaalag.plan.report;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.directory.Holding;
 import mn.ukhaalag.ledger.Author;
@@ -29,21 +27,19 @@ import mn.ukhaalag.web.Typed;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// The page of a report: written, submitted, approved or given back.
 @Controller
 @RequestMapping("/work/reports/{id}")
-class ReportPages {
+class ReportPages extends OnReport {
 
   private static final int LONGEST_WORDS = 10_000;
   private static final int LONGEST_REMARK = 2000;
 
-  private final ReportDesk desk;
   private final Reports reports;
   private final EarlierLines earlier;
   private final Reporting reporting;
@@ -51,7 +47,7 @@ class ReportPages {
 
   ReportPages(
       ReportDesk desk, Reports reports, EarlierLines earlier, Reporting reporting, Notes notes) {
-    this.desk = desk;
+    super(desk);
     this.reports = reports;
     this.earlier = earlier;
     this.reporting = reporting;
@@ -59,37 +55,31 @@ class ReportPages {
   }
 
   @GetMapping
-  ModelAndView show(@PathVariable UUID id, Actor actor) {
-    return desk.page(desk.visit(actor, id, Typed.NOTHING), null, HttpStatus.OK);
+  ModelAndView show(@ModelAttribute(binding = false) Visit visit) {
+    return desk.page(visit.with(Typed.NOTHING), null, HttpStatus.OK);
   }
 
   /// Keeps what was written; with the button for it, submits it as well.
   @PostMapping("/lines")
-  ModelAndView write(
-      @PathVariable UUID id,
-      @RequestParam Map<String, String> params,
-      Actor actor,
-      HttpServletResponse response) {
-    Visit visit = desk.visit(actor, id, new Typed(params));
+  ModelAndView write(@ModelAttribute(binding = false) Visit visit) {
     Holding held = desk.writer(visit);
     List<Line> lines = lines(visit);
     if (!visit.problems().isEmpty()) {
       return desk.page(visit, null, HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    Optional<ModelAndView> clash = save(visit, actor.as(held), lines);
+    Optional<ModelAndView> clash = save(visit, visit.as(held), lines);
     if (clash.isPresent()) {
       return clash.get();
     }
     boolean isSubmitted = visit.typed().has("submit");
     try {
       if (isSubmitted) {
-        reporting.submit(actor.as(held), reports.get(id));
+        reporting.submit(visit.as(held), reports.get(visit.report().id()));
       }
     } catch (Conflict conflict) {
-      return desk.page(
-          desk.visit(actor, id, Typed.NOTHING), conflict.reason(), HttpStatus.CONFLICT);
+      return desk.page(desk.again(visit, Typed.NOTHING), conflict.reason(), HttpStatus.CONFLICT);
     }
-    notes.tell(response, isSubmitted ? "plan.note.report-submitted" : "plan.note.saved");
+    notes.tell(visit.response(), isSubmitted ? "plan.note.report-submitted" : "plan.note.saved");
     return Forms.seeOther(visit.report().path());
   }
 
@@ -117,10 +107,7 @@ class ReportPages {
             now.revision(),
             isLocked);
     return desk.page(
-        desk.visit(visit.actor(), now.id(), merged.form()),
-        conflict,
-        merged.clashes(),
-        HttpStatus.CONFLICT);
+        desk.again(visit, merged.form()), conflict, merged.clashes(), HttpStatus.CONFLICT);
   }
 
   private List<Line> lines(Visit visit) {
@@ -139,38 +126,26 @@ class ReportPages {
 
   @GraveAct
   @PostMapping("/approval")
-  ModelAndView approve(
-      @PathVariable UUID id,
-      @RequestParam Map<String, String> params,
-      Actor actor,
-      HttpServletResponse response) {
-    Visit visit = desk.visit(actor, id, new Typed(params));
+  ModelAndView approve(@ModelAttribute(binding = false) Visit visit) {
     Holding held = desk.decider(visit);
     String words =
         new Reading(visit.typed(), visit.problems()).optionalText("remark", LONGEST_REMARK);
     return desk.finish(
         visit,
-        response,
         "plan.note.report-approved",
-        () -> reporting.approve(actor.as(held), visit.report(), words));
+        () -> reporting.approve(visit.as(held), visit.report(), words));
   }
 
   @PostMapping("/return")
-  ModelAndView giveBack(
-      @PathVariable UUID id,
-      @RequestParam Map<String, String> params,
-      Actor actor,
-      HttpServletResponse response) {
-    Visit visit = desk.visit(actor, id, new Typed(params));
+  ModelAndView giveBack(@ModelAttribute(binding = false) Visit visit) {
     Holding held = desk.decider(visit);
     var reading = new Reading(visit.typed(), visit.problems());
     String words = reading.text("remark", LONGEST_REMARK);
     Map<UUID, String> remarks = remarks(visit, reading);
     return desk.finish(
         visit,
-        response,
         "plan.note.report-returned",
-        () -> reporting.giveBack(actor.as(held), visit.report(), words, remarks));
+        () -> reporting.giveBack(visit.as(held), visit.report(), words, remarks));
   }
 
   private Map<UUID, String> remarks(Visit visit, Reading reading) {

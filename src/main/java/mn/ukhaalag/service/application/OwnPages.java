@@ -2,10 +2,9 @@ package mn.ukhaalag.service.application;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.NoSuchElementException;
+import java.util.List;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
-import mn.ukhaalag.file.Attachments;
 import mn.ukhaalag.file.FileResponses;
 import mn.ukhaalag.service.Application;
 import mn.ukhaalag.service.Handling;
@@ -38,7 +37,6 @@ class OwnPages {
   private final Works works;
   private final Writers writers;
   private final Handling handling;
-  private final Attachments attachments;
   private final FileResponses files;
   private final Notes notes;
 
@@ -51,7 +49,6 @@ class OwnPages {
       Works works,
       Writers writers,
       Handling handling,
-      Attachments attachments,
       FileResponses files,
       Notes notes) {
     this.keyring = keyring;
@@ -62,7 +59,6 @@ class OwnPages {
     this.works = works;
     this.writers = writers;
     this.handling = handling;
-    this.attachments = attachments;
     this.files = files;
     this.notes = notes;
   }
@@ -132,15 +128,8 @@ class OwnPages {
       @PathVariable String reference,
       @PathVariable UUID id) {
     Application application = keyring.get(actor, request, reference);
-    try {
-      return files.original(
-          attachments
-              .find(id)
-              .filter(it -> it.ownerKind().equals(Application.THING))
-              .filter(it -> it.ownerId().equals(application.id()))
-              .orElseThrow(() -> new NotFound("own file " + id)));
-    } catch (NoSuchElementException gone) {
-      throw new NotFound("content of " + id);
-    }
+    return files
+        .original(Application.THING, List.of(application.id()), id)
+        .orElseThrow(() -> new NotFound("own file " + id));
   }
 }

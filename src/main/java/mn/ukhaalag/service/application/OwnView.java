@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnView {
 
-  private static final Set<Act> INTERNAL = EnumSet.of(Act.NOTED, Act.TICKED, Act.TAKEN, Act.WARNED);
+  static final Set<Act> INTERNAL = EnumSet.of(Act.NOTED, Act.TICKED, Act.TAKEN, Act.WARNED);
 
   private final Services services;
   private final Versions versions;

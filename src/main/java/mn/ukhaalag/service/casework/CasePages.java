@@ -2,13 +2,12 @@ package mn.ukhaalag.service.casework;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import mn.ukhaalag.access.Actor;
-import mn.ukhaalag.file.Attachments;
 import mn.ukhaalag.file.FileResponses;
 import mn.ukhaalag.service.Application;
 import mn.ukhaalag.service.CaseTask;
@@ -50,7 +49,6 @@ class CasePages {
   private final CaseTasks tasks;
   private final Versions versions;
   private final Dossier dossier;
-  private final Attachments attachments;
   private final FileResponses files;
   private final Notes notes;
 
@@ -60,7 +58,6 @@ class CasePages {
       CaseTasks tasks,
       Versions versions,
       Dossier dossier,
-      Attachments attachments,
       FileResponses files,
       Notes notes) {
     this.competence = competence;
@@ -68,7 +65,6 @@ class CasePages {
     this.tasks = tasks;
     this.versions = versions;
     this.dossier = dossier;
-    this.attachments = attachments;
     this.files = files;
     this.notes = notes;
   }
@@ -206,16 +202,9 @@ class CasePages {
   ResponseEntity<Resource> file(
       Actor actor, @PathVariable String reference, @PathVariable UUID id) {
     Application application = competence.handled(actor, reference);
-    try {
-      return files.original(
-          attachments
-              .find(id)
-              .filter(it -> it.ownerKind().equals(Application.THING))
-              .filter(it -> it.ownerId().equals(application.id()))
-              .orElseThrow(() -> new NotFound("file " + id)));
-    } catch (NoSuchElementException gone) {
-      throw new NotFound("content of " + id);
-    }
+    return files
+        .original(Application.THING, List.of(application.id()), id)
+        .orElseThrow(() -> new NotFound("file " + id));
   }
 
   private Runnable told(HttpServletResponse response, String note, Runnable deed) {

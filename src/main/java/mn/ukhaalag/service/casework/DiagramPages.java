@@ -1,5 +1,6 @@
 package mn.ukhaalag.service.casework;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Collectors;
 import mn.ukhaalag.access.Actor;
@@ -10,6 +11,7 @@ import mn.ukhaalag.service.Competence;
 import mn.ukhaalag.service.Diagrams;
 import mn.ukhaalag.service.Diagrams.Standing;
 import mn.ukhaalag.service.Versions;
+import mn.ukhaalag.web.Languages;
 import mn.ukhaalag.web.NotFound;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -36,7 +38,8 @@ class DiagramPages {
   }
 
   @GetMapping("/work/applications/{reference}/process.svg")
-  ResponseEntity<String> show(Actor actor, @PathVariable String reference) {
+  ResponseEntity<String> show(
+      Actor actor, HttpServletRequest request, @PathVariable String reference) {
     Application application = competence.handled(actor, reference);
     List<CaseTask> all = tasks.of(application.id());
     var standing =
@@ -53,7 +56,7 @@ class DiagramPages {
         .contentType(SVG)
         .body(
             diagrams
-                .svg(versions.bpmn(application.version()), standing, actor.language())
+                .svg(versions.bpmn(application.version()), standing, Languages.of(request))
                 .orElseThrow(() -> new NotFound("picture of " + reference)));
   }
 }

@@ -2,7 +2,6 @@ package mn.ukhaalag.service.casework;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -12,13 +11,13 @@ import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.directory.Posts;
 import mn.ukhaalag.file.Attachments;
-import mn.ukhaalag.ledger.Ledger;
 import mn.ukhaalag.service.AnswerLines;
 import mn.ukhaalag.service.Application;
 import mn.ukhaalag.service.CaseSection;
 import mn.ukhaalag.service.CaseTask;
 import mn.ukhaalag.service.CaseTasks;
 import mn.ukhaalag.service.Competence;
+import mn.ukhaalag.service.Looks;
 import mn.ukhaalag.service.Remarks;
 import mn.ukhaalag.service.Request;
 import mn.ukhaalag.service.Requests;
@@ -34,7 +33,6 @@ import mn.ukhaalag.web.Problems;
 import mn.ukhaalag.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Brings together what one page shows of a case, with a number of queries that does not grow with
 /// its history. Whoever reads it is written down.
@@ -53,8 +51,7 @@ class Dossier {
   private final Organisations organisations;
   private final Posts posts;
   private final List<CaseSection> sections;
-  private final Ledger ledger;
-  private final TransactionTemplate transaction;
+  private final Looks looks;
   private final Clock clock;
 
   Dossier(
@@ -70,8 +67,7 @@ class Dossier {
       Organisations organisations,
       Posts posts,
       List<CaseSection> sections,
-      Ledger ledger,
-      TransactionTemplate transaction,
+      Looks looks,
       Clock clock) {
     this.competence = competence;
     this.services = services;
@@ -85,8 +81,7 @@ class Dossier {
     this.organisations = organisations;
     this.posts = posts;
     this.sections = sections;
-    this.ledger = ledger;
-    this.transaction = transaction;
+    this.looks = looks;
     this.clock = clock;
   }
 
@@ -96,10 +91,9 @@ class Dossier {
       Typed typed,
       Problems problems,
       @Nullable Message conflict) {
-    transaction.executeWithoutResult(
-        status -> ledger.append(actor.author(), "service.read", application.thing(), Map.of()));
     UUID id = application.id();
     Request request = requests.get(id);
+    looks.page(actor, application, request);
     Version version = versions.get(application.version());
     List<CaseTask> all = tasks.of(id);
     List<Step> happened = steps.of(id);

@@ -1,8 +1,10 @@
 package mn.ukhaalag.service.designer;
 
+import jakarta.servlet.http.HttpServletRequest;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.service.Diagrams;
 import mn.ukhaalag.service.Diagrams.Standing;
+import mn.ukhaalag.web.Languages;
 import mn.ukhaalag.web.NotFound;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,13 +27,17 @@ class DiagramPages {
   }
 
   @GetMapping("/administration/services/{code}/versions/{number}/process.svg")
-  ResponseEntity<String> show(Actor actor, @PathVariable String code, @PathVariable int number) {
+  ResponseEntity<String> show(
+      Actor actor,
+      HttpServletRequest request,
+      @PathVariable String code,
+      @PathVariable int number) {
     Design design = desk.open(actor, code, number);
     return ResponseEntity.ok()
         .contentType(SVG)
         .body(
             diagrams
-                .svg(design.definition().bpmn(), Standing.NOWHERE, actor.language())
+                .svg(design.definition().bpmn(), Standing.NOWHERE, Languages.of(request))
                 .orElseThrow(() -> new NotFound("picture of " + design.path())));
   }
 }

@@ -47,10 +47,7 @@ class PartPages {
       @PathVariable String list,
       @PathVariable String place) {
     Design design = desk.draft(actor, code, number);
-    Typed typed =
-        place.equals(NEW)
-            ? Typed.NOTHING
-            : PartFields.of(list, part(parts(design.sketch(), list), place));
+    Typed typed = place.equals(NEW) ? Typed.NOTHING : fields(design, list, place);
     return form(design, list, place, typed, new Problems());
   }
 
@@ -74,12 +71,24 @@ class PartPages {
     if (place.equals(NEW)) {
       parts.add(part);
     }
-    desk.keep(design, new Reading(typed, problems).revision(), sketch, problems);
+    desk.keep(design, revision(design, list, place, typed, problems), sketch, problems);
     if (!problems.isEmpty()) {
       return Forms.again(form(design, list, place, typed, problems));
     }
     notes.tell(response, "service.designer.note.kept");
     return Forms.seeOther(design.path() + "#" + list);
+  }
+
+  /// A new part is added to whatever the draft has become.
+  private static int revision(
+      Design design, String list, String place, Typed typed, Problems problems) {
+    return place.equals(NEW)
+        ? design.standing().revision()
+        : Clash.revision(design, typed, fields(design, list, place), problems);
+  }
+
+  private static Typed fields(Design design, String list, String place) {
+    return PartFields.of(list, part(parts(design.sketch(), list), place));
   }
 
   @PostMapping("/{list:stops|fees}/{place}/removal")
@@ -150,6 +159,7 @@ class PartPages {
             Subjects.conditions(design, sketch.questions().size(), when, typed),
             numbers,
             PartFields.prices(typed),
+            place.equals(NEW) ? "" : Clash.mark(fields(design, list, place)),
             typed,
             problems));
   }

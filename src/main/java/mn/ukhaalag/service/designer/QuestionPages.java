@@ -86,7 +86,12 @@ class QuestionPages {
     int after = sketch.place(typed.get("after"));
     sketch.questions().insert(after < 0 ? sketch.questions().size() : after + 1, node);
     settle(sketch, node, kind, typed, problems);
-    return finish(response, design, null, kind, sketch, typed, problems);
+    // A new question is added to whatever the draft has become.
+    return finish(
+        response,
+        new Change(design, null, kind, typed, problems),
+        sketch,
+        design.standing().revision());
   }
 
   private static void fill(
@@ -111,10 +116,14 @@ class QuestionPages {
   ModelAndView show(
       Actor actor, @PathVariable String code, @PathVariable int number, @PathVariable String name) {
     Design design = desk.draft(actor, code, number);
+    ObjectNode node = question(design.sketch(), name);
+    return form(design, name, kind(node), fields(design, name), new Problems());
+  }
+
+  private static Typed fields(Design design, String name) {
     Sketch sketch = design.sketch();
-    ObjectNode node = question(sketch, name);
-    Typed typed = QuestionFields.of(node, sketch.limits(name), sketch.area().equals(name));
-    return form(design, name, kind(node), typed, new Problems());
+    return QuestionFields.of(
+        question(sketch, name), sketch.limits(name), sketch.area().equals(name));
   }
 
   @PostMapping("/questions/{name}")
@@ -133,7 +142,8 @@ class QuestionPages {
     Kind kind = kind(node);
     fill(node, kind, typed, sketch, problems);
     settle(sketch, node, kind, typed, problems);
-    return finish(response, design, name, kind, sketch, typed, problems);
+    int revision = Clash.revision(design, typed, fields(design, name), problems);
+    return finish(response, new Change(design, name, kind, typed, problems), sketch, revision);
   }
 
   /// Moves it up or down by one.
@@ -177,20 +187,19 @@ class QuestionPages {
         : Forms.again(VersionPages.page(design, Typed.NOTHING, problems));
   }
 
+  /// A question that is being made or changed.
+  private record Change(
+      Design design, @Nullable String name, Kind kind, Typed typed, Problems problems) {}
+
   private ModelAndView finish(
-      HttpServletResponse response,
-      Design design,
-      @Nullable String name,
-      Kind kind,
-      Sketch sketch,
-      Typed typed,
-      Problems problems) {
-    desk.keep(design, new Reading(typed, problems).revision(), sketch, problems);
-    if (!problems.isEmpty()) {
-      return Forms.again(form(design, name, kind, typed, problems));
+      HttpServletResponse response, Change change, Sketch sketch, int revision) {
+    desk.keep(change.design(), revision, sketch, change.problems());
+    if (!change.problems().isEmpty()) {
+      return Forms.again(
+          form(change.design(), change.name(), change.kind(), change.typed(), change.problems()));
     }
     notes.tell(response, "service.designer.note.kept");
-    return Forms.seeOther(design.path() + "#questions");
+    return Forms.seeOther(change.design().path() + "#questions");
   }
 
   private static ObjectNode question(Sketch sketch, String name) {
@@ -216,6 +225,7 @@ class QuestionPages {
             QuestionFields.rows(typed, "option"),
             QuestionFields.rows(typed, "part"),
             all,
+            name == null ? "" : Clash.mark(fields(design, name)),
             typed,
             problems));
   }

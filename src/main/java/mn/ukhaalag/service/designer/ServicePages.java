@@ -149,8 +149,12 @@ class ServicePages {
       return Forms.again(page(service, problems.add("file", "service.file.large")));
     }
     try {
-      Definition definition = files.read(file.getBytes()).definition();
-      return begun(actor, response, service, definition);
+      ServiceFile.Content content = files.read(file.getBytes());
+      if (!content.service().equals(service.code())) {
+        problems.add("file", "service.designer.problem.foreign", content.service());
+        return Forms.again(page(service, problems));
+      }
+      return begun(actor, response, service, content.definition());
     } catch (BadInput refused) {
       problems.add("file", refused.sentence().key(), refused.sentence().arguments().toArray());
       return Forms.again(page(service, problems));

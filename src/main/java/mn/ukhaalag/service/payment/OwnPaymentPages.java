@@ -3,7 +3,6 @@ package mn.ukhaalag.service.payment;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Optional;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.service.Application;
@@ -14,6 +13,7 @@ import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.Message;
 import mn.ukhaalag.web.NotFound;
 import mn.ukhaalag.web.Notes;
+import mn.ukhaalag.web.QrCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -132,10 +132,19 @@ class OwnPaymentPages {
         invoice == null ? "" : Amounts.text(invoice.amount()),
         qpay.isOpen(),
         made,
-        Optional.ofNullable(made).flatMap(it -> QrPath.of(it.qrText())).orElse(null),
+        made == null ? null : code(made.qrText()),
         transfer,
         invoice == null ? null : payments.of(invoice.id()).orElse(null),
         states(invoice));
+  }
+
+  /// The text comes from outside: one that no code can hold leaves the links to the banks.
+  private static @Nullable QrCode code(String text) {
+    try {
+      return text.isEmpty() ? null : QrCode.of(text);
+    } catch (IllegalArgumentException tooLong) {
+      return null;
+    }
   }
 
   private List<OwnPaymentPage.State> states(@Nullable Invoice invoice) {

@@ -52,10 +52,10 @@ class QpayDoor {
   /// @param body null for a request without any
   /// @throws QpayProblem if it does not answer, or refuses
   JsonNode ask(String method, String path, @Nullable JsonNode body) throws QpayProblem {
-    String used = access();
-    Answer answer = send(method, path, "Bearer " + used, body);
+    String access = access();
+    Answer answer = send(method, path, "Bearer " + access, body);
     if (answer.status() == UNAUTHORIZED) {
-      forget(used);
+      forget(access);
       answer = send(method, path, "Bearer " + access(), body);
     }
     return accepted(answer, path);
@@ -68,7 +68,8 @@ class QpayDoor {
     return answer.body();
   }
 
-  /// Another thread may have taken a fresh one meanwhile, which still holds.
+  /// Forgets a token that was refused, but not the one that somebody else has got meanwhile: at
+  /// QPay a new token ends the earlier ones.
   private synchronized void forget(String refused) {
     if (token != null && token.access().equals(refused)) {
       token = null;

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import mn.ukhaalag.service.Application;
 import mn.ukhaalag.service.AutomaticStep;
@@ -17,6 +19,7 @@ import mn.ukhaalag.service.Course;
 import mn.ukhaalag.service.Version;
 import mn.ukhaalag.service.form.Form;
 import mn.ukhaalag.web.Message;
+import org.flowable.engine.ProcessEngine;
 import org.flowable.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +28,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Runs processes by Flowable.
 @Component
@@ -34,19 +38,23 @@ class FlowableCourse implements Course {
   private final Linter linter;
   private final Drawings drawings;
   private final JdbcClient database;
+  private final TransactionTemplate transaction;
   private final Set<String> waiting;
   private final Set<UUID> ready = ConcurrentHashMap.newKeySet();
+  private final Lock deploying = new ReentrantLock();
 
   FlowableCourse(
       Engine engine,
       Linter linter,
       Drawings drawings,
       JdbcClient database,
+      TransactionTemplate transaction,
       List<AutomaticStep> steps) {
     this.engine = engine;
     this.linter = linter;
     this.drawings = drawings;
     this.database = database;
+    this.transaction = transaction;
     this.waiting =
         steps.stream()
             .filter(AutomaticStep::waits)
@@ -63,19 +71,30 @@ class FlowableCourse implements Course {
     }
   }
 
+  /// Outside of any transaction, and one after the other: whoever waits here holds no connection,
+  /// of which making the engine and the definition needs more than one.
   @Override
-  @Transactional
   public void prepare(Version version) {
-    if (ready.contains(version.id())) {
-      return;
+    if (!ready.contains(version.id())) {
+      deploying.lock();
+      try {
+        ProcessEngine made = engine.get();
+        transaction.executeWithoutResult(status -> deploy(made, version));
+        ready.add(version.id());
+      } finally {
+        deploying.unlock();
+      }
     }
+  }
+
+  private void deploy(ProcessEngine engine, Version version) {
     String key = Drawings.key(version.id());
     database
         .sql("select pg_advisory_xact_lock(hashtext(:key))::text")
         .param("key", key)
         .query(String.class)
         .single();
-    var repository = engine.get().getRepositoryService();
+    var repository = engine.getRepositoryService();
     if (repository.createProcessDefinitionQuery().processDefinitionKey(key).count() == 0) {
       repository
           .createDeployment()
@@ -84,13 +103,6 @@ class FlowableCourse implements Course {
               key + ".bpmn20.xml", Compiler.compile(drawings.get(version.id()), key, waiting))
           .deploy();
     }
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCommit() {
-            ready.add(version.id());
-          }
-        });
   }
 
   @Override

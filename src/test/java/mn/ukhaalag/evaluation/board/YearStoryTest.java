@@ -1,15 +1,16 @@
 package mn.ukhaalag.evaluation.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import mn.ukhaalag.Browse;
 import mn.ukhaalag.ProvinceTest;
@@ -150,21 +151,11 @@ class YearStoryTest {
   }
 
   private static Seen waited(Seen first, String words) {
-    Seen page = first;
-    for (int second = 0; !page.text().contains(words); second++) {
-      assertThat(second).as(page.text()).isLessThan(90);
-      pause();
-      page = page.browse().open(first.path());
-    }
-    return page;
-  }
-
-  private static void pause() {
-    try {
-      TimeUnit.SECONDS.sleep(1);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
+    return await()
+        .atMost(Duration.ofSeconds(90))
+        .pollInterval(Duration.ofSeconds(1))
+        .pollDelay(Duration.ZERO)
+        .until(() -> first.browse().open(first.path()), it -> it.text().contains(words));
   }
 
   private Measure promise(Document programme) {

@@ -39,7 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ReachStoryTest {
 
   private static final int SQUARE = 4;
-  private static final Pattern DARK = Pattern.compile("M(\\d+) (\\d+)h1v1h-1z");
+  private static final Pattern DARK = Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1h-\\3z");
 
   @LocalServerPort int port;
   @Autowired Staff staff;
@@ -134,21 +134,23 @@ class ReachStoryTest {
     DARK.matcher(path)
         .results()
         .forEach(
-            square ->
+            bar ->
                 darken(
                     pixels,
                     side,
-                    Integer.parseInt(square.group(1)),
-                    Integer.parseInt(square.group(2))));
+                    Integer.parseInt(bar.group(2)),
+                    Integer.parseInt(bar.group(1)),
+                    Integer.parseInt(bar.group(3))));
     var picture = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(side, side, pixels)));
     return new MultiFormatReader()
         .decode(picture, Map.of(DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE)))
         .getText();
   }
 
-  private static void darken(int[] pixels, int side, int x, int y) {
+  private static void darken(int[] pixels, int side, int y, int from, int length) {
     for (int row = y * SQUARE; row < (y + 1) * SQUARE; row++) {
-      Arrays.fill(pixels, row * side + x * SQUARE, row * side + (x + 1) * SQUARE, 0);
+      int begin = row * side + from * SQUARE;
+      Arrays.fill(pixels, begin, begin + length * SQUARE, 0);
     }
   }
 

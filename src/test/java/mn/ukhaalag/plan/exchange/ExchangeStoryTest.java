@@ -1,6 +1,7 @@
 package mn.ukhaalag.plan.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -59,6 +60,7 @@ class ExchangeStoryTest {
   @Autowired Planning planning;
   @Autowired Measures measures;
   @Autowired TakingIn takingIn;
+  @Autowired Imports imports;
   @Autowired SettableClock clock;
 
   private @Nullable Browse browse;
@@ -289,8 +291,11 @@ class ExchangeStoryTest {
     return head().open(waiting.path());
   }
 
+  /// Besides the job, which may have begun: only one of both does it.
   private void run(String path) {
-    takingIn.run(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)));
+    UUID id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+    takingIn.run(id);
+    await().until(() -> imports.order(id).filter(it -> it.state().isWaiting()).isEmpty());
   }
 
   private static byte[] workbook(Consumer<Worksheet> fill) {

@@ -1,6 +1,7 @@
 package mn.ukhaalag.plan.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -165,17 +166,14 @@ class ReportFormStoryTest {
     assertThat(board.page().select("a[href*=joined]")).isNotEmpty();
     Seen page = monitor.open("/work/reports/joined?year=2026&part=Q1");
     Seen run = page.formWith("format", "DOCX").with("format", "DOCX").with("lang", "mn").send();
-    for (int tries = 0; tries < 100 && !run.text().contains("Бэлэн боллоо"); tries++) {
-      Thread.sleep(200);
-      run = monitor.open(run.path());
-    }
-    assertThat(run.text()).contains("Бэлэн боллоо");
-    String text = word(monitor.download(run.path() + "/file"));
+    String path = run.path();
+    await().untilAsserted(() -> assertThat(monitor.open(path).text()).contains("Бэлэн боллоо"));
+    String text = word(monitor.download(path + "/file"));
     assertThat(text)
         .contains("ТӨСӨЛ", "нэгдсэн тайлан", "Архив бүрдүүлсэн", "Нэгтгэл", "Тайлан ирүүлээгүй:")
         .contains(owner(second));
-    assertThat(keeper.open(run.path()).status()).isEqualTo(404);
-    assertThat(keeper.open(run.path() + "/file").status()).isEqualTo(404);
+    assertThat(keeper.open(path).status()).isEqualTo(404);
+    assertThat(keeper.open(path + "/file").status()).isEqualTo(404);
     Seen nothing = monitor.open("/work/reports/joined?year=2019&part=Q1");
     assertThat(nothing.text()).contains("Нэгтгэх тайлан алга");
   }

@@ -1,6 +1,7 @@
 package mn.ukhaalag.plan.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
@@ -75,12 +76,14 @@ class ReportWalkTest extends BrowserTest {
     look(page, "report-joined-" + language);
     page.locator("form:has([name=format]) button").click();
     String run = page.url();
-    for (int tries = 0; tries < 100 && page.locator("a[href$='/file']").count() == 0; tries++) {
-      Thread.sleep(200);
-      page.navigate(run);
-    }
+    await()
+        .pollInSameThread()
+        .untilAsserted(
+            () -> {
+              page.navigate(run);
+              assertThat(page.locator("a[href$='/file']").count()).isEqualTo(1);
+            });
     look(page, "report-joined-done-" + language);
-    assertThat(page.locator("a[href$='/file']").count()).isEqualTo(1);
   }
 
   private static void write(Page page, String words) {

@@ -113,6 +113,11 @@ class ServiceStoryTest {
         .contains("Газрын тухай хууль 31.3")
         .contains("гомдол гаргах эрхтэй")
         .doesNotContain("Хөршүүд эсэргүүцэж байна");
+    assertThat(citizen.browse().open(application.ownPath() + "/readings").text())
+        .contains("Газрын харилцаа", "Байгаль орчны газар", application.reference().text());
+    assertThat(citizen.browse().open(application.ownPath() + "/proof").text())
+        .contains("Шийдвэр гарсан")
+        .doesNotContain("Газрын тухай хууль");
     assertThat(
             database
                 .sql("select count(*) from flowable.act_ru_execution where business_key_ = :id")

@@ -1,6 +1,7 @@
 package mn.ukhaalag.service.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.Set;
 import java.util.UUID;
@@ -66,17 +67,15 @@ class CertificateStoryTest {
   }
 
   @Test
-  void whatWasIssuedStandsInTheLedgerForEverybody() throws InterruptedException {
+  void whatWasIssuedStandsInTheLedgerForEverybody() {
     CertificateNumber number = issuing.issue(issuing.order("fhc-4", null, "Дорж Наран"));
     Browse stranger = Browse.at(port);
     String path = number.publicPath() + "/proof";
-    Seen proof = stranger.open(path);
-    for (int tries = 0;
-        tries < 100 && proof.page().select("a[href^=" + path + "]").isEmpty();
-        tries++) {
-      Thread.sleep(100);
-      proof = stranger.open(path);
-    }
+    Seen proof =
+        await()
+            .until(
+                () -> stranger.open(path),
+                it -> !it.page().select("a[href^=" + path + "]").isEmpty());
     assertThat(proof.text()).contains("Гэрчилгээ олгосон").doesNotContain("Наран");
     String file = proof.page().select("a[href^=" + path + "]").attr("href");
     assertThat(new String(stranger.download(file), java.nio.charset.StandardCharsets.UTF_8))

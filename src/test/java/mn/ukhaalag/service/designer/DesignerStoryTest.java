@@ -202,13 +202,30 @@ class DesignerStoryTest {
         .form(path + "/questions/name")
         .with("label-mn", "Бүтэн нэр")
         .send();
+    Seen kept = opened.form(path + "/questions/phone").with("hint-mn", "8 орон").send();
+    assertThat(kept.statusBeforeRedirect()).isEqualTo(303);
+    other
+        .open(path + "/questions/phone")
+        .form(path + "/questions/phone")
+        .with("label-mn", "Гар утас")
+        .send();
     Seen late = opened.form(path + "/questions/phone").with("label-mn", "Утасны дугаар").send();
     assertThat(late.status()).isEqualTo(422);
-    assertThat(late.text()).contains("өөр хүн энэ ноорогийг өөрчилсөн");
+    assertThat(late.text()).contains("өөр хүн энэ ноорогийг өөрчилсөн", "«Гар утас»", "«8 орон»");
     Filling again = late.form(path + "/questions/phone");
     assertThat(again.value("label-mn")).isEqualTo("Утасны дугаар");
     assertThat(again.send().statusBeforeRedirect()).isEqualTo(303);
     assertThat(one.open(path).text()).contains("Бүтэн нэр").contains("Утасны дугаар");
+    byte[] foreign = one.download(path + "/file");
+    Browse roads = keeper("roads");
+    Seen refused =
+        roads
+            .open(HOME)
+            .form(HOME + "/versions/file")
+            .file("file", "service.json", "application/json", foreign)
+            .send();
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text()).contains("үйлчилгээнийх байна");
 
     brokenProcess(one, path);
     byte[] file = one.download(path + "/file");

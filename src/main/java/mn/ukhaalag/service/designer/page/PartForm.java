@@ -12,6 +12,7 @@ import mn.ukhaalag.web.Typed;
 /// @param place among the others, or `new`
 /// @param numbers the questions for numbers, by which a fee can be multiplied
 /// @param prices how many rows for prices there are
+/// @param was by which a change of it by somebody else is seen
 public record PartForm(
     Heading heading,
     String list,
@@ -19,6 +20,7 @@ public record PartForm(
     ConditionForm conditions,
     List<Subject> numbers,
     int prices,
+    String was,
     Typed typed,
     Problems problems) {
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param options how many rows for options there are
 /// @param parts how many rows for questions of a group there are
 /// @param others the questions after which a new one can stand
+/// @param was by which a change of it by somebody else is seen
 public record QuestionForm(
     Heading heading,
     @Nullable String name,
@@ -26,6 +27,7 @@ public record QuestionForm(
     int options,
     int parts,
     List<Subject> others,
+    String was,
     Typed typed,
     Problems problems) {
 

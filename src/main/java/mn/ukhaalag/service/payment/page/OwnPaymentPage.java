@@ -7,6 +7,7 @@ import mn.ukhaalag.service.payment.Invoice;
 import mn.ukhaalag.service.payment.Payment;
 import mn.ukhaalag.service.payment.QpayInvoice;
 import mn.ukhaalag.service.payment.TransferSettings;
+import mn.ukhaalag.web.QrCode;
 import org.jspecify.annotations.Nullable;
 
 /// What is to be paid, to the one who asked.
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param invoice null as long as nothing is to be paid
 /// @param amount as people read it
 /// @param qpay null before it was chosen
-/// @param qr the drawing of its code, as the `d` of an SVG path, and how many modules wide it is
+/// @param code its QR code
 /// @param payment null before it is paid
 public record OwnPaymentPage(
     Application application,
@@ -23,7 +24,7 @@ public record OwnPaymentPage(
     String amount,
     boolean offersQpay,
     @Nullable QpayInvoice qpay,
-    @Nullable Qr qr,
+    @Nullable QrCode code,
     TransferSettings transfer,
     @Nullable Payment payment,
     List<State> states) {
@@ -31,9 +32,6 @@ public record OwnPaymentPage(
   public OwnPaymentPage {
     states = List.copyOf(states);
   }
-
-  /// A QR code.
-  public record Qr(String path, int width) {}
 
   /// A state that it came to.
   public record State(Invoice.State state, java.time.Instant at) {}
