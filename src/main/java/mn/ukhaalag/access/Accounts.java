@@ -104,6 +104,21 @@ public class Accounts {
         .optional();
   }
 
+  /// The same, if an official has seen the document with that number.
+  public Optional<Identity> provenIdentity(UUID account) {
+    boolean isProven =
+        database
+            .sql(
+                """
+                select exists (select from access.account
+                               where id = :id and identity_proven_at is not null)
+                """)
+            .param("id", account)
+            .query(Boolean.class)
+            .single();
+    return isProven ? identity(account) : Optional.empty();
+  }
+
   /// How the people with these accounts are called, for showing them in a list.
   public Map<UUID, String> names(Collection<UUID> accounts) {
     if (accounts.isEmpty()) {

@@ -34,6 +34,7 @@ public class DemoProvince implements ApplicationRunner, Banner {
   private final DemoCounters counters;
   private final DemoServices services;
   private final DemoApplications applications;
+  private final DemoPrices prices;
   private final Clock clock;
   private final boolean isWanted;
   private volatile boolean isDemo;
@@ -48,6 +49,7 @@ public class DemoProvince implements ApplicationRunner, Banner {
       DemoCounters counters,
       DemoServices services,
       DemoApplications applications,
+      DemoPrices prices,
       Clock clock,
       @Value("${ukhaalag.demo}") boolean isWanted) {
     this.database = database;
@@ -59,6 +61,7 @@ public class DemoProvince implements ApplicationRunner, Banner {
     this.counters = counters;
     this.services = services;
     this.applications = applications;
+    this.prices = prices;
     this.clock = clock;
     this.isWanted = isWanted;
   }
@@ -98,6 +101,7 @@ public class DemoProvince implements ApplicationRunner, Banner {
     applications.plan(agenda, now, citizens);
     agenda.run();
     counters.open(citizens);
+    prices.fill();
     database
         .sql("insert into demo.province (filled_at) values (:now)")
         .param("now", now.atOffset(ZoneOffset.UTC))

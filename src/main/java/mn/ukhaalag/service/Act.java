@@ -28,6 +28,10 @@ public enum Act {
   CHECKED(Set.of(ACCEPTED, EXAMINED), EXAMINED),
   /// Another organisation said what it thinks.
   OPINION_GIVEN(Set.of(ACCEPTED, EXAMINED), EXAMINED),
+  /// Others than the office have to do something first: time stands.
+  WAITS_FOR_OTHERS(Set.of(ACCEPTED, EXAMINED), null),
+  /// They have done it, and time goes on.
+  GOES_ON(Set.of(ACCEPTED, EXAMINED), null),
   NOTED(EnumSet.complementOf(EnumSet.of(CLOSED)), null),
   TICKED(Set.of(ACCEPTED, EXAMINED), null),
   /// The time stands until it is completed.

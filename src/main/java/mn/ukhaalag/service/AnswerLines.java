@@ -66,7 +66,8 @@ public class AnswerLines {
     return new Line(question.name(), question.label(), texts(question, answer), List.of());
   }
 
-  private List<Label> texts(Question question, JsonNode answer) {
+  /// An answer in words, one a line; nothing for files.
+  public List<Label> texts(Question question, JsonNode answer) {
     return switch (question.kind()) {
       case TEXT, LONG_TEXT, DATE, ORGANISATION, REGISTER -> List.of(same(answer.asString("")));
       case NUMBER -> List.of(same(Numbers.text(answer.decimalValue())));

@@ -20,6 +20,11 @@ public interface AutomaticStep {
     return decision == null || decision.outcome() == Application.Outcome.GRANTED;
   }
 
+  /// Whether it has sense only after the decision.
+  default boolean needsDecision() {
+    return false;
+  }
+
   /// Does it, in the transaction of the act that led here. It must bear being run twice, for a
   /// process may lead here again.
   ///

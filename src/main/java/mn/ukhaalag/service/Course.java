@@ -28,6 +28,10 @@ public interface Course {
   /// @param outcome for the conditions of what follows
   void proceed(Application application, String engineRef, String outcome);
 
+  /// The same, as soon as the engine has come to rest in this transaction: for a step that finds
+  /// nothing to wait for while the engine is still on its way to it.
+  void later(String engineRef, String outcome);
+
   /// Time stands: no timer goes off.
   void stand(UUID application);
 

@@ -27,6 +27,7 @@ public class Handling {
   private final CaseTasks tasks;
   private final Deciding deciding;
   private final Course course;
+  private final Returning returning;
   private final Remarks remarks;
   private final Waiting waiting;
   private final Letters letters;
@@ -41,6 +42,7 @@ public class Handling {
       CaseTasks tasks,
       Deciding deciding,
       Course course,
+      Returning returning,
       Remarks remarks,
       Waiting waiting,
       Letters letters,
@@ -53,6 +55,7 @@ public class Handling {
     this.tasks = tasks;
     this.deciding = deciding;
     this.course = course;
+    this.returning = returning;
     this.remarks = remarks;
     this.waiting = waiting;
     this.letters = letters;
@@ -121,18 +124,7 @@ public class Handling {
   public void sendBack(Actor actor, UUID application, Map<String, String> wrong) {
     Application locked = applications.lock(application);
     Holding held = Competence.required(competence.asClerk(actor, locked), locked);
-    Instant now = clock.instant();
-    Application after =
-        chronicle.write(
-            locked,
-            locked.standing().since(now, locked.dueAt()),
-            Act.SENT_BACK,
-            actor.as(held),
-            new Steps.Detail(null, held.organisation(), String.join("\n", wrong.values())));
-    remarks.add(application, wrong, now);
-    waiting.stand(after, tasks.open(application), actor.as(held));
-    course.stand(application);
-    letters.tell(after, "sent-back", now.toString());
+    returning.give(locked, wrong, actor.as(held), held.organisation());
   }
 
   /// Takes the completed answers in; the time that stood is added to the legal time.

@@ -39,6 +39,7 @@ public class Intake {
   private final Chronicle chronicle;
   private final Course course;
   private final Offices offices;
+  private final AnswerRules rules;
   private final Attachments attachments;
   private final LegalTime legalTime;
   private final Letters letters;
@@ -50,6 +51,7 @@ public class Intake {
       Chronicle chronicle,
       Course course,
       Offices offices,
+      AnswerRules rules,
       Attachments attachments,
       LegalTime legalTime,
       Letters letters,
@@ -59,6 +61,7 @@ public class Intake {
     this.chronicle = chronicle;
     this.course = course;
     this.offices = offices;
+    this.rules = rules;
     this.attachments = attachments;
     this.legalTime = legalTime;
     this.letters = letters;
@@ -90,10 +93,13 @@ public class Intake {
   }
 
   /// The answers to what is asked, all of them right.
-  static ObjectNode checked(Form form, Filing filing) {
+  private ObjectNode checked(Form form, Filing filing) {
     ObjectNode answers = form.kept(filing.facts());
     var facts = new Facts(answers, filing.known());
     Problems problems = AnswerCheck.check(form, facts);
+    if (problems.isEmpty()) {
+      problems = rules.check(form, answers, filing.applicant().account());
+    }
     if (!problems.isEmpty()) {
       throw new BadInput(
           HttpStatus.UNPROCESSABLE_CONTENT, Message.of("service.problem.answers"), problems);
@@ -125,7 +131,9 @@ public class Intake {
         identity.reference(),
         service.id(),
         filing.version().id(),
-        offices.inCharge(service, area),
+        rules
+            .inCharge(filing.version().form(), filing.answers())
+            .orElseGet(() -> offices.inCharge(service, area)),
         area,
         service.title().mn(),
         now,

@@ -2,14 +2,12 @@ package mn.ukhaalag.service;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import mn.ukhaalag.calendar.WorkingCalendar;
 import mn.ukhaalag.directory.Organisation;
 import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.notice.Notice;
 import mn.ukhaalag.notice.Notices;
 import mn.ukhaalag.notice.Phrase;
-import mn.ukhaalag.notice.Recipient;
 import mn.ukhaalag.notice.Topic;
 import org.springframework.stereotype.Component;
 
@@ -38,9 +36,12 @@ class Letters {
   /// @param template `service.letter.<template>`
   /// @param once tells one event from another of the same kind
   void tell(Application application, String template, String once) {
-    requests
-        .find(application.id())
-        .flatMap(Letters::recipient)
+    requests.find(application.id()).ifPresent(it -> tell(it, application, template, once));
+  }
+
+  private void tell(Request request, Application application, String template, String once) {
+    request
+        .recipient()
         .ifPresent(
             to ->
                 notices.send(
@@ -50,7 +51,7 @@ class Letters {
                         application.thing(),
                         "service.letter." + template,
                         arguments(application),
-                        application.ownPath(),
+                        request.path(application),
                         "service." + template + ":" + application.id() + ":" + once)));
   }
 
@@ -63,17 +64,5 @@ class Letters {
     arguments.add(new Phrase(organisation.nameMn(), organisation.nameEn()));
     arguments.add(WorkingCalendar.dayOf(application.dueAt().minusSeconds(1)));
     return arguments;
-  }
-
-  private static Optional<Recipient> recipient(Request request) {
-    if (request.account() != null) {
-      return Optional.of(Recipient.account(request.account()));
-    }
-    boolean isReachable = request.email() != null || request.phone() != null;
-    return isReachable
-        ? Optional.of(
-            new Recipient.Contact(
-                request.name(), request.email(), request.phone(), request.language()))
-        : Optional.empty();
   }
 }

@@ -49,12 +49,12 @@ public class Offices {
     };
   }
 
-  /// Whether a process may name it.
+  /// Whether a process may name it: one that was closed does nothing any more.
   public boolean isKnown(String name) {
     return name.equals(OWNER)
         || name.equals(SUM)
         || name.equals(BAG)
-        || organisations.byCode(name).isPresent();
+        || organisations.list().stream().anyMatch(it -> it.code().equals(name));
   }
 
   private Optional<UUID> sum(@Nullable String area) {

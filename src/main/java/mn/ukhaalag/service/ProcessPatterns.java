@@ -1,6 +1,8 @@
 package mn.ukhaalag.service;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import mn.ukhaalag.service.Version.Pattern;
 import mn.ukhaalag.service.form.Label;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,30 @@ public interface ProcessPatterns {
   /// What is to be drawn.
   ///
   /// @param parties of [Pattern#PARALLEL]
-  record Plan(Pattern pattern, List<Party> parties) {}
+  /// @param extras what programs do besides
+  record Plan(Pattern pattern, List<Party> parties, Set<Extra> extras) {
+    public Plan(Pattern pattern, List<Party> parties) {
+      this(pattern, parties, Set.of());
+    }
+  }
+
+  /// A step that a program does besides those of the pattern, by the name of its [AutomaticStep].
+  enum Extra {
+    /// Others who were named agree, before anything else.
+    CONSENT,
+    /// The fee is paid, before anybody works on it.
+    PAYMENT,
+    /// A place is given or waited for, before the decision.
+    PLACE,
+    /// The money of an invoice is given back, where that was granted.
+    REFUND,
+    /// What was granted is certified.
+    CERTIFICATE;
+
+    public String step() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   /// The drawing, with its picture.
   ///

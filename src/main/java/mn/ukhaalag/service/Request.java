@@ -1,7 +1,9 @@
 package mn.ukhaalag.service;
 
+import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.language.Language;
+import mn.ukhaalag.notice.Recipient;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,6 +24,23 @@ public record Request(
     @Nullable String behalfName,
     ObjectNode answers,
     int revision) {
+
+  /// Whom to write to about it; empty if nobody can be reached.
+  public Optional<Recipient> recipient() {
+    if (account != null) {
+      return Optional.of(Recipient.account(account));
+    }
+    return email == null && phone == null
+        ? Optional.empty()
+        : Optional.of(new Recipient.Contact(name, email, phone, language));
+  }
+
+  /// The address at which its applicant sees the case, also without an account.
+  public String path(Application application) {
+    return account == null
+        ? "/applications/follow?number=" + application.reference().slug()
+        : application.ownPath();
+  }
 
   /// For whom it is asked.
   public enum Behalf {

@@ -10,9 +10,11 @@
 ///
 /// The rooms inside are `form` (questions, conditions, fees; knows nothing of cases), `catalogue`
 /// (the public pages, and services as files), `application` (asking, question by question),
-/// `process` (runs the BPMN: it implements [Course]), `casework` (deciding), `designer` (making
-/// versions without programming, see [Drafting]), `statistics` (where time is lost) and `ranking`
-/// (what services cost people, and which are made digital next, see [Stages]).
+/// `process` (runs the BPMN: it implements [Course]), `casework` (deciding), `certificate`,
+/// `payment`, `consent` (co-signers), `place` (places and queues), `appointment` (counters and
+/// times), `designer` (making versions without programming, see [Drafting]), `statistics` (where
+/// time is lost) and `ranking` (what services cost people, and which are made digital next, see
+/// [Stages]).
 ///
 /// Other rooms join in without being named here:
 ///
@@ -20,6 +22,8 @@
 ///   making a certificate; a bean is enough, the linter and the engine find it by its name. One
 ///   that waits is ended with [Course#proceed].
 /// - [CaseWatcher]: is told of every change of a case, in its transaction (statistics, queues).
+/// - [CaseSection]: adds to the page of a case, for its applicant and for officials.
+/// - [AnswerRule]: checks an answer that a program uses, and may say who handles the case.
 /// - [KnownFacts]: what the state knows of the one who asks (the registers, by exchange).
 @NullMarked
 @ApplicationModule(

@@ -27,6 +27,17 @@ public class Filings {
     return ((Filed.Accepted) filed).petition();
   }
 
+  /// The same, of somebody with that account.
+  public Petition file(String category, String area, UUID account) {
+    var known = new Petitioner(account, null, null, null, null, null, Language.MN, null);
+    var filed =
+        intake.file(
+            filing(category, area, "COMPLAINT", null, known),
+            new Author(account, null),
+            UUID.randomUUID().toString());
+    return ((Filed.Accepted) filed).petition();
+  }
+
   /// The same, ready to be filed.
   public Filing filing(String category, String area) {
     return filing(category, area, "COMPLAINT", null);
@@ -34,6 +45,12 @@ public class Filings {
 
   /// The same of that kind, about that organisation.
   public Filing filing(String category, String area, String kind, @Nullable String subject) {
+    var known = new Petitioner(null, null, null, null, null, null, Language.MN, null);
+    return filing(category, area, kind, subject, known);
+  }
+
+  private Filing filing(
+      String category, String area, String kind, @Nullable String subject, Petitioner known) {
     var form =
         new FilingForm(
             kind,
@@ -53,7 +70,6 @@ public class Filings {
             null,
             null);
     var problems = new Problems();
-    var known = new Petitioner(null, null, null, null, null, null, Language.MN, null);
     return screening
         .screen(form, new Screening.Envelope(Channel.WEB, known, null, true), problems)
         .orElseThrow(() -> new AssertionError(problems.all()));

@@ -1,6 +1,7 @@
 package mn.ukhaalag.service.application;
 
 import java.util.List;
+import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.web.Menu;
 import mn.ukhaalag.web.MenuItem;
 import mn.ukhaalag.web.Visitor;
@@ -13,10 +14,17 @@ class ApplicationMenu implements Menu {
 
   private static final int ORDER = 6;
 
+  /// Beside the desk for petitions.
+  private static final int DESK = 16;
+
   @Override
   public List<MenuItem> items(@Nullable Visitor visitor) {
-    return visitor == null
-        ? List.of()
-        : List.of(new MenuItem("/my/applications", "service.application.menu", ORDER));
+    if (visitor == null) {
+      return List.of();
+    }
+    var own = new MenuItem("/my/applications", "service.application.menu", ORDER);
+    return visitor.can(Role.INTAKE_OPERATOR.name())
+        ? List.of(own, new MenuItem("/work/desk/applications", "service.desk.menu", DESK))
+        : List.of(own);
   }
 }

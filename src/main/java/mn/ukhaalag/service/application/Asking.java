@@ -13,6 +13,7 @@ import mn.ukhaalag.directory.Areas;
 import mn.ukhaalag.file.Attachment;
 import mn.ukhaalag.file.Attachments;
 import mn.ukhaalag.file.Upload;
+import mn.ukhaalag.service.AnswerRules;
 import mn.ukhaalag.service.Filing;
 import mn.ukhaalag.service.form.AnswerCheck;
 import mn.ukhaalag.service.form.Question;
@@ -33,6 +34,7 @@ class Asking {
 
   private final Drafts drafts;
   private final Attachments attachments;
+  private final AnswerRules rules;
   private final Areas areas;
   private final LegalTime legalTime;
   private final TransactionTemplate transaction;
@@ -41,12 +43,14 @@ class Asking {
   Asking(
       Drafts drafts,
       Attachments attachments,
+      AnswerRules rules,
       Areas areas,
       LegalTime legalTime,
       TransactionTemplate transaction,
       Clock clock) {
     this.drafts = drafts;
     this.attachments = attachments;
+    this.rules = rules;
     this.areas = areas;
     this.legalTime = legalTime;
     this.transaction = transaction;
@@ -88,6 +92,7 @@ class Asking {
           question.name(),
           "service.form.problem.schema");
     }
+    rules.check(work.form(), question, answer, writer.account(), problems);
     if (problems.isEmpty()) {
       drafts.save(draft, answers);
     }
@@ -146,6 +151,8 @@ class Asking {
     Draft draft = drafts.lock(writer, work.draft().id());
     ObjectNode answers = draft.answers().deepCopy();
     addRow(question, answers, typing(fields), problems);
+    JsonNode rows = answers.path(question.name());
+    rules.check(work.form(), question, rows, writer.account(), problems);
     if (problems.isEmpty()) {
       drafts.save(draft, answers);
     }

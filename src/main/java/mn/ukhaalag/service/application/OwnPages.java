@@ -7,7 +7,6 @@ import java.util.UUID;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.file.FileResponses;
 import mn.ukhaalag.service.Application;
-import mn.ukhaalag.service.Competence;
 import mn.ukhaalag.service.Handling;
 import mn.ukhaalag.service.Requests;
 import mn.ukhaalag.service.Versions;
@@ -30,7 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/my/applications/{reference}")
 class OwnPages {
 
-  private final Competence competence;
+  private final Keyring keyring;
   private final OwnView view;
   private final Requests requests;
   private final Versions versions;
@@ -42,7 +41,7 @@ class OwnPages {
   private final Notes notes;
 
   OwnPages(
-      Competence competence,
+      Keyring keyring,
       OwnView view,
       Requests requests,
       Versions versions,
@@ -52,7 +51,7 @@ class OwnPages {
       Handling handling,
       FileResponses files,
       Notes notes) {
-    this.competence = competence;
+    this.keyring = keyring;
     this.view = view;
     this.requests = requests;
     this.versions = versions;
@@ -65,26 +64,30 @@ class OwnPages {
   }
 
   @GetMapping
-  ModelAndView show(Actor actor, @PathVariable String reference) {
-    Application application = competence.own(actor, reference);
+  ModelAndView show(Actor actor, HttpServletRequest request, @PathVariable String reference) {
+    Application application = keyring.get(actor, request, reference);
     return new ModelAndView("service/application/own", "it", view.page(application));
   }
 
   @GetMapping("/receipt")
-  ModelAndView receipt(Actor actor, @PathVariable String reference) {
-    Application application = competence.own(actor, reference);
+  ModelAndView receipt(Actor actor, HttpServletRequest request, @PathVariable String reference) {
+    Application application = keyring.get(actor, request, reference);
     return new ModelAndView("service/application/receipt", "it", view.page(application));
   }
 
   /// Begins to complete what came back, or goes on with it.
   @PostMapping("/completion")
-  ModelAndView complete(Actor actor, HttpServletRequest request, @PathVariable String reference) {
-    Application application = competence.own(actor, reference);
+  ModelAndView complete(
+      Actor actor,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @PathVariable String reference) {
+    Application application = keyring.get(actor, request, reference);
     if (application.status() != Application.Status.INCOMPLETE) {
       throw new Conflict(
           Message.of("service.refused." + application.status(), application.reference().text()));
     }
-    Writer writer = writers.known(actor, request);
+    Writer writer = writers.of(actor, request, response);
     Draft draft =
         drafts.open(writer).stream()
             .filter(it -> application.id().equals(it.completes()))
@@ -100,14 +103,19 @@ class OwnPages {
   }
 
   @GetMapping("/withdrawal/new")
-  ModelAndView askToWithdraw(Actor actor, @PathVariable String reference) {
-    Application application = competence.own(actor, reference);
+  ModelAndView askToWithdraw(
+      Actor actor, HttpServletRequest request, @PathVariable String reference) {
+    Application application = keyring.get(actor, request, reference);
     return new ModelAndView("service/application/withdraw", "it", application);
   }
 
   @PostMapping("/withdrawal")
-  ModelAndView withdraw(Actor actor, HttpServletResponse response, @PathVariable String reference) {
-    Application application = competence.own(actor, reference);
+  ModelAndView withdraw(
+      Actor actor,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @PathVariable String reference) {
+    Application application = keyring.get(actor, request, reference);
     handling.withdraw(actor, application.id());
     notes.tell(response, "service.application.withdrawn", application.reference().text());
     return Forms.seeOther(application.ownPath());
@@ -115,8 +123,11 @@ class OwnPages {
 
   @GetMapping("/files/{id}")
   ResponseEntity<Resource> file(
-      Actor actor, @PathVariable String reference, @PathVariable UUID id) {
-    Application application = competence.own(actor, reference);
+      Actor actor,
+      HttpServletRequest request,
+      @PathVariable String reference,
+      @PathVariable UUID id) {
+    Application application = keyring.get(actor, request, reference);
     return files
         .original(Application.THING, List.of(application.id()), id)
         .orElseThrow(() -> new NotFound("own file " + id));

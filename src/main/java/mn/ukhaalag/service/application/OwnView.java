@@ -3,6 +3,7 @@ package mn.ukhaalag.service.application;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import mn.ukhaalag.calendar.LegalTime;
 import mn.ukhaalag.calendar.WorkingCalendar;
@@ -11,6 +12,7 @@ import mn.ukhaalag.file.Attachments;
 import mn.ukhaalag.service.Act;
 import mn.ukhaalag.service.AnswerLines;
 import mn.ukhaalag.service.Application;
+import mn.ukhaalag.service.CaseSection;
 import mn.ukhaalag.service.Remarks;
 import mn.ukhaalag.service.Request;
 import mn.ukhaalag.service.Requests;
@@ -35,6 +37,7 @@ class OwnView {
   private final Steps steps;
   private final Attachments attachments;
   private final AnswerLines lines;
+  private final List<CaseSection> sections;
   private final LegalTime legalTime;
   private final Clock clock;
 
@@ -47,6 +50,7 @@ class OwnView {
       Steps steps,
       Attachments attachments,
       AnswerLines lines,
+      List<CaseSection> sections,
       LegalTime legalTime,
       Clock clock) {
     this.services = services;
@@ -57,6 +61,7 @@ class OwnView {
     this.steps = steps;
     this.attachments = attachments;
     this.lines = lines;
+    this.sections = sections;
     this.legalTime = legalTime;
     this.clock = clock;
   }
@@ -74,6 +79,7 @@ class OwnView {
             attachments.listOf(Application.THING, application.id())),
         remarks.open(application.id()),
         steps.of(application.id()).stream().filter(it -> !INTERNAL.contains(it.act())).toList(),
+        sections.stream().flatMap(it -> it.of(application).stream()).toList(),
         appealUntil(application),
         clock.instant());
   }

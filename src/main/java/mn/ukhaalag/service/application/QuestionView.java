@@ -11,6 +11,7 @@ import mn.ukhaalag.service.AnswerLines;
 import mn.ukhaalag.service.Application;
 import mn.ukhaalag.service.Filing;
 import mn.ukhaalag.service.application.page.QuestionPage;
+import mn.ukhaalag.service.application.page.QuestionPage.Known;
 import mn.ukhaalag.service.form.Label;
 import mn.ukhaalag.service.form.Question;
 import mn.ukhaalag.web.Problems;
@@ -42,7 +43,7 @@ class QuestionView {
       boolean changes,
       Problems problems) {
     List<Question> all = work.questions();
-    String known = changes || !fields.isEmpty() ? null : known(work, question);
+    Known known = changes || !fields.isEmpty() ? null : known(work, question);
     return new QuestionPage(
         work.draft().id(),
         work.service(),
@@ -61,9 +62,9 @@ class QuestionView {
         problems);
   }
 
-  private static @Nullable String known(Work work, Question question) {
+  private @Nullable Known known(Work work, Question question) {
     JsonNode fact = question.from() == null ? null : work.facts().known().get(question.from());
-    return fact == null ? null : fact.asString("");
+    return fact == null ? null : new Known(lines.texts(question, fact), Filled.of(question, fact));
   }
 
   private List<Label> rows(Work work, Question question) {

@@ -7,6 +7,8 @@ import mn.ukhaalag.access.Account;
 import mn.ukhaalag.access.Accounts;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.access.Contact;
+import mn.ukhaalag.directory.Holding;
+import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.file.Attachment;
 import mn.ukhaalag.file.Attachments;
 import mn.ukhaalag.ledger.Author;
@@ -22,6 +24,7 @@ import mn.ukhaalag.service.form.AnswerCheck;
 import mn.ukhaalag.service.form.Facts;
 import mn.ukhaalag.web.Conflict;
 import mn.ukhaalag.web.Message;
+import mn.ukhaalag.web.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +40,8 @@ class Sending {
   private final Course course;
   private final Accounts accounts;
   private final Attachments attachments;
+  private final DeskRows desk;
+  private final DeskLetters letters;
 
   Sending(
       Drafts drafts,
@@ -44,13 +49,17 @@ class Sending {
       Handling handling,
       Course course,
       Accounts accounts,
-      Attachments attachments) {
+      Attachments attachments,
+      DeskRows desk,
+      DeskLetters letters) {
     this.drafts = drafts;
     this.intake = intake;
     this.handling = handling;
     this.course = course;
     this.accounts = accounts;
     this.attachments = attachments;
+    this.desk = desk;
+    this.letters = letters;
   }
 
   /// Makes the process ready, outside of the transaction that sends.
@@ -70,20 +79,39 @@ class Sending {
     Work now = work.with(draft);
     requireFiles(now);
     Application application =
-        draft.completes() == null
-            ? intake.send(filing(actor, now), new Author(actor.account(), null))
-            : complete(actor, now, draft.completes());
+        draft.completes() == null ? sendNew(actor, now) : complete(actor, now, draft.completes());
     drafts.sent(draft, application.id());
     return application.id();
   }
 
-  private Filing filing(Actor actor, Work work) {
+  private Application sendNew(Actor actor, Work work) {
+    DeskFiling other = desk.of(work.draft().id()).orElse(null);
+    if (other == null) {
+      return intake.send(filing(work, applicant(actor)), new Author(actor.account(), null));
+    }
+    var by = actor.as(operator(actor, other));
+    Application application = intake.send(filing(work, other.applicant()), by);
+    desk.filed(application.id(), other, by);
+    letters.filed(application);
+    return application;
+  }
+
+  /// The post in which the form was begun has to be held still.
+  private static Holding operator(Actor actor, DeskFiling filing) {
+    return actor.holdings().stream()
+        .filter(it -> it.post().equals(filing.post()))
+        .filter(it -> it.roles().contains(Role.INTAKE_OPERATOR))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("post of the operator"));
+  }
+
+  private static Filing filing(Work work, Applicant applicant) {
     return new Filing(
         work.service(),
         work.version(),
         work.draft().answers(),
         work.facts().known(),
-        applicant(actor),
+        applicant,
         work.draft().id(),
         work.draft().key());
   }

@@ -14,6 +14,7 @@ import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.calendar.LegalTime;
 import mn.ukhaalag.calendar.WorkingCalendar;
 import mn.ukhaalag.service.AnswerLines;
+import mn.ukhaalag.service.Application;
 import mn.ukhaalag.service.Applications;
 import mn.ukhaalag.service.Intake;
 import mn.ukhaalag.service.application.page.CheckPage;
@@ -40,6 +41,7 @@ class SendingPages {
   private final Sending sending;
   private final Intake intake;
   private final Applications applications;
+  private final DeskRows desk;
   private final AnswerLines lines;
   private final QuestionView view;
   private final LegalTime legalTime;
@@ -53,6 +55,7 @@ class SendingPages {
       Sending sending,
       Intake intake,
       Applications applications,
+      DeskRows desk,
       AnswerLines lines,
       QuestionView view,
       LegalTime legalTime,
@@ -64,6 +67,7 @@ class SendingPages {
     this.sending = sending;
     this.intake = intake;
     this.applications = applications;
+    this.desk = desk;
     this.lines = lines;
     this.view = view;
     this.legalTime = legalTime;
@@ -116,7 +120,9 @@ class SendingPages {
       @RequestParam String hash) {
     Writer writer = writers.known(actor, request);
     Work work = works.get(actor, writer, draft);
-    actor.requireAccount();
+    if (!work.completes()) {
+      actor.requireAccount();
+    }
     if (work.draft().application() == null && !hash.equals(hash(work))) {
       notes.tell(response, "service.application.changed");
       return Forms.seeOther(work.draft().path() + "/check");
@@ -127,11 +133,15 @@ class SendingPages {
     sending.prepare(work.version());
     drafts.adopt(writer, work.draft());
     UUID application = sending.send(actor, writer, work);
+    Application made = applications.get(application);
+    if (desk.ofCase(application).isPresent() && !work.completes()) {
+      return Forms.seeOther("/work/desk/applications/" + made.reference().slug());
+    }
     String next = work.completes() ? "" : "/receipt";
     if (work.completes()) {
       notes.tell(response, "service.application.completed");
     }
-    return Forms.seeOther(applications.get(application).ownPath() + next);
+    return Forms.seeOther(made.ownPath() + next);
   }
 
   private static String hash(Work work) {

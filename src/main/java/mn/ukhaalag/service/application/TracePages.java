@@ -1,5 +1,6 @@
 package mn.ukhaalag.service.application;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -9,7 +10,6 @@ import mn.ukhaalag.access.ReadingViews;
 import mn.ukhaalag.ledger.ProofViews;
 import mn.ukhaalag.service.Act;
 import mn.ukhaalag.service.Application;
-import mn.ukhaalag.service.Competence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -30,14 +30,13 @@ class TracePages {
           .filter(it -> !OwnView.INTERNAL.contains(it))
           .collect(Collectors.toUnmodifiableMap(Act::inLedger, it -> "service.act." + it.key()));
 
-  private final Competence competence;
+  private final Keyring keyring;
   private final ReadingLog readings;
   private final ReadingViews readingViews;
   private final ProofViews proofs;
 
-  TracePages(
-      Competence competence, ReadingLog readings, ReadingViews readingViews, ProofViews proofs) {
-    this.competence = competence;
+  TracePages(Keyring keyring, ReadingLog readings, ReadingViews readingViews, ProofViews proofs) {
+    this.keyring = keyring;
     this.readings = readings;
     this.readingViews = readingViews;
     this.proofs = proofs;
@@ -47,24 +46,28 @@ class TracePages {
   @GetMapping("/readings")
   ModelAndView readings(
       Actor actor,
+      HttpServletRequest request,
       @PathVariable String reference,
       @RequestParam(required = false) @Nullable Long before) {
-    Application application = competence.own(actor, reference);
+    Application application = keyring.get(actor, request, reference);
     String path = application.ownPath();
     var found = readings.of(application.thing(), before, ReadingViews.PAGE + 1);
     return readingViews.page(path, application.reference().text(), path + "/readings", found);
   }
 
   @GetMapping("/proof")
-  ModelAndView proof(Actor actor, @PathVariable String reference) {
-    Application application = competence.own(actor, reference);
+  ModelAndView proof(Actor actor, HttpServletRequest request, @PathVariable String reference) {
+    Application application = keyring.get(actor, request, reference);
     return proofs.page(
         application.thing(), application.reference().text(), application.ownPath(), LABELS);
   }
 
   @GetMapping("/proof/{entry}")
   ResponseEntity<String> proof(
-      Actor actor, @PathVariable String reference, @PathVariable long entry) {
-    return proofs.file(competence.own(actor, reference).thing(), entry, LABELS);
+      Actor actor,
+      HttpServletRequest request,
+      @PathVariable String reference,
+      @PathVariable long entry) {
+    return proofs.file(keyring.get(actor, request, reference).thing(), entry, LABELS);
   }
 }

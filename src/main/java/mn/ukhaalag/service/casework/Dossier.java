@@ -13,6 +13,7 @@ import mn.ukhaalag.directory.Posts;
 import mn.ukhaalag.file.Attachments;
 import mn.ukhaalag.service.AnswerLines;
 import mn.ukhaalag.service.Application;
+import mn.ukhaalag.service.CaseSection;
 import mn.ukhaalag.service.CaseTask;
 import mn.ukhaalag.service.CaseTasks;
 import mn.ukhaalag.service.Competence;
@@ -49,6 +50,7 @@ class Dossier {
   private final AnswerLines lines;
   private final Organisations organisations;
   private final Posts posts;
+  private final List<CaseSection> sections;
   private final Looks looks;
   private final Clock clock;
 
@@ -64,6 +66,7 @@ class Dossier {
       AnswerLines lines,
       Organisations organisations,
       Posts posts,
+      List<CaseSection> sections,
       Looks looks,
       Clock clock) {
     this.competence = competence;
@@ -77,6 +80,7 @@ class Dossier {
     this.lines = lines;
     this.organisations = organisations;
     this.posts = posts;
+    this.sections = sections;
     this.looks = looks;
     this.clock = clock;
   }
@@ -106,6 +110,7 @@ class Dossier {
         remarks.open(id),
         remarks.notes(id),
         happened,
+        sections.stream().flatMap(it -> it.of(application).stream()).toList(),
         names(application, all, happened),
         typed,
         problems,

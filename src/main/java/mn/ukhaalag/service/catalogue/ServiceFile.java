@@ -3,11 +3,16 @@ package mn.ukhaalag.service.catalogue;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mn.ukhaalag.service.Bpmn;
 import mn.ukhaalag.service.Definition;
 import mn.ukhaalag.service.ProcessPatterns;
+import mn.ukhaalag.service.ProcessPatterns.Extra;
 import mn.ukhaalag.service.ProcessPatterns.Party;
 import mn.ukhaalag.service.ProcessPatterns.Plan;
 import mn.ukhaalag.service.Version;
@@ -28,7 +33,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// ```json
 /// {"service": "residence-reference", "schema": {…}, "presentation": {…}, "fees": {…},
 ///  "process": {"pattern": "PARALLEL",
-///              "parties": [{"organisation": "bag", "name": {"mn": "…", "en": "…"}, "days": 5}]}}
+///              "parties": [{"organisation": "bag", "name": {"mn": "…", "en": "…"}, "days": 5}],
+///              "steps": ["payment", "certificate"]}}
 /// ```
 ///
 /// A file that was exported has the process itself besides, as `bpmn` in Base64, byte for byte; a
@@ -108,7 +114,19 @@ public class ServiceFile {
     if (!isDrawable) {
       throw refused("service.file.pattern");
     }
-    return new Plan(pattern, parties);
+    return new Plan(pattern, parties, extras(root.path("process").path("steps")));
+  }
+
+  private static Set<Extra> extras(JsonNode steps) {
+    Map<String, Extra> known =
+        Stream.of(Extra.values()).collect(Collectors.toMap(Extra::step, Function.identity()));
+    return steps
+        .valueStream()
+        .map(
+            it ->
+                Optional.ofNullable(known.get(it.asString("")))
+                    .orElseThrow(() -> refused("service.file.steps")))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Party party(JsonNode node) {

@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.directory.Organisation;
@@ -13,6 +15,7 @@ import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.service.Bpmn;
 import mn.ukhaalag.service.Offices;
 import mn.ukhaalag.service.ProcessPatterns;
+import mn.ukhaalag.service.ProcessPatterns.Extra;
 import mn.ukhaalag.service.ProcessPatterns.Party;
 import mn.ukhaalag.service.ProcessPatterns.Plan;
 import mn.ukhaalag.service.Version.Pattern;
@@ -95,9 +98,15 @@ class ProcessPages {
     problems.addIf(isAlone, "party-0-organisation", "service.designer.problem.parties");
     Sketch sketch = design.sketch();
     if (problems.isEmpty()) {
-      sketch.process(pattern, patterns.draw(new Plan(pattern, parties)));
+      sketch.process(pattern, patterns.draw(new Plan(pattern, parties, extras(typed))));
     }
     return finish(response, design, sketch, typed, problems);
+  }
+
+  private static Set<Extra> extras(Typed typed) {
+    return ProcessPage.STEPS.stream()
+        .filter(it -> typed.has("step-" + it.step()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private List<Party> parties(Typed typed, Problems problems) {

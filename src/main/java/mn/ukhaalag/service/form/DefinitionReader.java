@@ -1,8 +1,11 @@
 package mn.ukhaalag.service.form;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mn.ukhaalag.service.form.Condition.Operator;
 import mn.ukhaalag.service.form.Question.Choice;
 import mn.ukhaalag.service.form.Question.Kind;
@@ -68,6 +71,28 @@ final class DefinitionReader {
       }
     }
     return stops;
+  }
+
+  Map<Form.Use, String> uses(JsonNode node) {
+    var uses = new EnumMap<Form.Use, String>(Form.Use.class);
+    node.propertyStream()
+        .forEach(
+            it ->
+                Stream.of(Form.Use.values())
+                    .filter(use -> use.code().equals(it.getKey()))
+                    .findFirst()
+                    .ifPresentOrElse(
+                        use -> uses.put(use, it.getValue().asString("")),
+                        () -> faults.add(FormFault.of(it.getKey(), "use"))));
+    return uses;
+  }
+
+  static Form.@Nullable Certified certified(JsonNode node) {
+    return node.isObject()
+        ? new Form.Certified(
+            label(node.path("title")),
+            node.path("facts").valueStream().map(it -> it.asString("")).toList())
+        : null;
   }
 
   /// The condition under `when`; null if there is none, or none that can be read.

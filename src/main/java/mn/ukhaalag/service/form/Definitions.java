@@ -17,7 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
 ///     "when": {"question": "purpose", "is": "bank"}}],
 ///  "eligibility": [{"when": {"question": "citizen.age", "less-than": 18},
 ///                   "reason": {"mn": "…", "en": "…"}}],
-///  "behalf": ["child", "proxy"], "area": "address", "checklist": [{"mn": "…", "en": "…"}]}
+///  "behalf": ["child", "proxy"], "area": "address", "checklist": [{"mn": "…", "en": "…"}],
+///  "uses": {"cosigners": "owners"},
+///  "certificate": {"title": {"mn": "…", "en": "…"}, "facts": ["address"]}}
 /// ```
 public final class Definitions {
 
@@ -33,7 +35,7 @@ public final class Definitions {
     var faults = new ArrayList<FormFault>();
     Form form = form(schema, presentation, faults);
     if (faults.isEmpty()) {
-      new FormCheck(form.questions(), faults).check(form.eligibility(), form.area());
+      new FormCheck(form.questions(), faults).check(form);
     }
     if (faults.isEmpty() && isGiven(schema)) {
       SchemaCheck.check(form.schema(), form.questions(), faults);
@@ -56,7 +58,9 @@ public final class Definitions {
         List.copyOf(questions),
         reader.stops(presentation.path("eligibility")),
         presentation.hasNonNull("area") ? presentation.path("area").asString("") : null,
-        presentation.path("checklist").valueStream().map(DefinitionReader::label).toList());
+        presentation.path("checklist").valueStream().map(DefinitionReader::label).toList(),
+        reader.uses(presentation.path("uses")),
+        DefinitionReader.certified(presentation.path("certificate")));
   }
 
   private static boolean isGiven(@Nullable JsonNode schema) {

@@ -13,7 +13,13 @@ public record Facts(JsonNode answers, Map<String, JsonNode> known) {
 
   /// All that may be known of the one who asks.
   public static final Set<String> NAMES =
-      Set.of("citizen.name", "citizen.register", "citizen.phone", "citizen.email", "citizen.age");
+      Set.of(
+          "citizen.name",
+          "citizen.register",
+          "citizen.phone",
+          "citizen.email",
+          "citizen.age",
+          "citizen.address");
 
   /// The answer or fact with that name; a missing node if there is none.
   public JsonNode find(String name) {

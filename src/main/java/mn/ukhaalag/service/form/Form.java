@@ -2,6 +2,8 @@ package mn.ukhaalag.service.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -13,15 +15,57 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param schema JSON Schema 2020-12 of the answers
 /// @param area the question whose address says which sum or bag handles the case; null for none
 /// @param checklist what an official has to look at before deciding
+/// @param uses the question from which a program takes something
+/// @param certificate what a certificate of it says; null for everything that was answered
 public record Form(
     ObjectNode schema,
     List<Question> questions,
     List<Stop> eligibility,
     @Nullable String area,
-    List<Label> checklist) {
+    List<Label> checklist,
+    Map<Use, String> uses,
+    @Nullable Certified certificate) {
 
   /// A reason for which somebody cannot be served, told as soon as it is known.
   public record Stop(Condition when, Label reason) {}
+
+  /// What a program takes from an answer.
+  public enum Use {
+    /// A group: those who have to agree before it begins, each with a `contact`.
+    COSIGNERS(Question.Kind.GROUP),
+    /// A choice whose options have so many places each.
+    PLACES(Question.Kind.CHOICE),
+    /// The number of the invoice whose money is asked back.
+    INVOICE(Question.Kind.TEXT),
+    /// The number of the petition that a case follows from.
+    PETITION(Question.Kind.TEXT);
+
+    private final Question.Kind kind;
+
+    Use(Question.Kind kind) {
+      this.kind = kind;
+    }
+
+    Question.Kind kind() {
+      return kind;
+    }
+
+    /// As it is written in a definition, for example `cosigners`.
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// What a certificate says.
+  ///
+  /// @param title what stands over it; empty for the title of the service
+  /// @param facts the questions whose answers it confirms, in order
+  public record Certified(Label title, List<String> facts) {}
+
+  /// The question from which a program takes that, if the form has one.
+  public Optional<Question> uses(Use use) {
+    return Optional.ofNullable(uses.get(use)).flatMap(this::find);
+  }
 
   public Optional<Question> find(String name) {
     return questions.stream().filter(it -> it.name().equals(name)).findFirst();

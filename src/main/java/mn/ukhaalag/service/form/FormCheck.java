@@ -30,20 +30,35 @@ final class FormCheck {
     questions.forEach(it -> byName.putIfAbsent(it.name(), it));
   }
 
-  void check(List<Form.Stop> stops, @Nullable String area) {
+  void check(Form form) {
     if (questions.isEmpty() || questions.size() > Definitions.MOST_QUESTIONS) {
       fault("form", "count", questions.size(), Definitions.MOST_QUESTIONS);
     }
     names(questions);
     questions.forEach(this::question);
     questions.forEach(this::conditions);
-    stops.forEach(stop -> tests("eligibility", stop.when()));
+    form.eligibility().forEach(stop -> tests("eligibility", stop.when()));
+    String area = form.area();
     faultIf(
         area != null && (!byName.containsKey(area) || byName.get(area).kind() != Kind.ADDRESS),
         "area",
         "area",
         String.valueOf(area));
+    form.uses().forEach(this::use);
+    if (form.certificate() != null) {
+      form.certificate().facts().stream()
+          .filter(it -> !byName.containsKey(it))
+          .forEach(it -> fault("certificate", "certificate", it));
+    }
     new Reach(byName, faults).check();
+  }
+
+  private void use(Form.Use use, String name) {
+    Question used = byName.get(name);
+    faultIf(used == null || used.kind() != use.kind(), use.code(), "use-of", name);
+    boolean hasContact =
+        used != null && used.parts().stream().anyMatch(it -> it.name().equals("contact"));
+    faultIf(use == Form.Use.COSIGNERS && !hasContact, use.code(), "contact", name);
   }
 
   /// The parts of a rule for fees that speak of questions.

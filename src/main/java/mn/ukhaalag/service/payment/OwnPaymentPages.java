@@ -1,11 +1,12 @@
 package mn.ukhaalag.service.payment;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.service.Application;
-import mn.ukhaalag.service.Competence;
+import mn.ukhaalag.service.application.Keyring;
 import mn.ukhaalag.service.payment.page.OwnPaymentPage;
 import mn.ukhaalag.web.Conflict;
 import mn.ukhaalag.web.Forms;
@@ -26,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/my/applications/{reference}/payment")
 class OwnPaymentPages {
 
-  private final Competence competence;
+  private final Keyring keyring;
   private final InvoiceRows invoices;
   private final PaymentRows payments;
   private final QpayWay qpay;
@@ -37,7 +38,7 @@ class OwnPaymentPages {
   private final Notes notes;
 
   OwnPaymentPages(
-      Competence competence,
+      Keyring keyring,
       InvoiceRows invoices,
       PaymentRows payments,
       QpayWay qpay,
@@ -46,7 +47,7 @@ class OwnPaymentPages {
       Checking checking,
       Organisations organisations,
       Notes notes) {
-    this.competence = competence;
+    this.keyring = keyring;
     this.invoices = invoices;
     this.payments = payments;
     this.qpay = qpay;
@@ -58,15 +59,23 @@ class OwnPaymentPages {
   }
 
   @GetMapping
-  ModelAndView show(@PathVariable String reference, Actor actor, HttpServletResponse response) {
+  ModelAndView show(
+      @PathVariable String reference,
+      Actor actor,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     Views.keepNot(response);
-    return Views.page("own", page(competence.own(actor, reference)));
+    return Views.page("own", page(keyring.get(actor, request, reference)));
   }
 
   @GetMapping("/receipt")
-  ModelAndView receipt(@PathVariable String reference, Actor actor, HttpServletResponse response) {
+  ModelAndView receipt(
+      @PathVariable String reference,
+      Actor actor,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     Views.keepNot(response);
-    OwnPaymentPage page = page(competence.own(actor, reference));
+    OwnPaymentPage page = page(keyring.get(actor, request, reference));
     if (page.payment() == null) {
       throw new NotFound("receipt of " + reference);
     }
@@ -75,8 +84,8 @@ class OwnPaymentPages {
 
   /// Chooses QPay: the invoice is made there.
   @PostMapping("/qpay")
-  ModelAndView choose(@PathVariable String reference, Actor actor) {
-    Application application = competence.own(actor, reference);
+  ModelAndView choose(@PathVariable String reference, Actor actor, HttpServletRequest request) {
+    Application application = keyring.get(actor, request, reference);
     Invoice invoice = invoice(application);
     if (!qpay.isOpen() || !invoice.state().isPayable()) {
       throw new Conflict(
@@ -92,8 +101,12 @@ class OwnPaymentPages {
 
   /// Asks whether the money arrived, for somebody who does not want to wait for the callback.
   @PostMapping("/check")
-  ModelAndView check(@PathVariable String reference, Actor actor, HttpServletResponse response) {
-    Application application = competence.own(actor, reference);
+  ModelAndView check(
+      @PathVariable String reference,
+      Actor actor,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Application application = keyring.get(actor, request, reference);
     Invoice invoice = invoice(application);
     notes.tell(response, checking.check(invoice), invoice.number().text());
     return Forms.seeOther(path(application));

@@ -1,7 +1,5 @@
 package mn.ukhaalag.service.payment;
 
-import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
-import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
@@ -9,7 +7,6 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.UUID;
 import mn.ukhaalag.calendar.WorkingCalendar;
 import mn.ukhaalag.notice.Topic;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -21,22 +18,8 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties({QpaySettings.class, TransferSettings.class})
 class PaymentJobs {
 
-  static final String GO_ON = "service-payment-go-on";
-
-  private static final Duration FIRST_RETRY = Duration.ofSeconds(10);
   private static final LocalTime NIGHT = LocalTime.of(4, 30);
   private static final int BATCH = 500;
-
-  @Bean
-  Task<Void> goOnWithoutPayment(Payments payments) {
-    return Tasks.oneTime(GO_ON)
-        .onFailure(new ExponentialBackoffFailureHandler<>(FIRST_RETRY))
-        .execute(
-            (instance, context) -> {
-              String[] parts = instance.getId().split("/", 2);
-              payments.proceed(UUID.fromString(parts[0]), parts[1]);
-            });
-  }
 
   @Bean
   RecurringTask<Void> expireInvoices(InvoiceRows invoices, Payments payments, Clock clock) {

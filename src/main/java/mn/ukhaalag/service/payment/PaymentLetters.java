@@ -1,10 +1,8 @@
 package mn.ukhaalag.service.payment;
 
 import java.util.List;
-import java.util.Optional;
 import mn.ukhaalag.notice.Notice;
 import mn.ukhaalag.notice.Notices;
-import mn.ukhaalag.notice.Recipient;
 import mn.ukhaalag.notice.Topic;
 import mn.ukhaalag.service.Application;
 import mn.ukhaalag.service.Request;
@@ -27,9 +25,13 @@ class PaymentLetters {
 
   /// @param happening `service.payment.letter.<happening>`
   void tell(Application application, Invoice invoice, String happening) {
-    requests
-        .find(application.id())
-        .flatMap(PaymentLetters::recipient)
+    requests.find(application.id()).ifPresent(it -> tell(it, application, invoice, happening));
+  }
+
+  private void tell(Request request, Application application, Invoice invoice, String happening) {
+    boolean hasAccount = request.account() != null;
+    request
+        .recipient()
         .ifPresent(
             to ->
                 notices.send(
@@ -42,18 +44,7 @@ class PaymentLetters {
                             application.reference().text(),
                             invoice.number().text(),
                             Amounts.text(invoice.amount())),
-                        application.ownPath() + "/payment",
+                        request.path(application) + (hasAccount ? "/payment" : ""),
                         "service.payment." + happening + ":" + invoice.id())));
-  }
-
-  private static Optional<Recipient> recipient(Request request) {
-    if (request.account() != null) {
-      return Optional.of(Recipient.account(request.account()));
-    }
-    return request.email() == null && request.phone() == null
-        ? Optional.empty()
-        : Optional.of(
-            new Recipient.Contact(
-                request.name(), request.email(), request.phone(), request.language()));
   }
 }

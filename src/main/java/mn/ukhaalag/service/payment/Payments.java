@@ -1,7 +1,5 @@
 package mn.ukhaalag.service.payment;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
@@ -38,7 +36,6 @@ class Payments {
   private final PaymentLetters letters;
   private final PaymentWork work;
   private final Ledger ledger;
-  private final Scheduler scheduler;
   private final Clock clock;
 
   Payments(
@@ -49,7 +46,6 @@ class Payments {
       PaymentLetters letters,
       PaymentWork work,
       Ledger ledger,
-      @Lazy Scheduler scheduler,
       Clock clock) {
     this.invoices = invoices;
     this.payments = payments;
@@ -58,7 +54,6 @@ class Payments {
     this.letters = letters;
     this.work = work;
     this.ledger = ledger;
-    this.scheduler = scheduler;
     this.clock = clock;
   }
 
@@ -69,7 +64,7 @@ class Payments {
     BigDecimal fee = application.fee() == null ? BigDecimal.ZERO : application.fee();
     BigDecimal amount = fee.setScale(0, RoundingMode.HALF_UP);
     if (amount.signum() <= 0 || isRefused(application)) {
-      goOn(application.id(), engineRef);
+      course.later(engineRef, PAID);
       return;
     }
     Instant now = now();
@@ -80,25 +75,13 @@ class Payments {
       pass(invoice, State.OPEN, Author.SYSTEM, "");
       letters.tell(application, invoice, "asked");
     } else if (invoice.state() == State.PAID) {
-      goOn(application.id(), engineRef);
+      course.later(engineRef, PAID);
     }
   }
 
   private static boolean isRefused(Application application) {
     var decision = application.standing().decision();
     return decision != null && decision.outcome() == Application.Outcome.REFUSED;
-  }
-
-  /// The engine is still on its way to where it will wait, so it is told after this transaction.
-  private void goOn(UUID application, String engineRef) {
-    scheduler.schedule(
-        new TaskInstance<>(PaymentJobs.GO_ON, application + "/" + engineRef), Instant.EPOCH);
-  }
-
-  /// Goes on with a case for which nothing is left to be paid.
-  @Transactional
-  void proceed(UUID application, String engineRef) {
-    course.proceed(applications.lock(application), engineRef, PAID);
   }
 
   /// Takes money for an invoice. Told twice it counts once; what does not fit changes nothing and
@@ -148,7 +131,7 @@ class Payments {
     invoices
         .ofApplication(application)
         .filter(it -> it.state() == State.PAID)
-        .ifPresent(it -> goOn(application, it.engineRef()));
+        .ifPresent(it -> course.later(it.engineRef(), PAID));
   }
 
   /// Nobody wants the service any more: nothing is to be paid, and what was paid waits for the

@@ -4,10 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.ledger.Ledger;
@@ -15,6 +16,7 @@ import mn.ukhaalag.ledger.Thing;
 import mn.ukhaalag.service.payment.StatementLine.Kept;
 import mn.ukhaalag.service.payment.StatementLine.Outcome;
 import mn.ukhaalag.web.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,16 +54,9 @@ class Statements {
     UUID statement =
         rows.add(
             new StatementRows.Statement(organisation, name, sha256(content), by, clock.instant()));
-    int paid = 0;
-    int known = 0;
-    for (StatementLine line : lines) {
-      Optional<UUID> kept = rows.add(statement, organisation, line);
-      if (kept.isEmpty()) {
-        known++;
-      } else if (match(organisation, kept.get(), line, by) == Outcome.MATCHED) {
-        paid++;
-      }
-    }
+    List<Taken> taken = kept(statement, organisation, lines);
+    int paid = (int) taken.stream().filter(it -> match(it, by) == Outcome.MATCHED).count();
+    int known = lines.size() - taken.size();
     ledger.append(
         by,
         "service.statement-imported",
@@ -71,14 +66,42 @@ class Statements {
     return new Imported(paid, lines.size() - paid - known, known);
   }
 
-  private Outcome match(UUID organisation, UUID kept, StatementLine line, Author by) {
+  /// A line that was not there before.
+  ///
+  /// @param invoice that it names; null if it names none, or several
+  private record Taken(UUID kept, StatementLine line, @Nullable Invoice invoice) {}
+
+  /// The new lines, in the order in which their cases are locked: two imports of the same money in
+  /// another order wait for each other, and never both.
+  private List<Taken> kept(UUID statement, UUID organisation, List<StatementLine> lines) {
+    var taken = new ArrayList<Taken>();
+    lines.stream()
+        .sorted(Comparator.comparing(StatementLine::reference))
+        .forEach(
+            line ->
+                rows.add(statement, organisation, line)
+                    .ifPresent(it -> taken.add(new Taken(it, line, named(organisation, line)))));
+    taken.sort(
+        Comparator.comparing(
+            it -> it.invoice() == null ? null : it.invoice().application(),
+            Comparator.nullsFirst(Comparator.naturalOrder())));
+    return taken;
+  }
+
+  private @Nullable Invoice named(UUID organisation, StatementLine line) {
     List<Invoice> named =
         InvoiceNumber.in(line.words()).stream()
             .flatMap(it -> invoices.find(it).stream())
             .filter(it -> it.organisation().equals(organisation))
             .toList();
     // Money that names two invoices is nobody's to divide.
-    return named.size() == 1 ? pay(kept, line, named.getFirst(), by) : Outcome.UNKNOWN;
+    return named.size() == 1 ? named.getFirst() : null;
+  }
+
+  private Outcome match(Taken taken, Author by) {
+    return taken.invoice() == null
+        ? Outcome.UNKNOWN
+        : pay(taken.kept(), taken.line(), taken.invoice(), by);
   }
 
   private Outcome pay(UUID kept, StatementLine line, Invoice invoice, Author by) {

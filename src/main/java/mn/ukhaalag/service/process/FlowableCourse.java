@@ -1,6 +1,8 @@
 package mn.ukhaalag.service.process;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Runs processes by Flowable.
@@ -111,14 +115,57 @@ class FlowableCourse implements Course {
         .processDefinitionKey(Drawings.key(application.version()))
         .businessKey(application.id().toString())
         .start();
+    rest();
   }
 
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public void proceed(Application application, String engineRef, String outcome) {
+    trigger(new Next(engineRef, outcome));
+    rest();
+  }
+
+  private void trigger(Next next) {
     var runtime = engine.get().getRuntimeService();
-    if (runtime.createExecutionQuery().executionId(engineRef).count() == 1) {
-      runtime.trigger(engineRef, Map.of(Linter.OUTCOME, outcome));
+    if (runtime.createExecutionQuery().executionId(next.engineRef()).count() == 1) {
+      runtime.trigger(next.engineRef(), Map.of(Linter.OUTCOME, next.outcome()));
+    }
+  }
+
+  /// From where to go on.
+  private record Next(String engineRef, String outcome) {}
+
+  /// What is to go on in a transaction.
+  private record Rest(Deque<Next> queue) {}
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void later(String engineRef, String outcome) {
+    if (!(TransactionSynchronizationManager.getResource(waiting) instanceof Rest)) {
+      TransactionSynchronizationManager.bindResource(waiting, new Rest(new ArrayDeque<>()));
+      TransactionSynchronizationManager.registerSynchronization(
+          new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+              rest();
+            }
+
+            @Override
+            public void beforeCompletion() {
+              TransactionSynchronizationManager.unbindResourceIfPossible(waiting);
+            }
+          });
+    }
+    if (TransactionSynchronizationManager.getResource(waiting) instanceof Rest rest) {
+      rest.queue().add(new Next(engineRef, outcome));
+    }
+  }
+
+  private void rest() {
+    if (TransactionSynchronizationManager.getResource(waiting) instanceof Rest rest) {
+      for (Next next = rest.queue().poll(); next != null; next = rest.queue().poll()) {
+        trigger(next);
+      }
     }
   }
 
@@ -138,6 +185,7 @@ class FlowableCourse implements Course {
               postpone(instance, stood);
               engine.get().getRuntimeService().activateProcessInstanceById(instance);
             });
+    rest();
   }
 
   /// Timers of an instance that stands wait in a table of their own.

@@ -13,6 +13,7 @@ import mn.ukhaalag.service.Application;
 import mn.ukhaalag.service.Applications;
 import mn.ukhaalag.service.AutomaticStep;
 import mn.ukhaalag.service.CaseTasks;
+import mn.ukhaalag.service.Confirmation;
 import mn.ukhaalag.service.Deciding;
 import mn.ukhaalag.service.Offices;
 import mn.ukhaalag.service.Requests;
@@ -42,6 +43,7 @@ class Hooks {
   private final Requests requests;
   private final CaseTasks tasks;
   private final Deciding deciding;
+  private final Confirmation confirmation;
   private final Times times;
   private final LegalTime legalTime;
   private final Map<String, AutomaticStep> steps;
@@ -54,6 +56,7 @@ class Hooks {
       Requests requests,
       CaseTasks tasks,
       Deciding deciding,
+      Confirmation confirmation,
       Times times,
       LegalTime legalTime,
       List<AutomaticStep> steps) {
@@ -64,6 +67,7 @@ class Hooks {
     this.requests = requests;
     this.tasks = tasks;
     this.deciding = deciding;
+    this.confirmation = confirmation;
     this.times = times;
     this.legalTime = legalTime;
     this.steps =
@@ -177,7 +181,18 @@ class Hooks {
         JsonNodeFactory.instance.stringNode(String.valueOf(execution.getVariable(Linter.OUTCOME)));
     JsonNode answers = requests.get(id(execution)).answers();
     return condition != null
-        && condition.holds(new Facts(answers, Map.of(Linter.OUTCOME, outcome)));
+        && condition.holds(
+            new Facts(
+                answers,
+                Map.of(
+                    Linter.OUTCOME, outcome, Linter.CONFIRMED, confirmed(condition, execution))));
+  }
+
+  /// Registers are only asked where the arrow asks for it.
+  private JsonNode confirmed(Condition condition, DelegateExecution execution) {
+    boolean isAsked = condition.tests().anyMatch(it -> it.question().equals(Linter.CONFIRMED));
+    boolean isConfirmed = isAsked && confirmation.isConfirmed(application(execution));
+    return JsonNodeFactory.instance.stringNode(isConfirmed ? "yes" : "no");
   }
 
   private Date at(DelegateExecution execution, String element) {

@@ -25,12 +25,21 @@ class Linter {
   /// The fact that holds the outcome of the human node before.
   static final String OUTCOME = "outcome";
 
+  /// The fact that is `yes` where the state knows what the applicant confirmed.
+  static final String CONFIRMED = "confirmed";
+
   private final Duties duties;
   private final Set<String> steps;
+  private final Set<String> needingDecision;
 
   Linter(Duties duties, List<AutomaticStep> steps) {
     this.duties = duties;
     this.steps = steps.stream().map(AutomaticStep::name).collect(Collectors.toUnmodifiableSet());
+    this.needingDecision =
+        steps.stream()
+            .filter(AutomaticStep::needsDecision)
+            .map(AutomaticStep::name)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /// @param form whose questions conditions may ask for; null if it is not known
@@ -39,7 +48,7 @@ class Linter {
     identities(drawing, faults);
     scope(drawing.scope(), form, faults);
     if (faults.isEmpty()) {
-      new Ways(drawing.scope(), duties).check(faults);
+      new Ways(drawing.scope(), duties, needingDecision).check(faults);
     }
     return faults;
   }
@@ -166,7 +175,7 @@ class Linter {
   }
 
   private static boolean isKnown(String name, Form form) {
-    return name.equals(OUTCOME) || form.find(name).isPresent();
+    return name.equals(OUTCOME) || name.equals(CONFIRMED) || form.find(name).isPresent();
   }
 
   static Message fault(String key, Object... arguments) {
@@ -178,10 +187,13 @@ class Linter {
 
     private final Scope scope;
     private final Duties duties;
+    private final Set<String> needingDecision;
+    private final Map<String, String> early = new TreeMap<>();
 
-    private Ways(Scope scope, Duties duties) {
+    private Ways(Scope scope, Duties duties, Set<String> needingDecision) {
       this.scope = scope;
       this.duties = duties;
+      this.needingDecision = needingDecision;
     }
 
     void check(List<Message> faults) {
@@ -192,6 +204,7 @@ class Linter {
           .forEach(start -> follow(start, false, new HashSet<>(), undecided, late));
       undecided.values().forEach(it -> faults.add(fault("undecided", it)));
       late.values().forEach(it -> faults.add(fault("after-decision", it)));
+      early.values().forEach(it -> faults.add(fault("early", it)));
     }
 
     private void follow(
@@ -209,6 +222,10 @@ class Linter {
       }
       if (isDecided && (node.kind() == Kind.HUMAN || decides(node, scope))) {
         late.put(node.id(), node.title());
+      }
+      boolean isEarly = node.kind() == Kind.AUTOMATIC && needingDecision.contains(step(node));
+      if (isEarly && !isDecided) {
+        early.put(node.id(), node.title());
       }
       boolean after = isDecided || decides(node, scope);
       scope.from(node.id()).stream()

@@ -2,9 +2,11 @@ package mn.ukhaalag.service.process;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import mn.ukhaalag.service.Bpmn;
 import mn.ukhaalag.service.ProcessPatterns;
 import mn.ukhaalag.service.form.Label;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Draws the ready patterns, picture and all, so that any editor opens them.
@@ -17,19 +19,72 @@ class Patterns implements ProcessPatterns {
 
   @Override
   public Bpmn draw(Plan plan) {
-    return switch (plan.pattern()) {
-      case AT_ONCE -> line(List.of(grant()));
-      case ONE_CHECK -> line(List.of(human("decide", DECIDE, "owner", "decision", "OFFICIAL", "")));
-      case CHECK_AND_APPROVAL -> line(List.of(check(), approve()));
-      case PARALLEL -> parallel(plan.parties());
+    var drawing = new Sketch();
+    drawing.then(start());
+    extras(drawing, plan, Extra.CONSENT, Extra.PAYMENT);
+    switch (plan.pattern()) {
+      case AT_ONCE -> atOnce(drawing, plan);
+      case ONE_CHECK -> {
+        extras(drawing, plan, Extra.PLACE);
+        drawing.then(decide("OFFICIAL"));
+      }
+      case CHECK_AND_APPROVAL -> {
+        drawing.then(check());
+        extras(drawing, plan, Extra.PLACE);
+        drawing.then(decide("HEAD"));
+      }
+      case PARALLEL -> parallel(drawing, plan);
       case UPLOADED -> throw new IllegalArgumentException("nobody drew it");
-    };
+    }
+    extras(drawing, plan, Extra.REFUND, Extra.CERTIFICATE);
+    drawing.then(end());
+    return Bpmn.of(drawing.xml());
+  }
+
+  private static void extras(Sketch drawing, Plan plan, Extra... ofThese) {
+    Stream.of(ofThese).filter(plan.extras()::contains).forEach(it -> drawing.then(automatic(it)));
+  }
+
+  /// What is certified was checked by the registers, or else by an official.
+  private static void atOnce(Sketch drawing, Plan plan) {
+    extras(drawing, plan, Extra.PLACE);
+    if (!plan.extras().contains(Extra.CERTIFICATE)) {
+      drawing.then(grant());
+      return;
+    }
+    drawing.then(new Box("known", "<exclusiveGateway id=\"known\" default=\"ask\"/>", 50, 50));
+    drawing.fork(
+        List.of(
+            new Branch("confirmed", "${confirmed == 'yes'}", grant()),
+            new Branch("ask", "", decide("OFFICIAL"))),
+        new Box("either", "<exclusiveGateway id=\"either\"/>", 50, 50));
+  }
+
+  private static void parallel(Sketch drawing, Plan plan) {
+    drawing.then(check());
+    drawing.then(gateway("fork"));
+    var branches = new ArrayList<Branch>();
+    for (Party party : plan.parties()) {
+      String days = party.days() == null ? "" : " uk:days=\"" + party.days() + "\"";
+      String id = "opinion-" + (branches.size() + 1);
+      Box box = human(id, party.name(), party.organisation(), "opinion", "OFFICIAL", days);
+      branches.add(new Branch(null, "", box));
+    }
+    drawing.fork(branches, gateway("join"));
+    extras(drawing, plan, Extra.PLACE);
+    drawing.then(decide("HEAD"));
   }
 
   private static final Label CHECK = new Label("Бүрдэл шалгах", "Check the application");
   private static final Label DECIDE = new Label("Шийдвэрлэх", "Decide");
 
   private record Box(String id, String xml, int width, int height) {}
+
+  /// One of the ways between two gateways.
+  ///
+  /// @param flow the id of the arrow to it; null for any
+  /// @param condition of that arrow; empty for none
+  private record Branch(@Nullable String flow, String condition, Box box) {}
 
   private static Box grant() {
     return new Box(
@@ -40,8 +95,28 @@ class Patterns implements ProcessPatterns {
     return human("check", CHECK, "owner", "check", "OFFICIAL", "");
   }
 
-  private static Box approve() {
-    return human("decide", DECIDE, "owner", "decision", "HEAD", "");
+  private static Box decide(String role) {
+    return human("decide", DECIDE, "owner", "decision", role, "");
+  }
+
+  private static Label name(Extra extra) {
+    return switch (extra) {
+      case CONSENT -> new Label("Хамтран хүсэгчдийн зөвшөөрөл", "Agreement of co-signers");
+      case PAYMENT -> new Label("Төлбөр", "Payment");
+      case PLACE -> new Label("Орон тоо", "Place");
+      case REFUND -> new Label("Төлбөр буцаах", "Refund");
+      case CERTIFICATE -> new Label("Баримт олгох", "Certificate");
+    };
+  }
+
+  private static Box automatic(Extra extra) {
+    Label name = name(extra);
+    return new Box(
+        extra.step(),
+        "<serviceTask id=\"%1$s\" name=\"%2$s\" uk:step=\"%1$s\"/>"
+            .formatted(extra.step(), escaped(name.mn() + " / " + name.en())),
+        120,
+        80);
   }
 
   private static Box human(
@@ -50,46 +125,6 @@ class Patterns implements ProcessPatterns {
         "<userTask id=\"%s\" name=\"%s\" uk:organisation=\"%s\" uk:kind=\"%s\" uk:role=\"%s\"%s/>"
             .formatted(id, escaped(name.mn() + " / " + name.en()), organisation, kind, role, more);
     return new Box(id, xml, 120, 80);
-  }
-
-  private static Bpmn line(List<Box> boxes) {
-    var drawing = new Sketch();
-    drawing.add(start(), 0, 0);
-    String last = "start";
-    for (int place = 0; place < boxes.size(); place++) {
-      drawing.add(boxes.get(place), place + 1, 0);
-      drawing.flow(last, boxes.get(place).id());
-      last = boxes.get(place).id();
-    }
-    drawing.add(end(), boxes.size() + 1, 0);
-    drawing.flow(last, "end");
-    return Bpmn.of(drawing.xml());
-  }
-
-  private static Bpmn parallel(List<Party> parties) {
-    var drawing = new Sketch();
-    drawing.add(start(), 0, 0);
-    drawing.add(check(), 1, 0);
-    drawing.add(gateway("fork"), 2, 0);
-    drawing.add(gateway("join"), 4, 0);
-    drawing.add(approve(), 5, 0);
-    drawing.add(end(), 6, 0);
-    drawing.flow("start", "check");
-    drawing.flow("check", "fork");
-    for (int place = 0; place < parties.size(); place++) {
-      Party party = parties.get(place);
-      String days = party.days() == null ? "" : " uk:days=\"" + party.days() + "\"";
-      String id = "opinion-" + (place + 1);
-      drawing.add(
-          human(id, party.name(), party.organisation(), "opinion", "OFFICIAL", days),
-          3,
-          2 * place - parties.size() + 1);
-      drawing.flow("fork", id);
-      drawing.flow(id, "join");
-    }
-    drawing.flow("join", "decide");
-    drawing.flow("decide", "end");
-    return Bpmn.of(drawing.xml());
   }
 
   private static Box start() {
@@ -128,27 +163,58 @@ class Patterns implements ProcessPatterns {
     private final StringBuilder elements = new StringBuilder();
     private final StringBuilder edges = new StringBuilder();
     private int flows;
+    private int column;
+    private @Nullable String last;
 
-    void add(Box box, int column, int halfRow) {
+    /// The next in line.
+    void then(Box box) {
+      add(box, column++, 0);
+      if (last != null) {
+        flow(null, last, box.id(), "");
+      }
+      last = box.id();
+    }
+
+    /// Several side by side, and what brings them together again.
+    void fork(List<Branch> branches, Box join) {
+      String from = last == null ? "start" : last;
+      for (int place = 0; place < branches.size(); place++) {
+        add(branches.get(place).box(), column, 2 * place - branches.size() + 1);
+      }
+      add(join, ++column, 0);
+      column++;
+      for (Branch branch : branches) {
+        flow(branch.flow(), from, branch.box().id(), branch.condition());
+        flow(null, branch.box().id(), join.id(), "");
+      }
+      last = join.id();
+    }
+
+    private void add(Box box, int place, int halfRow) {
       int middle = MIDDLE + halfRow * ROW / 2;
-      int x = 60 + column * STEP - box.width() / 2 + 60;
+      int x = 60 + place * STEP - box.width() / 2 + 60;
       boxes.add(new Put(box, x, middle - box.height() / 2));
       elements.append("    ").append(box.xml()).append('\n');
     }
 
-    void flow(String from, String to) {
+    private void flow(@Nullable String named, String from, String to, String condition) {
       flows++;
+      String id = named == null ? "flow-" + flows : named;
+      String inside =
+          condition.isEmpty()
+              ? ""
+              : "<conditionExpression>" + escaped(condition) + "</conditionExpression>";
       elements.append(
-          "    <sequenceFlow id=\"flow-%d\" sourceRef=\"%s\" targetRef=\"%s\"/>%n"
-              .formatted(flows, from, to));
+          "    <sequenceFlow id=\"%s\" sourceRef=\"%s\" targetRef=\"%s\">%s</sequenceFlow>%n"
+              .formatted(id, from, to, inside));
       Put source = find(from);
       Put target = find(to);
       edges.append(
-          ("<bpmndi:BPMNEdge id=\"flow-%1$d-di\" bpmnElement=\"flow-%1$d\">"
+          ("<bpmndi:BPMNEdge id=\"%1$s-di\" bpmnElement=\"%1$s\">"
                   + "<di:waypoint x=\"%2$d\" y=\"%3$d\"/><di:waypoint x=\"%4$d\" y=\"%5$d\"/>"
                   + "</bpmndi:BPMNEdge>%n")
               .formatted(
-                  flows,
+                  id,
                   source.x() + source.box().width(),
                   source.middle(),
                   target.x(),

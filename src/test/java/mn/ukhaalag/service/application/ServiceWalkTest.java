@@ -90,9 +90,11 @@ class ServiceWalkTest extends BrowserTest {
     next(page);
     page.locator("#owners-name").fill("Бат Болд");
     page.locator("#owners-register").fill("ТА80010113");
+    page.locator("#owners-contact").fill("99001133");
     page.locator("button[value=add]").click();
     look.accept(page);
     screenshot(page, "service-group-" + name);
+    page.locator("button[value=remove-0]").click();
     next(page);
     look.accept(page);
     page.locator("#true").check();

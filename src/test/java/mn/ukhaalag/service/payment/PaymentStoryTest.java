@@ -2,10 +2,15 @@ package mn.ukhaalag.service.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mn.ukhaalag.Browse;
 import mn.ukhaalag.ProvinceTest;
 import mn.ukhaalag.Seen;
@@ -27,6 +32,7 @@ class PaymentStoryTest {
   @Autowired QpayPeer qpay;
   @Autowired QpayWay way;
   @Autowired InvoiceRows invoices;
+  @Autowired Payments payments;
   @Autowired SignedIn signedIn;
   @Autowired SettableClock clock;
   @Autowired JdbcClient database;
@@ -136,6 +142,93 @@ class PaymentStoryTest {
   }
 
   @Test
+  void aTokenThatRunsOutIsRenewed() throws QpayProblem {
+    Invoice invoice = office.asked();
+    way.invoice(invoice);
+    qpay.pays(invoice.number().text(), "5000");
+    int signIns = qpay.signIns.get();
+    int refreshes = qpay.refreshes.get();
+    clock.advance(Duration.ofHours(25));
+    assertThat(called(invoice).body()).contains("invoice is paid");
+    assertThat(qpay.refreshes.get()).isEqualTo(refreshes + 1);
+    // The first one at the renewal is counted by the stand-in as a new token too.
+    assertThat(qpay.signIns.get()).isEqualTo(signIns + 1);
+  }
+
+  @Test
+  void moneyThatComesAfterTheLastDayStillPays() {
+    Invoice invoice = office.asked(account("fhc-4-clerk"));
+    clock.advance(Duration.ofDays(31));
+    invoices.overdue(clock.instant(), 10_000).stream()
+        .filter(it -> it.id().equals(invoice.id()))
+        .forEach(it -> payments.expire(it.id()));
+    assertThat(office.state(invoice)).isEqualTo(State.EXPIRED);
+    Browse citizen = signedIn.in("fhc-4-clerk", port);
+    assertThat(citizen.open(office.ownPath(invoice)).text()).contains("Хугацаа дууссан");
+    Browse clerk = signedIn.in(PaidOffice.CODE + "-clerk", port);
+    String path = invoice.workPath();
+    clerk
+        .open(path)
+        .form(path + "/cash")
+        .with("receipt", "К-" + invoice.id())
+        .with("amount", "5000")
+        .send();
+    assertThat(office.state(invoice)).isEqualTo(State.PAID);
+    assertThat(office.isGranted(invoice)).isTrue();
+  }
+
+  @Test
+  void aCashierSaysWhichInvoiceALinePays() {
+    Invoice invoice = office.asked();
+    Browse clerk = signedIn.in(PaidOffice.CODE + "-clerk", port);
+    String csv =
+        "date,amount,reference,text,payer\n2026-03-02,5000,%s,хураамж,Bat\n"
+            .formatted("C" + invoice.id());
+    statement(clerk, csv);
+    Seen open = clerk.open("/work/payments");
+    String line =
+        database
+            .sql("select id from service.statement_line where reference = :reference")
+            .param("reference", "C" + invoice.id())
+            .query(UUID.class)
+            .single()
+            .toString();
+    String action = "/work/payments/lines/" + line + "/assignment";
+    Seen unknown = open.form(action).with("number", "TL-2026-999999-9").send();
+    assertThat(unknown.text()).contains("TL-2026-999999-9");
+    assertThat(office.state(invoice)).isEqualTo(State.OPEN);
+    Seen paid = unknown.form(action).with("number", invoice.number().text()).send();
+    assertThat(paid.text()).contains("төлөгдлөө");
+    assertThat(office.state(invoice)).isEqualTo(State.PAID);
+    assertThat(open.form(action).with("number", invoice.number().text()).send().status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void twoImportsOfTheSameMoneyInAnotherOrderEnd() {
+    List<Invoice> asked = Stream.generate(office::asked).limit(12).toList();
+    List<String> rows =
+        new ArrayList<>(
+            asked.stream()
+                .map(
+                    it ->
+                        "2026-03-02,5000,%s,%s,Bat\n".formatted("D" + it.id(), it.number().text()))
+                .toList());
+    String there = "date,amount,reference,text,payer\n" + String.join("", rows);
+    Collections.reverse(rows);
+    String back = "date,amount,reference,text,payer\n" + String.join("", rows);
+    Browse one = signedIn.in(PaidOffice.CODE + "-clerk", port);
+    Browse other = signedIn.in(PaidOffice.CODE + "-head", port);
+    List<Integer> said =
+        Stream.of(there, back)
+            .parallel()
+            .map(it -> statement(it.equals(there) ? one : other, it).statusBeforeRedirect())
+            .toList();
+    assertThat(said).containsOnly(303);
+    assertThat(asked).allMatch(it -> office.state(it) == State.PAID);
+  }
+
+  @Test
   void whileQpayIsDownNothingIsBelieved() throws QpayProblem {
     Invoice invoice = office.asked();
     way.invoice(invoice);
@@ -189,7 +282,22 @@ class PaymentStoryTest {
     Seen asked = right.form(path + "/refund").with("reason", "Буруу үйлчилгээ").send();
     assertThat(asked.page().select("form[action$=decision]")).isEmpty();
     Browse head = signedIn.in(PaidOffice.CODE + "-head", port);
-    head.open(path).form(path + "/refund/decision").send();
+    Seen choice = head.open(path);
+    choice.form(path + "/refund/decision").send();
+    assertThat(office.state(invoice)).isEqualTo(State.REFUND_ASKED);
+    Browse asker = clerk;
+    Seen own =
+        asker.send(
+            asker
+                .request(path + "/refund/decision")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", "http://127.0.0.1:" + port)
+                .POST(
+                    HttpRequest.BodyPublishers.ofString(
+                        "decision=agree&_csrf="
+                            + asked.page().select("[name=_csrf]").attr("value"))));
+    assertThat(own.status()).isEqualTo(409);
+    assertThat(own.text()).contains("өөр хүн");
     assertThat(office.state(invoice)).isEqualTo(State.REFUND_ASKED);
   }
 

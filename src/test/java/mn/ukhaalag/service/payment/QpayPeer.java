@@ -37,6 +37,7 @@ class QpayPeer implements DisposableBean {
   private volatile String token = "";
   private volatile boolean isDown;
   final AtomicInteger signIns = new AtomicInteger();
+  final AtomicInteger refreshes = new AtomicInteger();
   final AtomicInteger refunds = new AtomicInteger();
 
   QpayPeer() throws IOException {
@@ -96,6 +97,10 @@ class QpayPeer implements DisposableBean {
     } else if (path.equals("/auth/token")) {
       boolean isRight = BASIC.equals(sent);
       send(exchange, isRight ? 200 : 401, isRight ? newToken() : problem());
+    } else if (path.equals("/auth/refresh")) {
+      boolean isRight = !token.isEmpty() && ("Bearer r-" + token).equals(sent);
+      refreshes.addAndGet(isRight ? 1 : 0);
+      send(exchange, isRight ? 200 : 401, isRight ? newToken() : problem());
     } else if (token.isEmpty() || !("Bearer " + token).equals(sent)) {
       send(exchange, 401, problem());
     } else {
@@ -113,7 +118,7 @@ class QpayPeer implements DisposableBean {
         .put("access_token", token)
         .put("refresh_token", "r-" + token)
         .put("expires_in", 86_400)
-        .put("refresh_expires_in", 0);
+        .put("refresh_expires_in", 864_000);
   }
 
   private ObjectNode path(String path, JsonNode body) {

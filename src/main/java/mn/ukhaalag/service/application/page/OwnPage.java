@@ -9,6 +9,7 @@ import mn.ukhaalag.directory.Organisation;
 import mn.ukhaalag.service.Act;
 import mn.ukhaalag.service.AnswerLines.Line;
 import mn.ukhaalag.service.Application;
+import mn.ukhaalag.service.CaseSection.Section;
 import mn.ukhaalag.service.Request;
 import mn.ukhaalag.service.Service;
 import mn.ukhaalag.service.Steps.Step;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param flaws what is to be put right, by question
 /// @param steps that he is shown
+/// @param sections what other rooms say of it
 /// @param appealUntil the last day to complain about a refusal; null if it was not refused
 /// @param now the time of the house
 public record OwnPage(
@@ -28,6 +30,7 @@ public record OwnPage(
     List<Line> lines,
     Map<String, String> flaws,
     List<Step> steps,
+    List<Section> sections,
     @Nullable LocalDate appealUntil,
     Instant now) {
 

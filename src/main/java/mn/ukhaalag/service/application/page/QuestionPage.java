@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param number its place among those that are asked, from 1
 /// @param count how many are asked with the answers so far
 /// @param fields what stands in the fields
-/// @param known the answer that the state has already, as it reads; null if it has none, or the
-///     writer wants to type another one
+/// @param known the answer that the state has already; null if it has none, or the writer wants to
+///     type another one
 /// @param flaw what was wrong with the last answer; null if nothing was
 /// @param rows of a repeated group, as they read
 /// @param areas to choose from in an address
@@ -34,13 +34,18 @@ public record QuestionPage(
     int number,
     int count,
     Map<String, List<String>> fields,
-    @Nullable String known,
+    @Nullable Known known,
     @Nullable String flaw,
     List<Label> rows,
     List<Attachment> files,
     List<AreaGroup> areas,
     String back,
     Problems problems) {
+
+  /// What the state has as the answer.
+  ///
+  /// @param fields as they are sent to confirm it
+  public record Known(List<Label> texts, Map<String, List<String>> fields) {}
 
   /// A sum with its bags.
   public record AreaGroup(Label sum, List<Choice> parts) {}

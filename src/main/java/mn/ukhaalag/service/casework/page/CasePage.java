@@ -10,6 +10,7 @@ import mn.ukhaalag.directory.Organisation;
 import mn.ukhaalag.directory.Post;
 import mn.ukhaalag.service.AnswerLines.Line;
 import mn.ukhaalag.service.Application;
+import mn.ukhaalag.service.CaseSection.Section;
 import mn.ukhaalag.service.CaseTask;
 import mn.ukhaalag.service.Remarks.Note;
 import mn.ukhaalag.service.Request;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param mine the ids of the open ones that the actor may do
 /// @param clerk whether the actor works on it in the organisation in charge
 /// @param checklist what to look at before deciding
+/// @param sections what other rooms say of it
 /// @param names of the organisations and posts on the page, by id
 /// @param typed into the form that was wrong
 /// @param conflict why the last act could not be done
@@ -44,6 +46,7 @@ public record CasePage(
     Map<String, String> flaws,
     List<Note> notes,
     List<Step> steps,
+    List<Section> sections,
     Names names,
     Typed typed,
     Problems problems,

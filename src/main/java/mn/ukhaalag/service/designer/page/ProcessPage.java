@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import mn.ukhaalag.directory.Organisation;
 import mn.ukhaalag.service.Offices;
+import mn.ukhaalag.service.ProcessPatterns.Extra;
 import mn.ukhaalag.service.Version.Pattern;
 import mn.ukhaalag.web.Option;
 import mn.ukhaalag.web.Page;
@@ -15,6 +16,9 @@ import mn.ukhaalag.web.Typed;
 /// @param rows how many rows for organisations there are
 public record ProcessPage(
     Heading heading, List<Organisation> organisations, int rows, Typed typed, Problems problems) {
+
+  /// What a program can do in a ready pattern.
+  public static final List<Extra> STEPS = List.of(Extra.PAYMENT, Extra.CERTIFICATE);
 
   /// The ready patterns.
   public List<Option> patterns(Page page) {

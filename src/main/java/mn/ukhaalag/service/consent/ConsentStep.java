@@ -1,0 +1,37 @@
+package mn.ukhaalag.service.consent;
+
+import mn.ukhaalag.service.Application;
+import mn.ukhaalag.service.AutomaticStep;
+import org.springframework.stereotype.Component;
+
+/// The step `consent` of a process: waits until all who were named have agreed.
+@Component
+class ConsentStep implements AutomaticStep {
+
+  private final Consents consents;
+
+  ConsentStep(Consents consents) {
+    this.consents = consents;
+  }
+
+  @Override
+  public String name() {
+    return "consent";
+  }
+
+  @Override
+  public boolean waits() {
+    return true;
+  }
+
+  /// A process waits here in any case.
+  @Override
+  public boolean isFor(Application application) {
+    return true;
+  }
+
+  @Override
+  public void run(Application application, String engineRef) {
+    consents.ask(application, engineRef);
+  }
+}

@@ -1,0 +1,166 @@
+package mn.ukhaalag.service.place;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import mn.ukhaalag.ledger.Author;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Where it is kept how many places there are, who has one and who waits.
+@Component
+class PlaceRows {
+
+  private final JdbcClient database;
+
+  PlaceRows(JdbcClient database) {
+    this.database = database;
+  }
+
+  /// What places are counted together: those of an option of a service.
+  record Pool(UUID service, String option) {}
+
+  /// Somebody who has a place or waits for one.
+  ///
+  /// @param isGiven whether he has it
+  record Place(
+      UUID application,
+      String reference,
+      String name,
+      Pool pool,
+      String engineRef,
+      boolean isGiven) {}
+
+  /// Keeps a pool from every other change until the transaction ends. Cases are locked before.
+  void lock(Pool pool) {
+    database
+        .sql("select pg_advisory_xact_lock(hashtextextended(:pool, 2))::text")
+        .param("pool", "service.place " + pool)
+        .query(String.class)
+        .single();
+  }
+
+  /// How many there are; empty where nobody has said it.
+  Optional<Integer> count(Pool pool) {
+    return Optional.ofNullable(counts(pool.service()).get(pool.option()));
+  }
+
+  /// The same of all options of a service.
+  Map<String, Integer> counts(UUID service) {
+    return database
+        .sql("select option, places from service.place_count where service_id = :service")
+        .param("service", service)
+        .query((row, number) -> Map.entry(row.getString(1), row.getInt(2)))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  void count(Pool pool, int places, Author by, Instant at) {
+    database
+        .sql(
+            """
+            insert into service.place_count
+                (service_id, option, places, at, account_id, post_id)
+            values (:service, :option, :places, :at, :account, :post)
+            on conflict (service_id, option) do update
+            set places = excluded.places, at = excluded.at, account_id = excluded.account_id,
+                post_id = excluded.post_id
+            """)
+        .param("service", pool.service())
+        .param("option", pool.option())
+        .param("places", places)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("account", by.account())
+        .param("post", by.post())
+        .update();
+  }
+
+  /// Enters a case at the end of the queue; a case that is there keeps its turn, unless it asks
+  /// for another pool now.
+  void ask(UUID application, Pool pool, String engineRef, Instant at) {
+    database
+        .sql(
+            """
+            insert into service.place
+                (application_id, service_id, option, engine_ref, asked_at)
+            values (:application, :service, :option, :engineRef, :at)
+            on conflict (application_id) do update
+            set engine_ref = excluded.engine_ref, option = excluded.option,
+                asked_at = case when service.place.option = excluded.option
+                                then service.place.asked_at else excluded.asked_at end,
+                given_at = case when service.place.option = excluded.option
+                                then service.place.given_at end,
+                left_at = null
+            """)
+        .param("application", application)
+        .param("service", pool.service())
+        .param("option", pool.option())
+        .param("engineRef", engineRef)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  void give(UUID application, Instant at) {
+    database
+        .sql("update service.place set given_at = :at where application_id = :application")
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("application", application)
+        .update();
+  }
+
+  /// Empties his place, or his turn.
+  void leave(UUID application, Instant at) {
+    database
+        .sql(
+            """
+            update service.place set left_at = :at
+            where application_id = :application and left_at is null
+            """)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("application", application)
+        .update();
+  }
+
+  Optional<Place> find(UUID application) {
+    return all(null, application).stream().findFirst();
+  }
+
+  /// All who have a place or wait for one of that service, in the order in which they asked.
+  List<Place> of(UUID service) {
+    return all(service, null);
+  }
+
+  private List<Place> all(@Nullable UUID service, @Nullable UUID application) {
+    return database
+        .sql(
+            """
+            select p.application_id, a.reference, coalesce(r.name, '') as name, p.service_id,
+                   p.option, p.engine_ref, p.given_at is not null as given
+            from service.place p
+            join service.application a on a.id = p.application_id
+            left join service.request r on r.application_id = p.application_id
+            where p.left_at is null
+              and (:service::uuid is null or p.service_id = :service)
+              and (:application::uuid is null or p.application_id = :application)
+            order by p.asked_at, p.application_id
+            """)
+        .param("service", service)
+        .param("application", application)
+        .query(
+            (row, number) ->
+                new Place(
+                    row.getObject("application_id", UUID.class),
+                    row.getString("reference"),
+                    row.getString("name"),
+                    new Pool(row.getObject("service_id", UUID.class), row.getString("option")),
+                    row.getString("engine_ref"),
+                    row.getBoolean("given")))
+        .list();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package mn.ukhaalag.service.consent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mn.ukhaalag.service.place;
+
+import org.jspecify.annotations.NullMarked;
