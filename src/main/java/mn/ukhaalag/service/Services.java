@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -99,11 +100,9 @@ public class Services {
             .list();
   }
 
-  public boolean isEmpty() {
-    return !database
-        .sql("select exists (select from service.service)")
-        .query(Boolean.class)
-        .single();
+  /// The codes of all services, those that are offered no more too.
+  public Set<String> codes() {
+    return database.sql("select code from service.service").query(String.class).set();
   }
 
   /// Enters a service, or what is new about it, in the transaction of the act.

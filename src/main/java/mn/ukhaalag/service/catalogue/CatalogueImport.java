@@ -7,9 +7,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import mn.ukhaalag.directory.Organisation;
@@ -33,13 +32,13 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Fills an empty catalogue with the services that citizens of an aimag ask for most, and those of
-/// them that can be asked for here. Their owners put it right and complete it.
+/// Enters the services that citizens of an aimag ask for most, and the forms of those that can be
+/// asked for here, unless they stand in the catalogue or once stood there: so a newer program
+/// brings its new services along. Their owners put them right and complete them.
 @Component
 @Order(ProvinceImport.ORDER + 20)
 class CatalogueImport implements ApplicationRunner {
@@ -72,11 +71,14 @@ class CatalogueImport implements ApplicationRunner {
   @Transactional
   public void run(ApplicationArguments arguments) {
     database.sql("select pg_advisory_xact_lock(hashtext('service.catalogue'))").query().singleRow();
-    boolean isShippedProvince = organisations.byCode("registry").isPresent();
-    if (services.isEmpty() && isShippedProvince) {
-      rows().forEach(this::add);
-      shipped().forEach(this::publish);
-    }
+    Set<String> known = services.codes();
+    List<NamedCsvRecord> missing =
+        rows().stream()
+            .filter(it -> !known.contains(it.getField("code")))
+            .filter(it -> organisations.byCode(it.getField("organisation")).isPresent())
+            .toList();
+    missing.forEach(this::add);
+    missing.forEach(it -> publish(it.getField("code")));
   }
 
   private void add(NamedCsvRecord row) {
@@ -134,12 +136,25 @@ class CatalogueImport implements ApplicationRunner {
             Integer.parseInt(amount), TimeLimit.Unit.valueOf(row.getField("time_unit")));
   }
 
-  private void publish(byte[] file) {
-    ServiceFile.Content content = files.read(file);
-    Optional<Service> service = services.find(content.service());
-    Version version = publishing.keep(service.orElseThrow(), content.definition(), Author.SYSTEM);
+  /// Publishes the shipped form of a service, if there is one.
+  private void publish(String code) {
+    var file = new ClassPathResource(FOLDER + code + ".json");
+    if (!file.exists()) {
+      return;
+    }
+    Service service = services.find(code).orElseThrow();
+    Version version =
+        publishing.keep(service, files.read(content(file)).definition(), Author.SYSTEM);
     publishing.propose(version.id(), Author.SYSTEM);
     publishing.publish(version.id(), Author.SYSTEM);
+  }
+
+  private static byte[] content(ClassPathResource file) {
+    try {
+      return file.getContentAsByteArray();
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
   }
 
   private static List<NamedCsvRecord> rows() {
@@ -147,20 +162,6 @@ class CatalogueImport implements ApplicationRunner {
     try (var text = new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8);
         var rows = CsvReader.builder().ofNamedCsvRecord(text)) {
       return rows.stream().toList();
-    } catch (IOException problem) {
-      throw new UncheckedIOException(problem);
-    }
-  }
-
-  private static List<byte[]> shipped() {
-    try {
-      var found =
-          new PathMatchingResourcePatternResolver().getResources("classpath:" + FOLDER + "*.json");
-      var contents = new ArrayList<byte[]>();
-      for (var resource : found) {
-        contents.add(resource.getContentAsByteArray());
-      }
-      return contents;
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
     }
