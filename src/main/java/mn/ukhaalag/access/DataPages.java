@@ -1,0 +1,93 @@
+package mn.ukhaalag.access;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import mn.ukhaalag.access.page.ChangePage;
+import mn.ukhaalag.ledger.Author;
+import mn.ukhaalag.ledger.Ledger;
+import mn.ukhaalag.web.Forms;
+import mn.ukhaalag.web.Problems;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.json.JsonMapper;
+
+/// All that the house keeps about a person, as one file for himself. He types his password once
+/// more, for a browser that somebody left open must not give all of it away.
+@Controller
+@RequestMapping("/account/data")
+class DataPages {
+
+  private static final String TEMPLATE = "access/data";
+
+  private final List<OwnData> rooms;
+  private final SignIn signIn;
+  private final Ledger ledger;
+  private final TransactionTemplate transaction;
+  private final JsonMapper json;
+  private final Clock clock;
+
+  DataPages(
+      List<OwnData> rooms,
+      SignIn signIn,
+      Ledger ledger,
+      TransactionTemplate transaction,
+      JsonMapper json,
+      Clock clock) {
+    this.rooms = rooms;
+    this.signIn = signIn;
+    this.ledger = ledger;
+    this.transaction = transaction;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  ModelAndView ask(Actor actor) {
+    actor.requireAccount();
+    return new ModelAndView(TEMPLATE, "it", new ChangePage("", new Problems()));
+  }
+
+  @PostMapping
+  @Nullable ModelAndView take(
+      @RequestParam(defaultValue = "") String currentPassword,
+      Actor actor,
+      HttpServletResponse response)
+      throws IOException {
+    UUID account = actor.requireAccount();
+    var problems = new Problems();
+    switch (signIn.again(account, currentPassword)) {
+      case SignIn.Outcome.Proven _ -> write(account, response);
+      case SignIn.Outcome.Refused _ ->
+          problems.add("currentPassword", "access.password.current.wrong");
+      case SignIn.Outcome.Locked locked ->
+          problems.add(
+              "currentPassword", "access.sign-in.locked", Reasons.clockTime(locked.until()));
+    }
+    return problems.isEmpty() ? null : Forms.again(TEMPLATE, new ChangePage("", problems));
+  }
+
+  private void write(UUID account, HttpServletResponse response) throws IOException {
+    transaction.executeWithoutResult(
+        status ->
+            ledger.append(
+                new Author(account, null), "account.data-taken", Account.thing(account), Map.of()));
+    Map<String, Object> file = new LinkedHashMap<>();
+    file.put("at", clock.instant().toString());
+    rooms.forEach(it -> file.put(it.section(), it.of(account)));
+    response.setContentType("application/json");
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("Content-Disposition", "attachment; filename=\"my-data.json\"");
+    json.writerWithDefaultPrettyPrinter().writeValue(response.getOutputStream(), file);
+  }
+}
