@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import mn.ukhaalag.BrowserTest;
 import mn.ukhaalag.language.Language;
 import org.junit.jupiter.api.Test;
@@ -21,11 +22,11 @@ class KeptDraftTest extends BrowserTest {
     page.locator("form[action$='/applications'] button").click();
     page.context().setOffline(true);
     page.locator("#name").fill("Бат Дорж");
-    assertThat(page.locator("[data-draft-kept] [role=status]").innerText())
-        .contains("Холболт тасарлаа");
+    PlaywrightAssertions.assertThat(page.locator("[data-draft-kept] [role=status]"))
+        .containsText("Холболт тасарлаа");
     page.locator("button[value=next]").last().click();
-    assertThat(page.locator("[data-draft-kept] [role=status]").innerText())
-        .contains("өөрөө илгээгдэнэ");
+    PlaywrightAssertions.assertThat(page.locator("[data-draft-kept] [role=status]"))
+        .containsText("өөрөө илгээгдэнэ");
     assertAccessible(page);
     screenshot(page, "draft-offline");
     page.context().setOffline(false);
@@ -41,8 +42,9 @@ class KeptDraftTest extends BrowserTest {
     page.locator("#name").fill("Bat Dorj");
     page.navigate(address("/services"));
     page.navigate(question);
-    assertThat(page.locator("#name").inputValue()).isEqualTo("Bat Dorj");
-    assertThat(page.locator("[data-draft-kept]").innerText()).contains("filled in again");
+    PlaywrightAssertions.assertThat(page.locator("#name")).hasValue("Bat Dorj");
+    PlaywrightAssertions.assertThat(page.locator("[data-draft-kept]"))
+        .containsText("filled in again");
     assertAccessible(page);
     screenshot(page, "draft-refilled");
     page.locator("[data-draft-drop] button").click();

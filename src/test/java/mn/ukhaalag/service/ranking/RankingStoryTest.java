@@ -11,6 +11,7 @@ import mn.ukhaalag.Browse;
 import mn.ukhaalag.Filling;
 import mn.ukhaalag.ProvinceTest;
 import mn.ukhaalag.Seen;
+import mn.ukhaalag.SettableClock;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.ledger.Entry;
 import mn.ukhaalag.ledger.Ledger;
@@ -20,6 +21,7 @@ import mn.ukhaalag.service.Service;
 import mn.ukhaalag.service.Services;
 import mn.ukhaalag.service.Stage;
 import mn.ukhaalag.service.process.PermitOffice;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -45,6 +47,12 @@ class RankingStoryTest {
   @Autowired Ledger ledger;
   @Autowired JdbcClient database;
   @Autowired SessionRepository<? extends Session> sessions;
+  @Autowired SettableClock clock;
+
+  @BeforeEach
+  void setClock() {
+    clock.set(SettableClock.START);
+  }
 
   @Test
   void theBurdenIsComputedOfWhatIsToldAndCounted() {

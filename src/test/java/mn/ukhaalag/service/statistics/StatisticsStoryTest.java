@@ -15,6 +15,7 @@ import mn.ukhaalag.service.Application;
 import mn.ukhaalag.service.Service;
 import mn.ukhaalag.service.process.PermitOffice;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -33,8 +34,9 @@ class StatisticsStoryTest {
   @Autowired Figures figures;
   @Autowired SettableClock clock;
 
+  @BeforeEach
   @AfterEach
-  void setBack() {
+  void setClock() {
     clock.set(SettableClock.START);
   }
 
