@@ -20,6 +20,7 @@ class KeptDraftTest extends BrowserTest {
   void anAnswerWaitsForTheConnection() {
     Page page = open(Language.MN, PHONE, "/services/archive-reference/applications/new");
     page.locator("form[action$='/applications'] button").click();
+    page.waitForURL("**/questions/**");
     page.context().setOffline(true);
     page.locator("#name").fill("Бат Дорж");
     PlaywrightAssertions.assertThat(page.locator("[data-draft-kept] [role=status]"))
@@ -38,6 +39,7 @@ class KeptDraftTest extends BrowserTest {
   void whatWasNotSentIsFilledInAgain() {
     Page page = open(Language.EN, DESK, "/services/archive-reference/applications/new");
     page.locator("form[action$='/applications'] button").click();
+    page.waitForURL("**/questions/**");
     String question = page.url();
     page.locator("#name").fill("Bat Dorj");
     page.navigate(address("/services"));
@@ -79,6 +81,7 @@ class KeptDraftTest extends BrowserTest {
   private void press(Page page) {
     page.navigate(address("/services/land-possession/applications/new"));
     page.locator("form[action$='/applications'] button").click();
+    page.waitForURL("**/questions/**");
     page.navigate(page.url().replaceAll("/questions/.*", "/questions/place"));
     page.locator("input[type=image]").click(new Locator.ClickOptions().setPosition(60, 150));
     assertThat(page.url()).endsWith("/questions/place");
