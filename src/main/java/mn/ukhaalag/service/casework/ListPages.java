@@ -12,6 +12,7 @@ import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.service.Application;
 import mn.ukhaalag.service.Service;
 import mn.ukhaalag.service.Services;
+import mn.ukhaalag.service.WorkRoom;
 import mn.ukhaalag.service.casework.page.ListPage;
 import mn.ukhaalag.web.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,19 @@ class ListPages {
 
   private final CaseList cases;
   private final Services services;
+  private final List<WorkRoom> rooms;
   private final Organisations organisations;
   private final Clock clock;
 
-  ListPages(CaseList cases, Services services, Organisations organisations, Clock clock) {
+  ListPages(
+      CaseList cases,
+      Services services,
+      List<WorkRoom> rooms,
+      Organisations organisations,
+      Clock clock) {
     this.cases = cases;
     this.services = services;
+    this.rooms = rooms;
     this.organisations = organisations;
     this.clock = clock;
   }
@@ -61,7 +69,15 @@ class ListPages {
     return new ModelAndView(
         "service/casework/list",
         "it",
-        new ListPage(shown, titled(), allowed, chosen, isOpen, next, clock.instant()));
+        new ListPage(
+            shown, titled(), rooms(chosen), allowed, chosen, isOpen, next, clock.instant()));
+  }
+
+  private List<WorkRoom.Room> rooms(UUID organisation) {
+    return services.list().stream()
+        .filter(it -> it.organisation().equals(organisation))
+        .flatMap(it -> rooms.stream().flatMap(room -> room.of(it).stream()))
+        .toList();
   }
 
   private Map<UUID, Service> titled() {
