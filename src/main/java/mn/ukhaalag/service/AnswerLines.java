@@ -134,11 +134,10 @@ public class AnswerLines {
     return String.join(", ", parts);
   }
 
-  /// An amount in MNT as people write it: `1 250 000 ₮`.
+  /// An amount in MNT as all pages and letters write it: `1,250,000₮`.
   public static String money(BigDecimal amount) {
     var symbols = new DecimalFormatSymbols(Locale.ROOT);
-    symbols.setGroupingSeparator('\u00a0');
-    return new DecimalFormat("#,##0.##", symbols).format(amount) + "\u00a0₮";
+    return new DecimalFormat("#,##0.##", symbols).format(amount) + "₮";
   }
 
   /// The ids of files among answers.

@@ -2,12 +2,17 @@ package mn.ukhaalag.service.casework;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.directory.Organisation;
 import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.service.Application;
+import mn.ukhaalag.service.Service;
+import mn.ukhaalag.service.Services;
+import mn.ukhaalag.service.WorkRoom;
 import mn.ukhaalag.service.casework.page.ListPage;
 import mn.ukhaalag.web.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +26,20 @@ import org.springframework.web.servlet.ModelAndView;
 class ListPages {
 
   private final CaseList cases;
+  private final Services services;
+  private final List<WorkRoom> rooms;
   private final Organisations organisations;
   private final Clock clock;
 
-  ListPages(CaseList cases, Organisations organisations, Clock clock) {
+  ListPages(
+      CaseList cases,
+      Services services,
+      List<WorkRoom> rooms,
+      Organisations organisations,
+      Clock clock) {
     this.cases = cases;
+    this.services = services;
+    this.rooms = rooms;
     this.organisations = organisations;
     this.clock = clock;
   }
@@ -55,7 +69,19 @@ class ListPages {
     return new ModelAndView(
         "service/casework/list",
         "it",
-        new ListPage(shown, allowed, chosen, isOpen, next, clock.instant()));
+        new ListPage(
+            shown, titled(), rooms(chosen), allowed, chosen, isOpen, next, clock.instant()));
+  }
+
+  private List<WorkRoom.Room> rooms(UUID organisation) {
+    return services.list().stream()
+        .filter(it -> it.organisation().equals(organisation))
+        .flatMap(it -> rooms.stream().flatMap(room -> room.of(it).stream()))
+        .toList();
+  }
+
+  private Map<UUID, Service> titled() {
+    return services.list().stream().collect(Collectors.toMap(Service::id, it -> it));
   }
 
   private List<Organisation> allowed(Actor actor) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.directory.Organisations;
+import mn.ukhaalag.service.AnswerLines;
 import mn.ukhaalag.service.Application;
 import mn.ukhaalag.service.application.Keyring;
 import mn.ukhaalag.service.payment.page.OwnPaymentPage;
@@ -129,7 +130,7 @@ class OwnPaymentPages {
         application,
         organisations.get(application.organisation()),
         invoice,
-        invoice == null ? "" : Amounts.text(invoice.amount()),
+        invoice == null ? "" : AnswerLines.money(invoice.amount()),
         qpay.isOpen(),
         made,
         made == null ? null : code(made.qrText()),

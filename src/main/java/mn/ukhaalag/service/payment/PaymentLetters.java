@@ -4,6 +4,7 @@ import java.util.List;
 import mn.ukhaalag.notice.Notice;
 import mn.ukhaalag.notice.Notices;
 import mn.ukhaalag.notice.Topic;
+import mn.ukhaalag.service.AnswerLines;
 import mn.ukhaalag.service.Application;
 import mn.ukhaalag.service.Request;
 import mn.ukhaalag.service.Requests;
@@ -43,7 +44,7 @@ class PaymentLetters {
                         List.of(
                             application.reference().text(),
                             invoice.number().text(),
-                            Amounts.text(invoice.amount())),
+                            AnswerLines.money(invoice.amount())),
                         request.path(application) + (hasAccount ? "/payment" : ""),
                         "service.payment." + happening + ":" + invoice.id())));
   }

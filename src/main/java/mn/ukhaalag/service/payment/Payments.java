@@ -117,7 +117,7 @@ class Payments {
   }
 
   private void paid(Application application, Invoice invoice, Payment money, Author by) {
-    pass(invoice, State.PAID, by, money.way() + " " + money.reference());
+    pass(invoice, State.PAID, by, money.reference());
     letters.tell(application, invoice, "paid");
     // While its applicant completes it, the process stands: it goes on with him.
     if (application.status() != Application.Status.INCOMPLETE) {
