@@ -30,6 +30,7 @@ import mn.ukhaalag.service.form.Label;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -40,6 +41,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Fills an empty catalogue with the services that citizens of an aimag ask for most, and those of
 /// them that can be asked for here. Their owners put it right and complete it.
 @Component
+@ConditionalOnBooleanProperty(name = "ukhaalag.takes-writes", matchIfMissing = true)
 @Order(ProvinceImport.ORDER + 20)
 class CatalogueImport implements ApplicationRunner {
 
