@@ -17,7 +17,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// What a reserve does besides showing pages: it takes new attachments over, asks the main site to
+/// What a reserve does besides showing pages: it takes new files over, asks the main site to
 /// wait for it if that was chosen, and sees that its database was promoted.
 @Component
 @ConditionalOnBooleanProperty(name = "ukhaalag.takes-writes", havingValue = false)
@@ -95,8 +95,8 @@ class ReserveSite implements SmartLifecycle {
     }
   }
 
-  /// Over one connection for as long as it holds. The longer it takes to look through the
-  /// attachments, the seldomer it is done.
+  /// Over one connection for as long as it holds. The longer it takes to look through the files,
+  /// the seldomer it is done.
   private void followMain() throws SQLException, IOException, InterruptedException {
     Optional<DatabaseAccess> main = OtherSite.access(data.path());
     if (main.isEmpty()) {
@@ -108,7 +108,9 @@ class ReserveSite implements SmartLifecycle {
           haveItWait(database);
         }
         long begun = System.nanoTime();
-        new SiteCopy(database, data.path()).copyAttachments();
+        var copy = new SiteCopy(database, data.path());
+        copy.copyAttachments();
+        copy.copyOthers();
         Duration taken = Duration.ofNanos(System.nanoTime() - begun).multipliedBy(20);
         Thread.sleep(taken.compareTo(PAUSE) > 0 ? taken : PAUSE);
       }

@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mn.ukhaalag.continuity.backup.ClusterFiles;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,9 @@ public final class SiteCopy {
           "postgres.password",
           "reserve.properties",
           "ukhaalag.lock");
+
+  /// What waits in these folders is removed when it was read.
+  private static final List<String> PASSING = List.of("mail", "imports");
 
   private final Connection database;
   private final Path data;
@@ -64,36 +69,54 @@ public final class SiteCopy {
     }
   }
 
-  /// Keys and what else lies beside the database.
-  void copyOthers() throws SQLException, IOException, InterruptedException {
-    copyMissing("", LEFT_OUT);
+  /// Keys, and mails and lists that wait to be read; of those, what was read there is removed
+  /// here.
+  public void copyOthers() throws SQLException, IOException, InterruptedException {
+    List<Listed> there = copyMissing("", LEFT_OUT);
+    Set<String> names = there.stream().map(Listed::name).collect(Collectors.toSet());
+    for (String folder : PASSING) {
+      removeGone(data.resolve(folder), names);
+    }
+  }
+
+  private void removeGone(Path folder, Set<String> there) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (!there.contains(data.relativize(file).toString())) {
+          Files.delete(file);
+        }
+      }
+    }
   }
 
   /// The attachments that are not here yet.
   ///
-  /// @return how many came
+  /// @return how many files there are
   public int copyAttachments() throws SQLException, IOException, InterruptedException {
-    return copyMissing("/files", Set.of());
+    return (int)
+        copyMissing("/files", Set.of()).stream().filter(it -> !it.entry().isFolder()).count();
   }
 
-  private int copyMissing(String under, Set<String> leftOut)
+  private List<Listed> copyMissing(String under, Set<String> leftOut)
       throws SQLException, IOException, InterruptedException {
     Path root = data.resolve("." + under).normalize();
-    int count = 0;
+    List<Listed> there = list(under, leftOut);
     try (var files = new ClusterFiles(database)) {
-      for (Listed listed : list(under, leftOut)) {
+      for (Listed listed : there) {
         Path place = root.resolve(listed.name()).normalize();
         if (place.startsWith(root) && !Files.exists(place)) {
           Path draft = place.resolveSibling(place.getFileName() + ".draft");
           copy(files, listed.entry(), listed.entry().isFolder() ? place : draft);
           if (Files.exists(draft)) {
             Files.move(draft, place);
-            count++;
           }
         }
       }
     }
-    return count;
+    return there;
   }
 
   private record Listed(String name, ClusterFiles.Entry entry) {}
@@ -119,12 +142,12 @@ public final class SiteCopy {
       tree (path, name, size, isdir) as (
         select root || '/' || name, name, stat.size, stat.isdir
         from place, pg_ls_dir(root, true, false) name, pg_stat_file(root || '/' || name, true) stat
-        where name <> all (?) and name !~ '\\.(draft|new)$'
+        where name <> all (?) and name !~ '\\.(draft|new|part)$'
         union all
         select tree.path || '/' || child, tree.name || '/' || child, stat.size, stat.isdir
         from tree, pg_ls_dir(tree.path, true, false) child,
              pg_stat_file(tree.path || '/' || child, true) stat
-        where tree.isdir and child !~ '\\.(draft|new)$')
+        where tree.isdir and child !~ '\\.(draft|new|part)$')
       select path, name, size, isdir from tree where isdir is not null order by name
       """;
 

@@ -11,14 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import mn.ukhaalag.continuity.backup.Arguments;
@@ -55,7 +52,6 @@ public final class StandbyCommand {
       """;
 
   private static final DateTimeFormatter ASIDE = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
-  private static final String ROLE = "ukhaalag_reserve";
 
   private final PrintStream out;
   private final Arguments arguments;
@@ -112,27 +108,12 @@ public final class StandbyCommand {
   }
 
   private void release() throws IOException, SQLException {
-    try (Connection database = DatabaseAccess.of(data).connect();
-        var statement = database.createStatement()) {
-      statement.execute("alter system reset synchronous_standby_names");
-      statement.execute("select pg_reload_conf()");
-      statement.execute(
-          """
-          select pg_terminate_backend(active_pid, 5000) from pg_replication_slots
-          where slot_name = '%1$s' and active_pid is not null
-          """
-              .formatted(Following.SLOT));
-      statement.execute(dropSlot());
+    try (Connection database = DatabaseAccess.of(data).connect()) {
+      new MainSite(database).release();
     }
     Standing own = Standing.of(data);
     new Standing(own.term(), "", false, false).keep(data);
     out.println("The main site waits for no reserve any more.");
-  }
-
-  private static String dropSlot() {
-    return "select pg_drop_replication_slot(slot_name) from pg_replication_slots where slot_name = '"
-        + Following.SLOT
-        + "'";
   }
 
   private void make() throws IOException, SQLException, InterruptedException {
@@ -145,10 +126,11 @@ public final class StandbyCommand {
     String own = arguments.find("--own").orElse("127.0.0.1:" + port());
     long begun = System.nanoTime();
     try (Connection main = DatabaseAccess.at(from, password).connect()) {
-      OtherSite site = OtherSite.ask(main);
-      requireMain(main, site, from);
+      OtherSite state = OtherSite.ask(main);
+      var site = new MainSite(main);
+      site.requireFit(state, from);
       keepAside();
-      String secret = prepareMain(main);
+      String secret = site.prepare();
       Files.createDirectories(
           data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
       var copy = new SiteCopy(main, data);
@@ -156,8 +138,8 @@ public final class StandbyCommand {
       copy.copyOthers();
       int attachments = copy.copyAttachments();
       settle(from, own, password, secret);
-      new Standing(site.term(), from, !arguments.has("--asynchronous"), false).keep(data);
-      introduce(main, own, site.term());
+      new Standing(state.term(), from, !arguments.has("--asynchronous"), false).keep(data);
+      site.introduce(own, state.term());
       out.printf(
           "The copy is made: %d MB of database and %d attachments in %.1f s. It follows %s.%n",
           bytes >> 20, attachments, (System.nanoTime() - begun) / 1e9, from);
@@ -173,32 +155,6 @@ public final class StandbyCommand {
     }
     return Files.readString(file.map(Path::of).orElse(kept)).strip();
   }
-
-  private static void requireMain(Connection main, OtherSite site, String from)
-      throws SQLException {
-    if (site.follows()) {
-      throw new IllegalStateException("The site at " + from + " takes no writes itself.");
-    }
-    try (var statement = main.createStatement();
-        ResultSet row = statement.executeQuery(FITS)) {
-      row.next();
-      if (!row.getBoolean("embedded")) {
-        throw new IllegalStateException(
-            "The database at " + from + " is none of bin/run: use its own tools for a standby.");
-      }
-      if (row.getBoolean("followed")) {
-        throw new IllegalStateException("Another reserve follows " + from + ": stop it first.");
-      }
-    }
-  }
-
-  private static final String FITS =
-      """
-      select pg_stat_file(current_setting('data_directory') || '/../postgres.port', true)
-             is distinct from null as embedded,
-             exists (select from pg_replication_slots
-                     where slot_name = 'ukhaalag_reserve' and active) as followed
-      """;
 
   /// What is there may be all that is left: it is never deleted.
   private void keepAside() throws IOException, InterruptedException {
@@ -223,31 +179,6 @@ public final class StandbyCommand {
     }
   }
 
-  /// @return the password of the role that may follow and nothing else
-  private static String prepareMain(Connection main) throws SQLException {
-    var random = new byte[24];
-    new SecureRandom().nextBytes(random);
-    String secret = HexFormat.of().formatHex(random);
-    try (var statement = main.createStatement()) {
-      // A reserve that is away may be waited for: this is what brings it back.
-      statement.execute("set synchronous_commit = local");
-      statement.execute(
-          """
-          do $$ begin
-            if not exists (select from pg_roles where rolname = '%1$s') then
-              create role %1$s login replication;
-            end if;
-          end $$
-          """
-              .formatted(ROLE));
-      statement.execute("alter role " + ROLE + " password '" + secret + "'");
-      statement.execute(dropSlot());
-      statement.execute(
-          "select pg_create_physical_replication_slot('" + Following.SLOT + "', true)");
-    }
-    return secret;
-  }
-
   private void settle(String from, String own, String password, String secret) throws IOException {
     int colon = from.lastIndexOf(':');
     Following.follow(
@@ -256,7 +187,7 @@ public final class StandbyCommand {
             .formatted(
                 from.substring(0, colon),
                 from.substring(colon + 1),
-                ROLE,
+                MainSite.ROLE,
                 secret,
                 NAME_PREFIX,
                 name()));
@@ -285,22 +216,6 @@ public final class StandbyCommand {
     }
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return Integer.toString(socket.getLocalPort());
-    }
-  }
-
-  /// The server of the main site writes down in its data folder where this one is, so that it asks
-  /// here when it comes back from a fall.
-  private static void introduce(Connection main, String own, int term) throws SQLException {
-    String place;
-    try (var statement = main.createStatement();
-        ResultSet row = statement.executeQuery("select current_setting('data_directory')")) {
-      row.next();
-      place = row.getString(1) + "/../" + Standing.FILE;
-    }
-    try (var statement = main.createStatement()) {
-      statement.execute(
-          "copy (values ('term=%d'), ('peer=%s')) to '%s'"
-              .formatted(term, own.replace("'", ""), place.replace("'", "''")));
     }
   }
 }

@@ -46,6 +46,7 @@ class ReserveStoryTest {
     try (RunningOffice reserve = RunningOffice.start(second)) {
       readsOnly(reserve);
       untilSynchronous(first);
+      attachmentsFollow(first, second);
       assertThat(reserve.open("/ready").statusCode()).isEqualTo(503);
       assertThat(promote(second).text()).contains("still answers: stop it first");
       try (var citizens = new Citizens(main, confirmed)) {
@@ -87,6 +88,18 @@ class ReserveStoryTest {
     HttpResponse<String> form = reserve.post("/sign-in", "name=a");
     assertThat(form.statusCode()).isEqualTo(503);
     assertThat(form.body()).contains("Юу ч хадгалаагүй");
+  }
+
+  private static void attachmentsFollow(Path main, Path reserve) throws Exception {
+    Path name = Path.of("files", "ab", "cd", "abcd".repeat(16));
+    Files.createDirectories(main.resolve(name).resolveSibling("."));
+    Files.writeString(main.resolve(name), "a photo");
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (!Files.exists(reserve.resolve(name))) {
+      assertThat(System.nanoTime()).as("the attachment is there").isLessThan(end);
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+    assertThat(reserve.resolve(name)).hasContent("a photo");
   }
 
   private static void takesOver(Path second, RunningOffice reserve, Collection<String> confirmed)
