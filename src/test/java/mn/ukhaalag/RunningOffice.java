@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -49,7 +50,7 @@ public final class RunningOffice implements AutoCloseable {
                 "-cp",
                 programs(),
                 "mn.ukhaalag.Ukhaalag",
-                "--server.port=0",
+                "--server.port=" + freePort(),
                 "--ukhaalag.data=" + data,
                 "--ukhaalag.demo=false",
                 "--ukhaalag.setup=false")
@@ -66,6 +67,13 @@ public final class RunningOffice implements AutoCloseable {
       }
     }
     throw new IllegalStateException("The office did not start:\n" + said);
+  }
+
+  /// It stays the same when the program starts anew in its process.
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
   }
 
   /// The classes of the program without those of its tests.
@@ -110,6 +118,23 @@ public final class RunningOffice implements AutoCloseable {
       throw new IOException(answer.statusCode() + " " + answer.body());
     }
     return reference.group(1);
+  }
+
+  /// Opens a page as a visitor.
+  public HttpResponse<String> open(String path) throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(address.resolve(path)).build(), BodyHandlers.ofString());
+  }
+
+  /// Sends a form as a visitor, without the token that forms carry.
+  public HttpResponse<String> post(String path, String form)
+      throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(address.resolve(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form))
+            .build(),
+        BodyHandlers.ofString());
   }
 
   /// The references of all petitions of which the filing stands in the ledger, straight from the

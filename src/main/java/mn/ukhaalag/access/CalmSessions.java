@@ -27,9 +27,13 @@ final class CalmSessions<S extends Session>
   private static final Duration BETWEEN_NOTES = Duration.ofMinutes(1);
 
   private final FindByIndexNameSessionRepository<S> store;
+  private final boolean isKept;
 
-  CalmSessions(FindByIndexNameSessionRepository<S> store) {
+  /// @param isKept whether sessions are read and written at all; on a site that takes no writes
+  ///     everybody is a visitor
+  CalmSessions(FindByIndexNameSessionRepository<S> store, boolean isKept) {
     this.store = store;
+    this.isKept = isKept;
   }
 
   @Override
@@ -39,7 +43,7 @@ final class CalmSessions<S extends Session>
 
   @Override
   public void save(Seen<S> session) {
-    if (session.isChanged) {
+    if (session.isChanged && isKept) {
       session.session.setLastAccessedTime(session.lastAccessed);
       store.save(session.session);
       session.isChanged = false;
@@ -54,7 +58,7 @@ final class CalmSessions<S extends Session>
     if (known != null && known.getId().equals(id)) {
       return (Seen<S>) known;
     }
-    S found = store.findById(id);
+    S found = isKept ? store.findById(id) : null;
     if (found == null) {
       return null;
     }
@@ -67,7 +71,9 @@ final class CalmSessions<S extends Session>
 
   @Override
   public void deleteById(String id) {
-    store.deleteById(id);
+    if (isKept) {
+      store.deleteById(id);
+    }
     if (MEMORY.isBound()) {
       MEMORY.get().remove(id);
     }

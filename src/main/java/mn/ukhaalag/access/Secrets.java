@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -89,15 +90,24 @@ public class Secrets {
 
   private void requireSameSecret(JdbcClient database) {
     byte[] proof = hmac("proof", "");
-    database
-        .sql("insert into access.key_proof (proof) values (:proof) on conflict do nothing")
-        .param("proof", proof)
-        .update();
-    byte[] kept = database.sql("select proof from access.key_proof").query(byte[].class).single();
+    byte[] kept = proof(database).orElseGet(() -> keep(proof, database));
     if (!MessageDigest.isEqual(proof, kept)) {
       throw new IllegalStateException(
           "The secret key is not the one this database was filled with. Restore secret.key, or"
               + " give every node the same UKHAALAG_SECRET_KEY.");
     }
+  }
+
+  private static Optional<byte[]> proof(JdbcClient database) {
+    return database.sql("select proof from access.key_proof").query(byte[].class).optional();
+  }
+
+  /// Another node may have been quicker: then its proof is the one that counts.
+  private static byte[] keep(byte[] proof, JdbcClient database) {
+    database
+        .sql("insert into access.key_proof (proof) values (:proof) on conflict do nothing")
+        .param("proof", proof)
+        .update();
+    return proof(database).orElseThrow();
   }
 }

@@ -92,8 +92,8 @@ class SecurityConfiguration {
   @Bean
   @Primary
   FindByIndexNameSessionRepository<? extends Session> calmSessions(
-      JdbcIndexedSessionRepository store) {
-    return new CalmSessions<>(store);
+      JdbcIndexedSessionRepository store, @Value("${ukhaalag.takes-writes}") boolean takesWrites) {
+    return new CalmSessions<>(store, takesWrites);
   }
 
   /// The token of forms lives in a cookie, so that a visitor without an account needs no session.

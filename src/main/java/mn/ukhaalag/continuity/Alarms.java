@@ -37,6 +37,8 @@ class Alarms {
   /// Compares what is with what was. An installation without any store is told so on its page.
   @Transactional
   public void compare(List<Sign> signs) {
+    // A reserve that is away may be waited for: just that must be told.
+    database.sql("set local synchronous_commit = local").update();
     for (Sign sign : signs) {
       if (sign.isGood()) {
         end(sign.kind());

@@ -11,12 +11,14 @@ import mn.ukhaalag.postgres.DatabaseAccess;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// Sends the log of the database and new attachments to the store as they come, once a store was
 /// set up and as long as this node runs.
 @Component
+@ConditionalOnBooleanProperty(name = "ukhaalag.takes-writes", matchIfMissing = true)
 class ArchiveLoop implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(ArchiveLoop.class);

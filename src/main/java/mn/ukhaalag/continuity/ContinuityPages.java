@@ -33,6 +33,7 @@ class ContinuityPages {
   private final Signs signs;
   private final Backups backups;
   private final Drills drills;
+  private final Reserves reserves;
   private final RetentionRules rules;
   private final Errands errands;
   private final Ledger ledger;
@@ -43,6 +44,7 @@ class ContinuityPages {
       Signs signs,
       Backups backups,
       Drills drills,
+      Reserves reserves,
       RetentionRules rules,
       Errands errands,
       Ledger ledger,
@@ -51,6 +53,7 @@ class ContinuityPages {
     this.signs = signs;
     this.backups = backups;
     this.drills = drills;
+    this.reserves = reserves;
     this.rules = rules;
     this.errands = errands;
     this.ledger = ledger;
@@ -68,6 +71,7 @@ class ContinuityPages {
             found.stream().noneMatch(it -> it.kind() == Sign.Kind.STORE && !it.isGood()),
             actor.holds(Role.PROVINCE_ADMINISTRATOR),
             found.stream().map(ContinuityPages::line).toList(),
+            reserves.find().map(ContinuityPages::line).orElse(null),
             backups.newest(SHOWN).stream().map(ContinuityPages::line).toList(),
             drills.newest(SHOWN).stream().map(ContinuityPages::line).toList(),
             rules.today());
@@ -77,6 +81,10 @@ class ContinuityPages {
   private static ContinuityPage.Line line(Sign sign) {
     String key = "continuity.sign." + sign.kind() + "." + sign.state();
     return new ContinuityPage.Line(sign.isGood(), key, sign.at(), sign.figure());
+  }
+
+  private static ContinuityPage.Reserve line(Reserves.Reserve it) {
+    return new ContinuityPage.Reserve(it.name(), it.bytes(), it.seconds(), it.isSynchronous());
   }
 
   private static ContinuityPage.Backup line(Backups.Backup it) {

@@ -30,8 +30,14 @@ class HealthPages {
   private final DataSource database;
   private final Metrics metrics;
   private final String key;
+  private final boolean takesWrites;
 
-  HealthPages(DataSource database, Metrics metrics, @Value("${ukhaalag.metrics-key:}") String key) {
+  HealthPages(
+      DataSource database,
+      Metrics metrics,
+      @Value("${ukhaalag.metrics-key:}") String key,
+      @Value("${ukhaalag.takes-writes}") boolean takesWrites) {
+    this.takesWrites = takesWrites;
     this.database = database;
     this.metrics = metrics;
     this.key = key;
@@ -43,10 +49,13 @@ class HealthPages {
     return answer(HttpStatus.OK, "UP");
   }
 
-  /// The database answers, too.
+  /// The database answers, too, and takes writes.
   @GetMapping("/ready")
   ResponseEntity<String> ready() {
     try (Connection connection = database.getConnection()) {
+      if (!takesWrites) {
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, "RESERVE");
+      }
       return connection.isValid(SECONDS)
           ? answer(HttpStatus.OK, "READY")
           : answer(HttpStatus.SERVICE_UNAVAILABLE, "NOT READY");

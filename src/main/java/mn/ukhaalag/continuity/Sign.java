@@ -18,6 +18,8 @@ public record Sign(Kind kind, State state, @Nullable Instant at, long figure) {
     BACKUP,
     /// How far the log is archived.
     LOG,
+    /// Whether the reserve site follows.
+    RESERVE,
     /// Whether a backup was restored not long ago.
     DRILL,
     /// The room on the disks of the data folder and of the store.

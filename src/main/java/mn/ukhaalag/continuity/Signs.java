@@ -30,6 +30,7 @@ class Signs {
   private final DataFolder data;
   private final Backups backups;
   private final Drills drills;
+  private final Reserves reserves;
   private final ServerCertificate certificate;
   private final Sequencer sequencer;
   private volatile Waiting waiting = Waiting.NOTHING;
@@ -39,12 +40,14 @@ class Signs {
       DataFolder data,
       Backups backups,
       Drills drills,
+      Reserves reserves,
       ServerCertificate certificate,
       Sequencer sequencer) {
     this.database = database;
     this.data = data;
     this.backups = backups;
     this.drills = drills;
+    this.reserves = reserves;
     this.certificate = certificate;
     this.sequencer = sequencer;
   }
@@ -61,6 +64,7 @@ class Signs {
       signs.add(log());
       signs.add(drill());
     }
+    reserve().ifPresent(signs::add);
     signs.add(disk(safe));
     signs.add(ledger());
     signs.add(queue());
@@ -110,6 +114,16 @@ class Signs {
                     it.beganAt(),
                     Math.round(Optional.ofNullable(it.recovery()).orElse(0.0))))
         .orElse(Sign.none(Kind.DRILL));
+  }
+
+  private Optional<Sign> reserve() {
+    return reserves
+        .find()
+        .map(
+            it ->
+                it.follows()
+                    ? Sign.of(Kind.RESERVE, it.seconds() <= LOG_SECONDS, null, it.seconds())
+                    : Sign.none(Kind.RESERVE));
   }
 
   private Sign disk(Optional<Safe> safe) throws IOException {

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Fills an empty directory with the province that the product is shipped with. Runners that rest
 /// on it have a higher order than [#ORDER].
 @Component
+@ConditionalOnBooleanProperty(name = "ukhaalag.takes-writes", matchIfMissing = true)
 @Order(ProvinceImport.ORDER)
 public class ProvinceImport implements ApplicationRunner {
 

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,10 +18,19 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 @Configuration
 class JobConfiguration {
 
-  /// Begins only when the application is ready: a job may need all of it.
+  private final boolean takesWrites;
+
+  JobConfiguration(@Value("${ukhaalag.takes-writes}") boolean takesWrites) {
+    this.takesWrites = takesWrites;
+  }
+
+  /// Begins only when the application is ready: a job may need all of it. None is done on the
+  /// reserve site.
   @EventListener
   void begin(ApplicationReadyEvent ready) {
-    ready.getApplicationContext().getBean(Scheduler.class).start();
+    if (takesWrites) {
+      ready.getApplicationContext().getBean(Scheduler.class).start();
+    }
   }
 
   @Bean(destroyMethod = "stop")

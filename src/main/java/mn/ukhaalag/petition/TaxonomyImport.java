@@ -14,6 +14,7 @@ import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.directory.ProvinceImport;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Fills an empty taxonomy, the rules of routing and the templates of answers with those that the
 /// product is shipped with.
 @Component
+@ConditionalOnBooleanProperty(name = "ukhaalag.takes-writes", matchIfMissing = true)
 @Order(ProvinceImport.ORDER + 10)
 class TaxonomyImport implements ApplicationRunner {
 

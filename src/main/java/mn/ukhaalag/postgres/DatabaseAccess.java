@@ -38,6 +38,17 @@ public record DatabaseAccess(String url, String user, String password) {
         Files.readString(data.resolve("postgres.password")).strip());
   }
 
+  /// The embedded database of another site, for whoever holds its password. Nobody waits for it
+  /// for longer than some seconds.
+  ///
+  /// @param address host and port
+  public static DatabaseAccess at(String address, String password) {
+    return new DatabaseAccess(
+        "jdbc:postgresql://%s/postgres?connectTimeout=3&loginTimeout=3".formatted(address),
+        EmbeddedEngine.USER,
+        password);
+  }
+
   /// A connection that belongs to nobody else.
   public Connection connect() throws SQLException {
     return connect(new Properties());

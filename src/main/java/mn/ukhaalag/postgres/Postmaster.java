@@ -11,21 +11,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The process of the database of a folder, as the operating system knows it.
-class Postmaster {
+public class Postmaster {
 
   private static final Logger log = LoggerFactory.getLogger(Postmaster.class);
 
   private final Path cluster;
 
   /// @param cluster the folder that PostgreSQL itself keeps
-  Postmaster(Path cluster) {
+  public Postmaster(Path cluster) {
     this.cluster = cluster;
   }
 
   /// After `kill -9` of the JVM the postmaster goes on alone. It holds no client of ours, so it
   /// is stopped; if it will not (after a PANIC a fast stop can hang), it is stopped the hard
   /// way, and PostgreSQL recovers from its log on the next start.
-  void stopOrphan() throws InterruptedException {
+  public void stopOrphan() throws InterruptedException {
     var orphan = find();
     if (orphan.isEmpty()) {
       return;

@@ -23,6 +23,10 @@ class ErrorPage implements ErrorController {
     if (!(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status)) {
       throw new NotFound("the error page itself");
     }
+    Message refusal = Refusal.of(request);
+    if (refusal != null) {
+      return failures.answer(request, HttpStatusCode.valueOf(status), refusal);
+    }
     var problem = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
     return failures.refused(request, HttpStatusCode.valueOf(status), problem);
   }

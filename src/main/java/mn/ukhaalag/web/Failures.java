@@ -149,7 +149,7 @@ class Failures {
         });
   }
 
-  private Object answer(HttpServletRequest request, HttpStatusCode status, Message sentence) {
+  Object answer(HttpServletRequest request, HttpStatusCode status, Message sentence) {
     return answer(request, status, sentence, new Problems());
   }
 

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /// What a command was told: options with a value, and options without.
-final class Arguments {
+public final class Arguments {
 
   private final Map<String, String> values = new HashMap<>();
 
   /// @throws IllegalArgumentException with the usage, if something is not understood
-  Arguments(String usage, Set<String> withValue, Set<String> alone, String... arguments) {
+  public Arguments(String usage, Set<String> withValue, Set<String> alone, String... arguments) {
     for (int place = 0; place < arguments.length; place++) {
       String option = arguments[place];
       if (alone.contains(option)) {
@@ -25,11 +25,13 @@ final class Arguments {
     }
   }
 
-  boolean has(String option) {
+  /// Whether the option was named.
+  public boolean has(String option) {
     return values.containsKey(option);
   }
 
-  Optional<String> find(String option) {
+  /// The value of the option, if it was named.
+  public Optional<String> find(String option) {
     return Optional.ofNullable(values.get(option));
   }
 }

@@ -49,6 +49,8 @@ public final class BaseBackup {
           "drill",
           "backup-out",
           "backup.properties",
+          "reserve.properties",
+          "office.port",
           "postgres.port",
           "postgres.password",
           "secret.key",

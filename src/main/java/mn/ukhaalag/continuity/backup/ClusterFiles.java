@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The files of a cluster as its server reads them out: the same way for the embedded engine and
 /// for a server on another machine, which needs the rights of `pg_read_server_files` for it.
-final class ClusterFiles implements AutoCloseable {
+public final class ClusterFiles implements AutoCloseable {
 
   private static final int CHUNK = 1 << 20;
 
@@ -24,10 +24,12 @@ final class ClusterFiles implements AutoCloseable {
   private final PreparedStatement read;
   private final ExecutorService ahead = Executors.newSingleThreadExecutor();
 
+  /// One of them.
+  ///
   /// @param size in bytes, at the moment of the list; what a file grows later stands in the log
-  record Entry(String path, long size, boolean isFolder) {}
+  public record Entry(String path, long size, boolean isFolder) {}
 
-  ClusterFiles(Connection database) throws SQLException {
+  public ClusterFiles(Connection database) throws SQLException {
     this.database = database;
     this.read = database.prepareStatement("select pg_read_binary_file(?, ?, ?, true)");
     // In binary from the first time on.
@@ -36,7 +38,7 @@ final class ClusterFiles implements AutoCloseable {
 
   /// All that a copy needs, `pg_control` last: it must not be older than the rest. What belongs
   /// to the running server alone, and the log, which is kept apart, is left out.
-  List<Entry> list() throws SQLException {
+  public List<Entry> list() throws SQLException {
     var entries = new ArrayList<Entry>();
     try (var statement = database.createStatement();
         ResultSet row = statement.executeQuery(LIST)) {
@@ -68,18 +70,18 @@ final class ClusterFiles implements AutoCloseable {
       """;
 
   /// Takes the bytes of a file one after the other.
-  interface Taking {
+  public interface Taking {
     void take(byte[] bytes, int length) throws IOException;
   }
 
   /// The first bytes of a file; null if it is gone.
-  byte @Nullable [] first(Entry entry) throws SQLException {
+  public byte @Nullable [] first(Entry entry) throws SQLException {
     return bytes(entry.path(), 0, (int) Math.min(CHUNK, entry.size()));
   }
 
   /// Hands out exactly as many bytes as the list told. Where a file became shorter meanwhile, the
   /// log tells so again, and zeros stand here. While one piece is compressed, the next is read.
-  void read(Entry entry, byte[] first, Taking taking)
+  public void read(Entry entry, byte[] first, Taking taking)
       throws SQLException, IOException, InterruptedException {
     byte[] bytes = first;
     for (long place = 0; place < entry.size(); place += CHUNK) {

@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import mn.ukhaalag.continuity.store.RecoveryKey;
 import mn.ukhaalag.continuity.store.Safe;
+import mn.ukhaalag.postgres.Following;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
@@ -30,6 +31,7 @@ final class Unpacking {
       safe.read(part.name(), part.sha256(), in -> files(in, cluster));
     }
     safe.read(manifest.keys().name(), manifest.keys().sha256(), in -> files(in, folder));
+    Following.forget(cluster);
     Files.writeString(cluster.resolve("backup_label"), manifest.label());
     Files.createFile(cluster.resolve("recovery.signal"));
     for (String conf : List.of("postgresql.conf", "pg_ident.conf")) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Whether the province could survive tonight.
 ///
 /// @param survives green or red
+/// @param reserve the site that follows this one; null if there is none
 /// @param isSetUp whether there is a store at all
 /// @param mayAct whether the reader may begin a backup or a trial
 public record ContinuityPage(
@@ -15,6 +16,7 @@ public record ContinuityPage(
     boolean isSetUp,
     boolean mayAct,
     List<Line> lines,
+    @Nullable Reserve reserve,
     List<Backup> backups,
     List<Drill> drills,
     Retention.Rule rule) {
@@ -31,6 +33,12 @@ public record ContinuityPage(
   ///
   /// @param key of the sentence that tells it
   public record Line(boolean isGood, String key, @Nullable Instant at, long figure) {}
+
+  /// The site that follows this one.
+  ///
+  /// @param name null while it is away
+  /// @param bytes that it does not have yet
+  public record Reserve(@Nullable String name, long bytes, long seconds, boolean isSynchronous) {}
 
   /// A backup that was made, failed or goes on.
   public record Backup(

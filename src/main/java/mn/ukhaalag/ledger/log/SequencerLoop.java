@@ -7,11 +7,13 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// Lets the sequencer look for entries twice a second, as long as this node runs.
 @Component
+@ConditionalOnBooleanProperty(name = "ukhaalag.takes-writes", matchIfMissing = true)
 class SequencerLoop implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(SequencerLoop.class);

@@ -30,6 +30,7 @@ import mn.ukhaalag.service.form.Label;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// asked for here, unless they stand in the catalogue or once stood there: so a newer program
 /// brings its new services along. Their owners put them right and complete them.
 @Component
+@ConditionalOnBooleanProperty(name = "ukhaalag.takes-writes", matchIfMissing = true)
 @Order(ProvinceImport.ORDER + 20)
 class CatalogueImport implements ApplicationRunner {
 
