@@ -77,6 +77,7 @@ class FeeStoryTest {
     String number = receipt.page().select(".uk-number").eachText().getFirst();
     String secret = receipt.page().select(".uk-number").eachText().getLast();
     Application application = find(number);
+    assertThat(readings(application)).containsExactly("CALL");
     assertThat(letters(application))
         .contains("service.desk.letter", "service.payment.letter.asked");
 
@@ -217,6 +218,14 @@ class FeeStoryTest {
         .param("id", application.id())
         .query(Integer.class)
         .single();
+  }
+
+  private List<String> readings(Application application) {
+    return database
+        .sql("select purpose from access.reading where thing_id = :id")
+        .param("id", application.id())
+        .query(String.class)
+        .list();
   }
 
   private List<String> letters(Application application) {
