@@ -37,6 +37,18 @@ window.addEventListener("pageshow", (event) => {
   if (event.persisted) each("form[data-sent]", release);
 });
 
+// Whoever signs out leaves nothing behind that he typed into an application (`service-draft.js`).
+each("form[action='/sign-out']", (form) =>
+  form.addEventListener("submit", () => {
+    try {
+      const kept = Object.keys(localStorage).filter((key) => key.startsWith("draft:"));
+      kept.forEach((key) => localStorage.removeItem(key));
+    } catch {
+      // A browser that keeps nothing has nothing to forget.
+    }
+  }),
+);
+
 // Text that was typed is not lost by leaving unawares.
 const typed = new Set();
 document.addEventListener("input", (event) => {

@@ -99,12 +99,26 @@ public class Competence {
         .filter(held -> !isComplainedOf(actor, petition));
   }
 
-  /// The post in which the actor approves answers: head of the organisation in charge, and not
-  /// the one complained of.
+  /// The post in which the actor approves answers: head of the organisation in charge, not the one
+  /// complained of, and not who sent it, for himself or at the desk for somebody else.
   public Optional<Holding> asHead(Actor actor, Petition petition) {
     return actor
         .in(Role.HEAD, petition.organisation())
-        .filter(held -> !isComplainedOf(actor, petition));
+        .filter(held -> !isComplainedOf(actor, petition) && !hasFiled(actor, petition));
+  }
+
+  private boolean hasFiled(Actor actor, Petition petition) {
+    return isOwn(actor, petition)
+        || database
+            .sql(
+                """
+                select exists (select 1 from petition.petitioner
+                               where petition_id = :id and filed_by_post = any(:posts))
+                """)
+            .param("id", petition.id())
+            .param("posts", actor.holdings().stream().map(Holding::post).toArray(UUID[]::new))
+            .query(Boolean.class)
+            .single();
   }
 
   /// The head of the superior, who controls and takes over what is late.
@@ -126,8 +140,11 @@ public class Competence {
   }
 
   /// The post in which the actor works on the answer: it or its unit was charged with it, or
-  /// helps.
+  /// helps. Nobody answers himself.
   public Optional<Holding> asHandler(Actor actor, Petition petition) {
+    if (isOwn(actor, petition)) {
+      return Optional.empty();
+    }
     return actor.holdings().stream()
         .filter(held -> !isComplainedOf(actor, petition) && isCharged(held, petition))
         .findFirst()

@@ -59,6 +59,22 @@ public class Competence {
             .single();
   }
 
+  /// Whether the actor asked for it, for himself or at the desk for somebody else.
+  private boolean hasAsked(Actor actor, Application application) {
+    return isOwn(actor, application)
+        || (actor.account() != null
+            && database
+                .sql(
+                    """
+                    select exists (select from service.desk_filing
+                                   where application_id = :id and account_id = :account)
+                    """)
+                .param("id", application.id())
+                .param("account", actor.account())
+                .query(Boolean.class)
+                .single());
+  }
+
   private boolean isHandled(Actor actor, Application application) {
     if (actor.holds(Role.AUDITOR) || works(actor, application.organisation())) {
       return true;
@@ -79,9 +95,9 @@ public class Competence {
 
   /// The post in which the actor may do that task: the one that took it, or one with its role in
   /// its organisation; a head may do what waits for anybody of his organisation. Nobody decides
-  /// what he asked for himself.
+  /// what he asked for, for himself or at the desk for somebody else.
   public Optional<Holding> as(Actor actor, Application application, CaseTask task) {
-    if (isOwn(actor, application)) {
+    if (hasAsked(actor, application)) {
       return Optional.empty();
     }
     return actor.holdings().stream()
@@ -97,9 +113,9 @@ public class Competence {
   }
 
   /// The post in which the actor writes notes, ticks the checklist and sends back: one that works
-  /// on cases in the organisation in charge.
+  /// on cases in the organisation in charge. Whoever asked for it has none.
   public Optional<Holding> asClerk(Actor actor, Application application) {
-    return isOwn(actor, application)
+    return hasAsked(actor, application)
         ? Optional.empty()
         : actor
             .in(Role.OFFICIAL, application.organisation())

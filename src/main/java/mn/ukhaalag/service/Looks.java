@@ -38,4 +38,17 @@ public class Looks {
             actor.holds(Role.AUDITOR) ? Purpose.CONTROL : Purpose.HANDLING,
             ALL));
   }
+
+  /// The receipt of a case that was filed at the desk was shown again.
+  public void receipt(Actor actor, Application application, Request request) {
+    readings.note(
+        actor,
+        application.organisation(),
+        new Sight(
+            application.thing(),
+            application.reference().text(),
+            new Subject(request.account(), null),
+            Purpose.CALL,
+            EnumSet.of(Kind.NAME)));
+  }
 }

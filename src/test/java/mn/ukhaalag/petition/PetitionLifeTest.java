@@ -112,6 +112,21 @@ class PetitionLifeTest {
   }
 
   @Test
+  void nobodyAnswersWhatHeSentHimself() {
+    Actor clerk = staff.in("nauug-clerk");
+    Actor head = staff.in("nauug-head");
+    Petition petition = filings.file("R3", "450151", head.requireAccount());
+    handling.register(clerk, petition.id());
+    assignments.assign(clerk, petition.id(), null, staff.post("nauug-clerk").id());
+    assertThatThrownBy(
+            () -> answers.draft(head, petition.id(), Outcome.SATISFIED, "Гэрлийг зассан.", null))
+        .isInstanceOf(NotFound.class);
+    answers.draft(clerk, petition.id(), Outcome.SATISFIED, "Гэрлийг зассан.", null);
+    assertThatThrownBy(() -> answers.send(head, petition.id())).isInstanceOf(NotFound.class);
+    answers.send(staff.in("nauug-head"), petition.id());
+  }
+
+  @Test
   void strangersFindNothing() {
     Petition petition = file("R3", "4501", "REQUEST", "");
     assertThatThrownBy(

@@ -12,7 +12,9 @@ import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.service.Application;
 import mn.ukhaalag.service.Applications;
 import mn.ukhaalag.service.CaseSecret;
+import mn.ukhaalag.service.Looks;
 import mn.ukhaalag.service.Reference;
+import mn.ukhaalag.service.Request;
 import mn.ukhaalag.service.Requests;
 import mn.ukhaalag.service.Service;
 import mn.ukhaalag.service.Services;
@@ -55,6 +57,7 @@ class DeskPages {
   private final Requests requests;
   private final Organisations organisations;
   private final CaseSecret secrets;
+  private final Looks looks;
   private final TransactionTemplate transaction;
 
   DeskPages(
@@ -68,6 +71,7 @@ class DeskPages {
       Requests requests,
       Organisations organisations,
       CaseSecret secrets,
+      Looks looks,
       TransactionTemplate transaction) {
     this.services = services;
     this.versions = versions;
@@ -79,6 +83,7 @@ class DeskPages {
     this.requests = requests;
     this.organisations = organisations;
     this.secrets = secrets;
+    this.looks = looks;
     this.transaction = transaction;
   }
 
@@ -140,7 +145,8 @@ class DeskPages {
     return filing;
   }
 
-  /// What the applicant takes home or is told, for the post that filed it.
+  /// What the applicant takes home or is told, for the post that filed it. It opens the case, so
+  /// the applicant reads who had it.
   @GetMapping("/{reference}")
   ModelAndView receipt(Actor actor, @PathVariable String reference) {
     actor.require(Role.INTAKE_OPERATOR);
@@ -149,13 +155,15 @@ class DeskPages {
             .flatMap(applications::find)
             .filter(it -> isFiledBy(actor, it))
             .orElseThrow(() -> new NotFound("receipt of " + reference));
+    Request request = requests.get(application.id());
+    looks.receipt(actor, application, request);
     return page(
         "desk-receipt",
         new DeskReceipt(
             application,
             services.get(application.service()),
             organisations.get(application.organisation()),
-            requests.get(application.id()),
+            request,
             secrets.of(application.id())));
   }
 

@@ -38,6 +38,10 @@ class Drafts {
   /// The most that one writer keeps at a time.
   private static final int MOST = 20;
 
+  /// The most that are begun from one client address within a day without an account: a cookie is
+  /// soon forgotten.
+  private static final int MOST_FROM = 300;
+
   private static final String COLUMNS =
       "id, service_id, version_id, account_id, completes, answers, saved_at, application_id";
 
@@ -110,15 +114,18 @@ class Drafts {
     if (open(writer).size() >= MOST) {
       throw new Conflict(Message.of("service.application.problem.drafts", MOST));
     }
+    if (writer.account() == null && begunFrom(writer) >= MOST_FROM) {
+      throw new Conflict(Message.of("service.application.problem.drafts-from"));
+    }
     UUID id = UUID.randomUUID();
     database
         .sql(
             """
             insert into service.draft
-                (id, service_id, version_id, account_id, code_hash, cookie_hash, completes,
-                 answers, saved_at, expires_at)
-            values (:id, :service, :version, :account, :code, decode(:cookie, 'hex'), :completes,
-                    :answers, :now, :expires)
+                (id, service_id, version_id, account_id, code_hash, cookie_hash, from_hash,
+                 completes, answers, begun_at, saved_at, expires_at)
+            values (:id, :service, :version, :account, :code, decode(:cookie, 'hex'),
+                    decode(:from, 'hex'), :completes, :answers, :now, :now, :expires)
             """)
         .param("id", id)
         .param("service", version.service())
@@ -126,12 +133,26 @@ class Drafts {
         .param("account", writer.account())
         .param("code", codeHash(code(id)))
         .param("cookie", writer.cookieHash())
+        .param("from", writer.fromHash())
         .param("completes", completes)
         .param("answers", secrets.encrypt(answers.toString()))
         .param("now", now())
         .param("expires", now().plus(LIFE))
         .update();
     return get(writer, id);
+  }
+
+  private int begunFrom(Writer writer) {
+    return database
+        .sql(
+            """
+            select count(*) from service.draft
+            where from_hash = decode(:from, 'hex') and begun_at > :since and account_id is null
+            """)
+        .param("from", writer.fromHash())
+        .param("since", now().minusDays(1))
+        .query(Integer.class)
+        .single();
   }
 
   /// Keeps the answers.

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.ClientAddress;
 import mn.ukhaalag.access.Secrets;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
@@ -19,9 +20,11 @@ class Writers {
   private static final int SHORTEST = 32;
 
   private final Secrets secrets;
+  private final ClientAddress addresses;
 
-  Writers(Secrets secrets) {
+  Writers(Secrets secrets, ClientAddress addresses) {
     this.secrets = secrets;
+    this.addresses = addresses;
   }
 
   Writer known(Actor actor, HttpServletRequest request) {
@@ -31,14 +34,14 @@ class Writers {
             .filter(value -> value.length() >= SHORTEST)
             .map(this::hash)
             .orElse(null);
-    return new Writer(actor.account(), hash);
+    return new Writer(actor.account(), hash, from(request));
   }
 
   /// The same; a browser without an account is known from now on.
   Writer of(Actor actor, HttpServletRequest request, HttpServletResponse response) {
     Writer known = known(actor, request);
     return known.account() == null && known.cookieHash() == null
-        ? new Writer(null, remember(response))
+        ? new Writer(null, remember(response), known.fromHash())
         : known;
   }
 
@@ -51,6 +54,10 @@ class Writers {
     cookie.setAttribute("SameSite", "Lax");
     response.addCookie(cookie);
     return hash(value);
+  }
+
+  private String from(HttpServletRequest request) {
+    return HexFormat.of().formatHex(secrets.hmac("application-from", addresses.of(request)));
   }
 
   private String hash(String value) {

@@ -82,7 +82,8 @@ class Booking {
   @Transactional
   public Outcome book(Wish wish, Author by) {
     persons.lock(wish.person());
-    Optional<Visit> earlier = visits.byKey(wish.key());
+    UUID key = persons.key(wish.key(), wish.person());
+    Optional<Visit> earlier = visits.byKey(key);
     if (earlier.isPresent()) {
       return new Outcome.Booked(earlier.get());
     }
@@ -93,7 +94,8 @@ class Booking {
     if (place.isEmpty()) {
       return new Outcome.Taken();
     }
-    Visit visit = visits.add(place.get().taken(wish), VisitAct.BOOKED, clock.instant());
+    Visit visit =
+        visits.add(place.get().taken(key, wish.reason()), VisitAct.BOOKED, clock.instant());
     persons.add(visit.id(), wish.person(), visit.day());
     diary.note(visit, VisitAct.BOOKED, by);
     letters.tellAccount(visit, "booked");
@@ -107,8 +109,8 @@ class Booking {
       return new Span(slot.day(), slot.from(), slot.to());
     }
 
-    Visits.New taken(Wish wish) {
-      return new Visits.New(wish.key(), counter, wish.reason(), Kind.BOOKED, span(), ticket, place);
+    Visits.New taken(UUID key, UUID reason) {
+      return new Visits.New(key, counter, reason, Kind.BOOKED, span(), ticket, place);
     }
   }
 

@@ -64,6 +64,12 @@ class Persons {
         .singleRow();
   }
 
+  /// The key of a form that this person sent: the same form sent by somebody else is another one,
+  /// so that nobody is led to what others have taken.
+  UUID key(UUID form, Person person) {
+    return UUID.nameUUIDFromBytes(secrets.hmac("appointment-key", form + " " + person.key()));
+  }
+
   /// How many turns the person has that are not over.
   int open(Person person) {
     return database

@@ -63,9 +63,12 @@ class Queue {
   }
 
   /// Draws a number from home, at the counter with the shortest wait.
+  ///
+  /// @param form the same each time that the same form is sent
   @Transactional
-  public Outcome draw(UUID key, UUID reason, Person person, Author by) {
+  public Outcome draw(UUID form, UUID reason, Person person, Author by) {
     persons.lock(person);
+    UUID key = persons.key(form, person);
     Optional<Visit> earlier = visits.byKey(key);
     if (earlier.isPresent()) {
       return new Outcome.Drawn(earlier.get());

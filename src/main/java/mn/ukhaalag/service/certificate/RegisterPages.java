@@ -77,6 +77,7 @@ class RegisterPages {
     Set<UUID> organisations = rights.organisations(actor);
     List<Certificate> found = rows.register(organisations, query(words), before, ROWS + 1);
     List<Certificate> shown = found.stream().limit(ROWS).toList();
+    rights.listed(actor, shown);
     String next =
         found.size() > ROWS
             ? "/work/certificates?words="

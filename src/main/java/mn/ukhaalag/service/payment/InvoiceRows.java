@@ -85,6 +85,21 @@ class InvoiceRows {
         .update();
   }
 
+  /// Whether it is for what that person had asked for himself.
+  boolean isOf(Invoice invoice, Author person) {
+    return person.account() != null
+        && database
+            .sql(
+                """
+                select exists (select from service.request
+                               where application_id = :application and account_id = :account)
+                """)
+            .param("application", invoice.application())
+            .param("account", person.account())
+            .query(Boolean.class)
+            .single();
+  }
+
   /// A state that an invoice came to.
   record Passage(State state, Instant at, @Nullable UUID account, String reason) {}
 

@@ -85,16 +85,18 @@ class Payments {
   }
 
   /// Takes money for an invoice. Told twice it counts once; what does not fit changes nothing and
-  /// waits for an official.
+  /// waits for an official. Nobody says that he himself has paid.
   @Transactional
   Receiving receive(UUID id, Payment money, Author by) {
     Application application = applications.lock(invoices.get(id).application());
     Invoice invoice = invoices.lock(id);
-    Receiving outcome = judge(invoice, money, by);
+    Receiving outcome =
+        invoices.isOf(invoice, by) ? new Receiving.Own() : judge(invoice, money, by);
     switch (outcome) {
       case Receiving.Paid paid -> paid(application, invoice, money, by);
       case Receiving.Again again -> {}
       case Receiving.Used used -> {}
+      case Receiving.Own own -> {}
       case Receiving.Twice twice -> work.look(application, invoice);
       case Receiving.OtherAmount amount -> work.look(application, invoice);
       case Receiving.Closed closed -> work.look(application, invoice);

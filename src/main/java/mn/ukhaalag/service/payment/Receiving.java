@@ -12,6 +12,7 @@ public sealed interface Receiving {
       case OtherAmount amount -> "service.payment.received.amount";
       case Closed closed -> "service.payment.received.closed";
       case Used used -> "service.payment.received.used";
+      case Own own -> "service.payment.received.own";
     };
   }
 
@@ -32,4 +33,7 @@ public sealed interface Receiving {
 
   /// The same money paid another invoice.
   record Used() implements Receiving {}
+
+  /// It pays for what the one who took it had asked for himself: a colleague has to take it.
+  record Own() implements Receiving {}
 }

@@ -132,6 +132,7 @@ class Reconciling {
         switch (payments.receive(invoice.id(), there, Author.SYSTEM)) {
           case Receiving.Paid taken -> "NOT_HERE";
           case Receiving.Again again -> "";
+          case Receiving.Own own -> "";
           case Receiving.Twice twice -> "DOUBLE";
           case Receiving.Used used -> "DOUBLE";
           case Receiving.OtherAmount amount -> "AMOUNT";

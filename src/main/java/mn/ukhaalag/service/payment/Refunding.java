@@ -12,7 +12,7 @@ import mn.ukhaalag.web.Message;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Gives money back: one official says why, another one agrees.
+/// Gives money back: one official says why, another one agrees, neither of them to himself.
 @Component
 class Refunding {
 
@@ -45,6 +45,7 @@ class Refunding {
   void ask(UUID id, Author by, String reason) {
     Application application = applications.lock(invoices.get(id).application());
     Invoice invoice = invoices.lock(id);
+    requireAnother(invoice, by);
     payments.pass(invoice, State.REFUND_ASKED, by, reason);
     work.done(invoice, by);
     work.refund(application, invoice);
@@ -53,11 +54,13 @@ class Refunding {
   /// Agrees and gives it back, or declines. The other side is told under the lock of the invoice:
   /// two who agree at once must not give it back twice.
   ///
-  /// @throws Conflict if the one who asked agrees with himself, or the other side cannot be told
+  /// @throws Conflict if the one who asked agrees with himself, if the money would be his, or the
+  ///     other side cannot be told
   @Transactional
   void decide(UUID id, Author by, boolean agrees, String reason) {
     Application application = applications.lock(invoices.get(id).application());
     Invoice invoice = invoices.lock(id);
+    requireAnother(invoice, by);
     requireSecond(invoice, by);
     payments.pass(invoice, agrees ? State.REFUNDED : State.PAID, by, reason);
     work.done(invoice, by);
@@ -65,6 +68,12 @@ class Refunding {
       Payment payment = rows.of(id).orElseThrow();
       giveBack(invoice, payment);
       letters.tell(application, invoice, "refunded");
+    }
+  }
+
+  private void requireAnother(Invoice invoice, Author by) {
+    if (invoices.isOf(invoice, by)) {
+      throw new Conflict(Message.of("service.payment.conflict.own", invoice.number().text()));
     }
   }
 

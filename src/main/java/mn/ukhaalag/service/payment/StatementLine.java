@@ -24,6 +24,8 @@ public record StatementLine(
     DOUBLE,
     /// Its invoice is not to be paid any more.
     CLOSED,
+    /// It pays for what the one who brought it had asked for himself: a colleague assigns it.
+    OWN,
     /// An official looked at it: it pays nothing here.
     SET_ASIDE
   }

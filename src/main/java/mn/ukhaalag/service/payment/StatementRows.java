@@ -122,7 +122,7 @@ class StatementRows {
             SELECT
                 + """
                 where l.organisation_id = any(:organisations)
-                  and l.outcome in ('UNKNOWN', 'AMOUNT', 'DOUBLE', 'CLOSED')
+                  and l.outcome in ('UNKNOWN', 'AMOUNT', 'DOUBLE', 'CLOSED', 'OWN')
                 order by l.id limit :limit
                 """)
         .param("organisations", organisations.toArray(UUID[]::new))

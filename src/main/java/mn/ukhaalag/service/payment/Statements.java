@@ -113,8 +113,11 @@ class Statements {
           case Receiving.OtherAmount amount -> Outcome.AMOUNT;
           case Receiving.Closed closed -> Outcome.CLOSED;
           case Receiving.Used used -> Outcome.DOUBLE;
+          case Receiving.Own own -> Outcome.OWN;
         };
-    rows.decide(kept, outcome, invoice.id(), by, clock.instant());
+    // A line that nobody else has looked at is not yet money for the invoice.
+    UUID named = outcome == Outcome.OWN ? null : invoice.id();
+    rows.decide(kept, outcome, named, by, clock.instant());
     return outcome;
   }
 

@@ -31,7 +31,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// The places of a service, for the officials of the organisation that offers it: how many there
-/// are, who has one and who waits.
+/// are, which cases have one and which wait. A list names nobody; whose name is read stands on the
+/// page of the case.
 @Controller
 @RequestMapping("/work/places/{code}")
 class PlacePages {
@@ -158,7 +159,7 @@ class PlacePages {
       List<PlaceRows.Place> all, String option, boolean given) {
     return all.stream()
         .filter(it -> it.pool().option().equals(option) && it.isGiven() == given)
-        .map(it -> new PlacePage.Person(it.reference(), it.name()))
+        .map(it -> new PlacePage.Person(it.reference()))
         .toList();
   }
 }

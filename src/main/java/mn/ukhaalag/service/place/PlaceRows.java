@@ -28,13 +28,7 @@ class PlaceRows {
   /// Somebody who has a place or waits for one.
   ///
   /// @param isGiven whether he has it
-  record Place(
-      UUID application,
-      String reference,
-      String name,
-      Pool pool,
-      String engineRef,
-      boolean isGiven) {}
+  record Place(UUID application, String reference, Pool pool, String engineRef, boolean isGiven) {}
 
   /// Keeps a pool from every other change until the transaction ends. Cases are locked before.
   void lock(Pool pool) {
@@ -140,11 +134,10 @@ class PlaceRows {
     return database
         .sql(
             """
-            select p.application_id, a.reference, coalesce(r.name, '') as name, p.service_id,
-                   p.option, p.engine_ref, p.given_at is not null as given
+            select p.application_id, a.reference, p.service_id, p.option, p.engine_ref,
+                   p.given_at is not null as given
             from service.place p
             join service.application a on a.id = p.application_id
-            left join service.request r on r.application_id = p.application_id
             where p.left_at is null
               and (:service::uuid is null or p.service_id = :service)
               and (:application::uuid is null or p.application_id = :application)
@@ -157,7 +150,6 @@ class PlaceRows {
                 new Place(
                     row.getObject("application_id", UUID.class),
                     row.getString("reference"),
-                    row.getString("name"),
                     new Pool(row.getObject("service_id", UUID.class), row.getString("option")),
                     row.getString("engine_ref"),
                     row.getBoolean("given")))

@@ -6,12 +6,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import mn.ukhaalag.BrowserTest;
+import mn.ukhaalag.access.People;
 import mn.ukhaalag.language.Language;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /// What is typed on the question of an application survives a lost connection; a place is pressed
 /// on the map, also without scripts.
 class KeptDraftTest extends BrowserTest {
+
+  @Autowired People people;
 
   private static final String KEPT =
       "Object.keys(localStorage).filter(key => key.startsWith('draft:')).length";
@@ -60,6 +64,22 @@ class KeptDraftTest extends BrowserTest {
     page.navigate(question);
     assertThat(page.locator("#name").inputValue()).isEmpty();
     assertThat(page.locator("#draft-shared").isChecked()).isTrue();
+  }
+
+  @Test
+  void whoeverSignsOutLeavesNothingBehind() {
+    people.citizen("Номин", "94780071", "ТА90010171");
+    Page page = open(Language.MN, DESK, "/");
+    signIn(page, "94780071", People.PASSWORD);
+    page.navigate(address("/services/archive-reference/applications/new"));
+    page.locator("form[action$='/applications'] button").click();
+    page.navigate(page.url() + "?change=1");
+    page.locator("#name").fill("Бат Номин");
+    assertThat(page.evaluate(KEPT)).isEqualTo(1);
+    page.navigate(address("/services"));
+    page.locator("form[action='/sign-out'] button").click();
+    page.waitForURL(address("/"));
+    assertThat(page.evaluate(KEPT)).isEqualTo(0);
   }
 
   @Test

@@ -176,6 +176,19 @@ class ServiceStoryTest {
     assertThat(Applicant.form(elsewhere.open(seen.path())).value("name")).isEqualTo("Бат Дорж");
   }
 
+  @Test
+  void nobodyBeginsWithoutEndByForgettingHisCookie() {
+    Browse browse = Browse.at(port);
+    Applicant somebody = new Applicant(browse);
+    for (int begun = 0; begun < 300; begun++) {
+      assertThat(somebody.begins("archive-reference").status()).isEqualTo(200);
+      browse.forget();
+    }
+    assertThat(somebody.begins("archive-reference").status()).isEqualTo(409);
+    Browse elsewhere = Browse.at(port);
+    assertThat(new Applicant(elsewhere).begins("archive-reference").status()).isEqualTo(200);
+  }
+
   private Seen landApplication(Applicant citizen) {
     Seen seen = citizen.begins("land-possession");
     seen = Applicant.confirms(seen);

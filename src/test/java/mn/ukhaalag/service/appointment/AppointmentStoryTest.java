@@ -110,6 +110,9 @@ class AppointmentStoryTest {
         .contains("2026.03.03 08:50", "1-р эмч", "2 давхар", "Болд Сараа", "Я-001");
     Seen again = Hall.form(bad).with("phone", "9911-2233").send();
     assertThat(Hall.number(again)).isEqualTo(Hall.number(own));
+    Seen stranger = Hall.form(bad).with("phone", "9911-2244").send();
+    assertThat(stranger.status()).isEqualTo(409);
+    assertThat(stranger.text()).doesNotContain(Hall.number(own));
     String file =
         new String(
             citizen.download(visit(Hall.number(own)).ownPath() + "/calendar.ics"),

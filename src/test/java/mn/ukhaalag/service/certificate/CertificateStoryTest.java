@@ -54,6 +54,7 @@ class CertificateStoryTest {
 
     Browse head = signedIn.in("fhc-4-head", port);
     assertThat(head.open("/work/certificates?words=сув").text()).contains(number.text());
+    assertThat(own.open("/account/readings").text()).contains(number.text());
     String revocation = number.workPath() + "/revocation";
     Seen empty = head.open(number.workPath()).form(revocation).send();
     assertThat(empty.status()).isEqualTo(422);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import mn.ukhaalag.web.Problems;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -181,6 +182,25 @@ class DefinitionsTest {
     typing.answer(of("day", "date"), problems);
     typing.answer(of("missing", "text"), problems);
     assertThat(problems.all()).containsOnlyKeys("amount", "day", "missing");
+  }
+
+  @Test
+  @Timeout(20)
+  void aPatternThatLooksBackWithoutEndStops() {
+    JsonNode schema =
+        json(
+            """
+            {"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object",
+             "properties": {"purpose": {"enum": ["bank", "other"]},
+                            "list": {"type": "string", "pattern": "^(.*,){11}P$"}}}
+            """);
+    String list =
+        "{\"name\": \"list\", \"kind\": \"text\", \"label\": {\"mn\": \"Жагсаалт\", \"en\": \"List\"}}";
+    Form form = Definitions.read(schema, presentation(PURPOSE, list)).right().orElseThrow();
+    Facts right = facts("{\"purpose\": \"bank\", \"list\": \"" + "1,".repeat(11) + "P\"}");
+    assertThat(AnswerCheck.check(form, right).isEmpty()).isTrue();
+    Facts endless = facts("{\"purpose\": \"bank\", \"list\": \"" + "1,".repeat(60) + "!\"}");
+    assertThat(AnswerCheck.check(form, endless).all()).containsOnlyKeys("list");
   }
 
   private static Question of(String name, String kind) {

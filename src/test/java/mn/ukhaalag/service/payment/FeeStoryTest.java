@@ -2,6 +2,7 @@ package mn.ukhaalag.service.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,8 @@ import mn.ukhaalag.petition.SignedIn;
 import mn.ukhaalag.service.Application;
 import mn.ukhaalag.service.Application.Status;
 import mn.ukhaalag.service.Applications;
+import mn.ukhaalag.service.CaseTask;
+import mn.ukhaalag.service.CaseTasks;
 import mn.ukhaalag.service.Reference;
 import mn.ukhaalag.service.application.Answers;
 import mn.ukhaalag.service.application.Applicant;
@@ -38,6 +41,7 @@ class FeeStoryTest {
   @Autowired Answers answers;
   @Autowired Officials officials;
   @Autowired Applications applications;
+  @Autowired CaseTasks tasks;
   @Autowired InvoiceRows invoices;
   @Autowired People people;
   @Autowired SignedIn signedIn;
@@ -73,6 +77,7 @@ class FeeStoryTest {
     String number = receipt.page().select(".uk-number").eachText().getFirst();
     String secret = receipt.page().select(".uk-number").eachText().getLast();
     Application application = find(number);
+    assertThat(readings(application)).containsExactly("CALL");
     assertThat(letters(application))
         .contains("service.desk.letter", "service.payment.letter.asked");
 
@@ -109,13 +114,7 @@ class FeeStoryTest {
     Invoice invoice = invoices.ofApplication(application.id()).orElseThrow();
     assertThat(waiting(application)).isZero();
     Browse clerk = signedIn.in(PricedOffice.CODE + "-clerk", port);
-    String work = invoice.workPath();
-    clerk
-        .open(work)
-        .form(work + "/cash")
-        .with("receipt", "К-" + invoice.id())
-        .with("amount", "5000")
-        .send();
+    takesCash(clerk, invoice);
     assertThat(waiting(application)).isEqualTo(1);
     officials.refuse(application, port);
 
@@ -138,6 +137,54 @@ class FeeStoryTest {
     assertThat(invoices.get(invoice.id()).state()).isEqualTo(Invoice.State.REFUNDED);
     assertThat(applications.get(refund.id()).status()).isEqualTo(Status.ISSUED);
     assertThat(citizen.open("/notices").text()).contains("мөнгийг");
+  }
+
+  @Test
+  void whoeverFiledAtTheDeskDoesNotDecide() {
+    String service = office.service();
+    Browse clerk = signedIn.in(PricedOffice.CODE + "-clerk", port);
+    Seen first =
+        clerk
+            .open("/work/desk/applications")
+            .form("/work/desk/applications")
+            .with("service", service)
+            .with("channel", "COUNTER")
+            .with("name", "Дулмаа")
+            .with("phone", "8899 1133")
+            .with("reason", "Өөрөө ирсэн")
+            .send();
+    Seen receipt = Applicant.sends(answers.fill(service, first, Map.of()));
+    Application application = find(receipt.page().select(".uk-number").eachText().getFirst());
+    Invoice invoice = invoices.ofApplication(application.id()).orElseThrow();
+    takesCash(clerk, invoice);
+    assertThat(invoices.get(invoice.id()).state()).isEqualTo(Invoice.State.PAID);
+
+    Seen page = clerk.open(application.workPath());
+    assertThat(page.text()).contains("Дулмаа");
+    assertThat(page.page().select("form[action^=" + application.workPath() + "]")).isEmpty();
+    CaseTask task = tasks.open(application.id()).getFirst();
+    String answer = application.workPath() + "/tasks/" + task.id() + "/answer";
+    String outcome = task.kind().outcomes().getFirst();
+    String body = "outcome=" + outcome + "&_csrf=" + page.page().select("[name=_csrf]").val();
+    assertThat(
+            clerk
+                .send(
+                    clerk
+                        .request(answer)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)))
+                .status())
+        .isEqualTo(404);
+    assertThat(tasks.open(application.id())).extracting(CaseTask::id).contains(task.id());
+  }
+
+  private static void takesCash(Browse clerk, Invoice invoice) {
+    clerk
+        .open(invoice.workPath())
+        .form(invoice.workPath() + "/cash")
+        .with("receipt", "К-" + invoice.id())
+        .with("amount", "5000")
+        .send();
   }
 
   private Application asked(Browse citizen, String service, Map<String, String> chosen) {
@@ -171,6 +218,14 @@ class FeeStoryTest {
         .param("id", application.id())
         .query(Integer.class)
         .single();
+  }
+
+  private List<String> readings(Application application) {
+    return database
+        .sql("select purpose from access.reading where thing_id = :id")
+        .param("id", application.id())
+        .query(String.class)
+        .list();
   }
 
   private List<String> letters(Application application) {

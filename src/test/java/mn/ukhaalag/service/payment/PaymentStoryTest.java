@@ -122,6 +122,52 @@ class PaymentStoryTest {
     assertThat(office.state(invoice)).isEqualTo(State.REFUNDED);
   }
 
+  @Test
+  void nobodyRecordsThatHeHimselfHasPaidNorGivesHimselfMoneyBack() {
+    String own = PaidOffice.CODE + "-clerk";
+    Browse clerk = signedIn.in(own, port);
+    Invoice invoice = office.asked(account(own));
+    String work = invoice.workPath();
+    Seen refused = cash(clerk, work, "Ө-1" + invoice.id());
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text()).contains("Өөр ажилтан бүртгэх ёстой");
+    String csv =
+        "date,amount,reference,text,payer\n2026-03-02,5000,%s,Hurs %s,Bat\n"
+            .formatted("E" + invoice.id(), invoice.number());
+    assertThat(statement(clerk, csv).text()).contains("0 төлөгдсөн, 1 шийдвэр");
+    Seen list = clerk.open("/work/payments");
+    assertThat(list.text()).contains("E" + invoice.id(), "Бүртгэсэн ажилтны өөрийн төлбөр");
+    list.form("/work/payments/lines/" + line("E" + invoice.id()) + "/assignment")
+        .with("number", invoice.number().text())
+        .send();
+    clerk.open("/work/payments/reconciliation").form("/work/payments/reconciliation").send();
+    assertThat(office.state(invoice)).isEqualTo(State.OPEN);
+
+    Browse head = signedIn.in(PaidOffice.CODE + "-head", port);
+    cash(head, work, "Ө-2" + invoice.id());
+    assertThat(office.state(invoice)).isEqualTo(State.PAID);
+    head.open(work).form(work + "/refund").with("reason", "Буруу үйлчилгээ").send();
+    assertThat(agree(clerk.open(work), work).status()).isEqualTo(409);
+    assertThat(office.state(invoice)).isEqualTo(State.REFUND_ASKED);
+  }
+
+  private UUID line(String reference) {
+    return database
+        .sql("select id from service.statement_line where reference = :reference")
+        .param("reference", reference)
+        .query(UUID.class)
+        .single();
+  }
+
+  private static Seen cash(Browse cashier, String work, String receipt) {
+    return cashier
+        .open(work)
+        .form(work + "/cash")
+        .with("receipt", receipt)
+        .with("amount", "5000")
+        .send();
+  }
+
   private static Seen agree(Seen page, String work) {
     return page.form(work + "/refund/decision").with("decision", "agree").send();
   }
@@ -186,14 +232,7 @@ class PaymentStoryTest {
             .formatted("C" + invoice.id());
     statement(clerk, csv);
     Seen open = clerk.open("/work/payments");
-    String line =
-        database
-            .sql("select id from service.statement_line where reference = :reference")
-            .param("reference", "C" + invoice.id())
-            .query(UUID.class)
-            .single()
-            .toString();
-    String action = "/work/payments/lines/" + line + "/assignment";
+    String action = "/work/payments/lines/" + line("C" + invoice.id()) + "/assignment";
     Seen unknown = open.form(action).with("number", "TL-2026-999999-9").send();
     assertThat(unknown.text()).contains("TL-2026-999999-9");
     assertThat(office.state(invoice)).isEqualTo(State.OPEN);

@@ -23,7 +23,7 @@ public record PlacePage(Service service, List<Pool> pools, Typed typed, Problems
   }
 
   /// Somebody who has a place or waits for one.
-  public record Person(String reference, String name) {
+  public record Person(String reference) {
 
     /// In addresses.
     public String slug() {
