@@ -81,7 +81,8 @@ class BodyDoor extends OncePerRequestFilter {
 
   /// Where people and programs without an account may send files.
   private static boolean takesFiles(String path) {
-    return Stream.of("/petitions/new", "/my/petitions/", "/api/").anyMatch(path::startsWith);
+    return Stream.of("/petitions/new", "/my/petitions/", "/applications/", "/api/")
+        .anyMatch(path::startsWith);
   }
 
   private static boolean isSignedIn(HttpServletRequest request) {

@@ -2,10 +2,15 @@ package mn.ukhaalag.service.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import mn.ukhaalag.Browse;
 import mn.ukhaalag.Filling;
 import mn.ukhaalag.ProvinceTest;
@@ -234,6 +239,31 @@ class ServiceStoryTest {
         .param("phone", phone)
         .query(UUID.class)
         .single();
+  }
+
+  @Test
+  void aPhotographOfATelephoneIsTakenWithoutAnAccount() throws IOException {
+    Seen begun = new Applicant(Browse.at(port)).begins("care-allowance");
+    String path = begun.path().replaceAll("/questions/.*", "/questions/note");
+    Seen kept =
+        Applicant.form(begun.browse().open(path))
+            .file("files", "зураг.png", "image/png", photograph())
+            .with("step", "next")
+            .send();
+    assertThat(kept.statusBeforeRedirect()).isEqualTo(303);
+    assertThat(begun.browse().open(path).text()).contains("зураг.png");
+  }
+
+  /// Noise, so that it stays as big as those of telephones: more than a form without files may be.
+  private static byte[] photograph() throws IOException {
+    var picture = new BufferedImage(1000, 1000, BufferedImage.TYPE_INT_RGB);
+    var random = new Random(1);
+    for (int place = 0; place < 1_000_000; place++) {
+      picture.setRGB(place % 1000, place / 1000, random.nextInt(1 << 24));
+    }
+    var bytes = new ByteArrayOutputStream();
+    ImageIO.write(picture, "png", bytes);
+    return bytes.toByteArray();
   }
 
   private Applicant citizen(String name, String phone, String register) {
