@@ -88,7 +88,7 @@ class WithoutAccountWalkTest extends BrowserTest {
 
   @Test
   void whoAsksTogetherAgreesWithACode() {
-    people.citizen("Ану", "94690001", "ТА90010501");
+    people.citizen("Ану", "94770081", "УБ93040517");
     agree(Language.MN, PHONE, "consent-mn-");
     agree(Language.EN, DESK, "consent-en-");
   }
@@ -119,7 +119,7 @@ class WithoutAccountWalkTest extends BrowserTest {
 
   private Application asked() {
     Browse citizen = Browse.at(port);
-    citizen.signIn("94690001", People.PASSWORD);
+    citizen.signIn("94770081", People.PASSWORD);
     Seen first = new Applicant(citizen).begins("land-possession");
     Seen check = answers.fill("land-possession", first, Map.of("owners-contact", "94690002"));
     String number = Applicant.number(Applicant.sends(check));
