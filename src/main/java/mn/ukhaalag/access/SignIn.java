@@ -1,17 +1,23 @@
 package mn.ukhaalag.access;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import mn.ukhaalag.access.Credentials.Credential;
 import mn.ukhaalag.access.step.SecondSteps;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.ledger.Ledger;
+import mn.ukhaalag.web.BadInput;
+import mn.ukhaalag.web.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -19,6 +25,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// name is answered, delayed and locked like a known one.
 @Component
 class SignIn {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(25);
+
+  /// So many attempts are looked at at once.
+  private final Semaphore turns = new Semaphore(4, true);
 
   private final Credentials credentials;
   private final Passwords passwords;
@@ -70,7 +81,25 @@ class SignIn {
     return attempt(credentials.of(account), credentials.subject(account), password);
   }
 
+  /// In turn: neither the processors nor the connections to the database are for those alone who
+  /// sign in.
   private Outcome attempt(Optional<Credential> known, byte[] subject, String password) {
+    try {
+      if (!turns.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new BadInput(HttpStatus.SERVICE_UNAVAILABLE, Message.of("access.sign-in.crowded"));
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+    try {
+      return attemptInTurn(known, subject, password);
+    } finally {
+      turns.release();
+    }
+  }
+
+  private Outcome attemptInTurn(Optional<Credential> known, byte[] subject, String password) {
     OptionalInt attempt = failures.begin(subject);
     if (attempt.isEmpty()) {
       return refusal(subject);

@@ -23,7 +23,15 @@ record Options(boolean isQuick, Set<String> only, int port, @Nullable Path load)
           "statistics",
           "export",
           "plans",
-          "services");
+          "services",
+          "ledger",
+          "sign-in",
+          "backup");
+
+  private static final List<String> WITH_PETITIONS =
+      List.of("certificates", "filing", "pages", "growth", "statistics", "export");
+
+  private static final List<String> OF_TRUST = List.of("ledger", "sign-in", "backup");
 
   static Options of(String[] arguments) {
     boolean isQuick = false;
@@ -56,7 +64,12 @@ record Options(boolean isQuick, Set<String> only, int port, @Nullable Path load)
 
   /// Whether anything is wanted that is measured with petitions.
   boolean wantsOffice() {
-    return load != null || NAMES.subList(1, NAMES.size() - 2).stream().anyMatch(this::wants);
+    return load != null || WITH_PETITIONS.stream().anyMatch(this::wants);
+  }
+
+  /// Whether anything is wanted of what makes the house trustworthy.
+  boolean wantsTrust() {
+    return OF_TRUST.stream().anyMatch(this::wants);
   }
 
   /// How long one measurement lasts.
