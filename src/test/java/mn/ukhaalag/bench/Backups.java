@@ -1,6 +1,7 @@
 package mn.ukhaalag.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// How fast a base backup is made while the office works.
@@ -10,9 +11,10 @@ final class Backups {
 
   private Backups() {}
 
-  /// @param store a folder that is not there yet
+  /// @param store a folder for the backups
   static void measure(Office office, Path store, Report report)
       throws IOException, InterruptedException {
+    Files.createDirectories(store);
     Commands.run("backup", office.data(), "--set-up", "--store", store.toString());
     Commands.run("backup", office.data());
     String said = Commands.run("backup", office.data());
