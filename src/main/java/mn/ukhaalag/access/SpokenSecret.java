@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import mn.ukhaalag.language.LookAlikes;
 
 /// A secret of a thing that people say, write down and type: letters and digits that nobody
 /// confuses (Crockford's Base32, five bits each). It follows from the id of the thing and the key
@@ -20,11 +21,10 @@ public abstract class SpokenSecret {
   /// What stands between letters: blanks and hyphens of any length.
   private static final Pattern GAPS = Pattern.compile("[\\s\\p{Z}\\p{Pd}]");
 
-  /// What is typed instead of a letter of the alphabet: one that looks like it, of the Latin or of
-  /// a Cyrillic keyboard.
-  private static final String TYPED = "OОӨILІАВЕЗКМНРСТХУҮЅЈ";
+  /// What else looks like a letter of the alphabet.
+  private static final String TYPED = "OӨILІЗҮЅЈ";
 
-  private static final String MEANT = "000111ABE3KMHPCTXYYSJ";
+  private static final String MEANT = "001113YSJ";
 
   private final Secrets secrets;
   private final String purpose;
@@ -63,14 +63,7 @@ public abstract class SpokenSecret {
   /// What somebody means who typed this: in small letters, with gaps, with look-alikes such as О
   /// for 0.
   public static String read(String typed) {
-    String upper = GAPS.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);
-    var meant = new StringBuilder(upper);
-    for (int place = 0; place < meant.length(); place++) {
-      int known = TYPED.indexOf(meant.charAt(place));
-      if (known >= 0) {
-        meant.setCharAt(place, MEANT.charAt(known));
-      }
-    }
-    return meant.toString();
+    String capitals = GAPS.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);
+    return LookAlikes.replaced(LookAlikes.latin(capitals), TYPED, MEANT);
   }
 }
