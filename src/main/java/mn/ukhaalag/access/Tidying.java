@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 
-/// Deletes what is over: sessions, codes, registrations that nobody confirmed, old failures. Not
-/// before two days have passed, so that limits by the hour and the day still see them.
+/// Deletes what is over: sessions, codes, registrations that nobody confirmed, old failures and
+/// attempts. Not before two days have passed, so that limits by the hour and the day see them.
 @Configuration
 class Tidying {
 
@@ -36,7 +36,8 @@ class Tidying {
           "delete from access.code where expires_at < :before",
           "delete from access.code_sending where at < :before",
           "delete from access.registration where expires_at < :before",
-          "delete from access.failed_sign_in where last_at < :before"
+          "delete from access.failed_sign_in where last_at < :before",
+          "delete from access.attempt where at < :before"
         }) {
       database.sql(old).param("before", before).update();
     }

@@ -1,10 +1,6 @@
 package mn.ukhaalag.service.application;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +8,7 @@ import mn.ukhaalag.calendar.LegalTime;
 import mn.ukhaalag.directory.Areas;
 import mn.ukhaalag.file.Attachment;
 import mn.ukhaalag.file.Attachments;
+import mn.ukhaalag.file.FormFiles;
 import mn.ukhaalag.file.Upload;
 import mn.ukhaalag.service.AnswerRules;
 import mn.ukhaalag.service.Filing;
@@ -33,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 class Asking {
 
   private final Drafts drafts;
+  private final FormFiles forms;
   private final Attachments attachments;
   private final AnswerRules rules;
   private final Areas areas;
@@ -42,6 +40,7 @@ class Asking {
 
   Asking(
       Drafts drafts,
+      FormFiles forms,
       Attachments attachments,
       AnswerRules rules,
       Areas areas,
@@ -49,6 +48,7 @@ class Asking {
       TransactionTemplate transaction,
       Clock clock) {
     this.drafts = drafts;
+    this.forms = forms;
     this.attachments = attachments;
     this.rules = rules;
     this.areas = areas;
@@ -178,15 +178,10 @@ class Asking {
   /// Takes files at once, so that a mistake elsewhere loses none.
   void upload(
       Writer writer, Work work, Question question, List<MultipartFile> files, Problems problems) {
-    List<Upload.Stored> stored = new ArrayList<>();
     int room = attachments.room(Filing.DRAFT, work.draft().id());
-    for (MultipartFile file : files) {
-      switch (stored.size() < room ? store(file) : tooMany(file)) {
-        case Upload.Stored kept -> stored.add(kept);
-        case Upload.Refused refused ->
-            problems.add(question.name(), refused.reason().messageKey(), refused.name());
-      }
-    }
+    List<Upload.Stored> stored =
+        forms.take(
+            files, room, it -> problems.add(question.name(), it.reason().messageKey(), it.name()));
     if (!stored.isEmpty()) {
       transaction.executeWithoutResult(status -> attach(writer, work, question, stored));
     }
@@ -200,22 +195,5 @@ class Asking {
       rows(answers, question).add(JsonNodeFactory.instance.stringNode(kept.id().toString()));
     }
     drafts.save(draft, answers);
-  }
-
-  private Upload store(MultipartFile file) {
-    try (InputStream content = file.getInputStream()) {
-      return attachments.store(content, name(file));
-    } catch (IOException problem) {
-      throw new UncheckedIOException(problem);
-    }
-  }
-
-  private static Upload tooMany(MultipartFile file) {
-    return new Upload.Refused(name(file), Upload.Reason.TOO_MANY);
-  }
-
-  private static String name(MultipartFile file) {
-    String name = file.getOriginalFilename();
-    return name == null ? "" : name;
   }
 }

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.access.Secrets;
@@ -55,14 +54,21 @@ class Drafts {
 
   private final JdbcClient database;
   private final Secrets secrets;
+  private final DraftCode codes;
   private final Attachments attachments;
   private final JsonMapper json;
   private final Clock clock;
 
   Drafts(
-      JdbcClient database, Secrets secrets, Attachments attachments, JsonMapper json, Clock clock) {
+      JdbcClient database,
+      Secrets secrets,
+      DraftCode codes,
+      Attachments attachments,
+      JsonMapper json,
+      Clock clock) {
     this.database = database;
     this.secrets = secrets;
+    this.codes = codes;
     this.attachments = attachments;
     // An amount of money is exact.
     this.json = json.rebuild().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
@@ -131,7 +137,7 @@ class Drafts {
         .param("service", version.service())
         .param("version", version.id())
         .param("account", writer.account())
-        .param("code", codeHash(code(id)))
+        .param("code", codeHash(codes.of(id)))
         .param("cookie", writer.cookieHash())
         .param("from", writer.fromHash())
         .param("completes", completes)
@@ -221,16 +227,6 @@ class Drafts {
     database.sql("delete from service.draft where id = :id").param("id", id).update();
   }
 
-  /// The code with which the draft is opened elsewhere: computed, not kept.
-  String code(UUID id) {
-    byte[] hash = secrets.hmac("application-code", id.toString());
-    var code = new StringBuilder();
-    for (int place = 0; place < Code.LENGTH; place++) {
-      code.append(Code.LETTERS.charAt(hash[place] & 31));
-    }
-    return code.toString();
-  }
-
   /// Opens the draft with that code to the browser that has that cookie.
   @Transactional
   Optional<UUID> open(String code, Writer writer) {
@@ -246,14 +242,14 @@ class Drafts {
             """)
         .param("cookie", writer.cookieHash())
         .param("account", writer.account())
-        .param("code", codeHash(Code.read(code)))
+        .param("code", codeHash(DraftCode.read(code)))
         .param("now", now())
         .query(UUID.class)
         .optional();
   }
 
   private byte[] codeHash(String code) {
-    return secrets.hmac("application-code-hash", code.toUpperCase(Locale.ROOT));
+    return secrets.hmac("application-code-hash", code);
   }
 
   private Draft row(ResultSet row, int number) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.file.FormFiles;
 import mn.ukhaalag.service.form.Form;
 import mn.ukhaalag.service.form.Question;
 import mn.ukhaalag.web.Forms;
@@ -79,8 +80,7 @@ class QuestionPages {
     String pressed = MapPress.is(question, fields) ? PLACE : step;
     MapPress.into(question, fields);
     var problems = new Problems();
-    List<MultipartFile> sent =
-        files == null ? List.of() : files.stream().filter(it -> !it.isEmpty()).toList();
+    List<MultipartFile> sent = FormFiles.chosen(files);
     if (!sent.isEmpty() && question.kind() == Question.Kind.FILE) {
       asking.upload(writer, work, question, sent, problems);
     }
