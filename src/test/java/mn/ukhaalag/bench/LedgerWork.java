@@ -52,11 +52,11 @@ final class LedgerWork {
     recording();
     var entries = new Entries(database, office.data());
     long number = isQuick ? FEW : MANY;
-    entries.write(number);
     long begin = System.nanoTime();
+    entries.write(number);
     entries.awaitTree();
     report.note(
-        "entries put into the tree",
+        "entries written and put into the tree",
         "%.0f /s".formatted(number / ((System.nanoTime() - begin) / 1e9)));
     proofs("%,d entries".formatted(number));
     String said = Commands.run("verify", office.data());
@@ -72,8 +72,8 @@ final class LedgerWork {
     var without = new ArrayList<Load>();
     var behind = new AtomicLong();
     for (int turn = 0; turn < TURNS; turn++) {
-      with.add(watched(behind, () -> Load.run(CLIENTS, time, filing)));
       without.add(withoutLedger(() -> Load.run(CLIENTS, time, filing)));
+      with.add(watched(behind, () -> Load.run(CLIENTS, time, filing)));
     }
     report.note(
         "filing with the ledger, and without",
