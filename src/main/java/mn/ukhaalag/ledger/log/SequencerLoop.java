@@ -63,8 +63,9 @@ class SequencerLoop implements SmartLifecycle {
   }
 
   private void sequence() {
-    while (isRunning() && sequencer.sequence() > 0) {
-      // More may have come meanwhile.
+    while (isRunning() && sequencer.sequence() == Sequencer.BATCH) {
+      // More waited than is taken at once. What came meanwhile waits for the next round: each looks
+      // through all that came within seconds.
     }
   }
 

@@ -85,7 +85,7 @@ class Sending {
   }
 
   private Application sendNew(Actor actor, Work work) {
-    DeskFiling other = desk.of(work.draft().id()).orElse(null);
+    DeskFiling other = work.draft().desk();
     if (other == null) {
       return intake.send(filing(work, applicant(actor)), new Author(actor.account(), null));
     }
@@ -142,14 +142,16 @@ class Sending {
   /// Every file of the answers belongs to this draft or to its case: nobody sends the file of
   /// another.
   private void requireFiles(Work work) {
+    List<UUID> sent = AnswerLines.files(work.form(), work.draft().answers());
+    if (sent.isEmpty()) {
+      return;
+    }
     List<UUID> owned = new ArrayList<>(ids(attachments.listOf(Filing.DRAFT, work.draft().id())));
     UUID completes = work.draft().completes();
     if (completes != null) {
       owned.addAll(ids(attachments.listOf(Application.THING, completes)));
     }
-    boolean areOwned =
-        AnswerLines.files(work.form(), work.draft().answers()).stream().allMatch(owned::contains);
-    if (!areOwned) {
+    if (!owned.containsAll(sent)) {
       throw new Conflict(Message.of("service.problem.answers"));
     }
   }

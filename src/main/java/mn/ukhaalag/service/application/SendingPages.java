@@ -41,7 +41,6 @@ class SendingPages {
   private final Sending sending;
   private final Intake intake;
   private final Applications applications;
-  private final DeskRows desk;
   private final AnswerLines lines;
   private final QuestionView view;
   private final LegalTime legalTime;
@@ -55,7 +54,6 @@ class SendingPages {
       Sending sending,
       Intake intake,
       Applications applications,
-      DeskRows desk,
       AnswerLines lines,
       QuestionView view,
       LegalTime legalTime,
@@ -67,7 +65,6 @@ class SendingPages {
     this.sending = sending;
     this.intake = intake;
     this.applications = applications;
-    this.desk = desk;
     this.lines = lines;
     this.view = view;
     this.legalTime = legalTime;
@@ -134,7 +131,7 @@ class SendingPages {
     drafts.adopt(writer, work.draft());
     UUID application = sending.send(actor, writer, work);
     Application made = applications.get(application);
-    if (desk.ofCase(application).isPresent() && !work.completes()) {
+    if (work.draft().desk() != null && !work.completes()) {
       return Forms.seeOther("/work/desk/applications/" + made.reference().slug());
     }
     String next = work.completes() ? "" : "/receipt";

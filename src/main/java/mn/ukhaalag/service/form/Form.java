@@ -121,6 +121,12 @@ public record Form(
         .findFirst();
   }
 
+  /// Whether it shows, or decides by, what the state knows of the one who asks.
+  public boolean usesFacts() {
+    return questions.stream().anyMatch(it -> it.from() != null || Facts.isIn(it.when()))
+        || eligibility.stream().anyMatch(it -> Facts.isIn(it.when()));
+  }
+
   private static boolean isAsked(Question question, Facts facts) {
     return question.when() == null || question.when().holds(facts);
   }
