@@ -29,6 +29,8 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The two doors: pages for browsers with a session and a token in every form, and interfaces
@@ -94,6 +96,12 @@ class SecurityConfiguration {
   FindByIndexNameSessionRepository<? extends Session> calmSessions(
       JdbcIndexedSessionRepository store, @Value("${ukhaalag.takes-writes}") boolean takesWrites) {
     return new CalmSessions<>(store, takesWrites);
+  }
+
+  @Bean
+  static TransactionOperations springSessionTransactionOperations(
+      PlatformTransactionManager manager) {
+    return CalmSessions.transactions(manager);
   }
 
   /// The token of forms lives in a cookie, so that a visitor without an account needs no session.

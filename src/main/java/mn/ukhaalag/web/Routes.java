@@ -1,20 +1,24 @@
 package mn.ukhaalag.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Finds the method that answers a request. The framework by itself compares an address that has
-/// something variable in it with those of all methods; here only with those that begin with the
-/// same word, as `applications` in `/applications/{draft}/check`.
+/// something variable in it with those of all methods; here first with those that begin with the
+/// same word, as `applications` in `/applications/{draft}/check`. Where these do not leave exactly
+/// one, the framework decides.
 @Component
 class Routes implements WebMvcRegistrations {
 
@@ -23,43 +27,72 @@ class Routes implements WebMvcRegistrations {
     return new ByFirstWord();
   }
 
+  private record Route(RequestMappingInfo address, HandlerMethod method) {}
+
   private static final class ByFirstWord extends RequestMappingHandlerMapping {
 
-    /// Of the address that is looked for; empty for one with which every method is compared.
-    private static final ScopedValue<String> WANTED = ScopedValue.newInstance();
+    /// Under which those stand whose first word is variable.
+    private static final String ANY = "*";
 
-    private static final String ANY = "";
-
-    private final Map<RequestMappingInfo, Set<String>> words = new ConcurrentHashMap<>();
+    private volatile @Nullable Map<String, List<Route>> routes;
 
     @Override
     protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request)
         throws Exception {
-      return ScopedValue.where(WANTED, wanted(path))
-          .call(() -> super.lookupHandlerMethod(path, request));
+      List<Route> found = find(path, request);
+      if (found.size() != 1) {
+        return super.lookupHandlerMethod(path, request);
+      }
+      Route route = found.getFirst();
+      request.setAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE, route.method());
+      handleMatch(route.address(), path, request);
+      return route.method();
+    }
+
+    /// What is written in another way than a pattern has it may mean the same: then none is found.
+    private List<Route> find(String path, HttpServletRequest request) {
+      var known = routes();
+      return Stream.of(first(path), ANY)
+          .flatMap(word -> known.getOrDefault(word, List.of()).stream())
+          .flatMap(route -> match(route, request))
+          .toList();
+    }
+
+    private Stream<Route> match(Route route, HttpServletRequest request) {
+      RequestMappingInfo match = getMatchingMapping(route.address(), request);
+      return match == null ? Stream.empty() : Stream.of(new Route(match, route.method()));
+    }
+
+    private Map<String, List<Route>> routes() {
+      Map<String, List<Route>> known = routes;
+      if (known != null) {
+        return known;
+      }
+      var made = new HashMap<String, List<Route>>();
+      getHandlerMethods()
+          .forEach(
+              (address, method) ->
+                  address.getPatternValues().stream()
+                      .map(ByFirstWord::word)
+                      .distinct()
+                      .forEach(
+                          word ->
+                              made.computeIfAbsent(word, it -> new ArrayList<>())
+                                  .add(new Route(address, method))));
+      routes = made;
+      return made;
     }
 
     @Override
-    protected @Nullable RequestMappingInfo getMatchingMapping(
-        RequestMappingInfo route, HttpServletRequest request) {
-      String wanted = WANTED.orElse(ANY);
-      Set<String> known = words.computeIfAbsent(route, ByFirstWord::words);
-      return wanted.isEmpty() || known.contains(wanted) || known.contains(ANY)
-          ? super.getMatchingMapping(route, request)
-          : null;
+    protected void registerHandlerMethod(
+        Object handler, Method method, RequestMappingInfo address) {
+      routes = null;
+      super.registerHandlerMethod(handler, method, address);
     }
 
-    private static Set<String> words(RequestMappingInfo route) {
-      return route.getPatternValues().stream()
-          .map(ByFirstWord::first)
-          .map(it -> it.chars().anyMatch(sign -> "{}*?(".indexOf(sign) >= 0) ? ANY : it)
-          .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /// What is written in another way than a pattern has it may mean the same.
-    private static String wanted(String path) {
-      String first = first(path);
-      return first.indexOf('%') >= 0 || first.indexOf(';') >= 0 ? ANY : first;
+    private static String word(String pattern) {
+      String first = first(pattern);
+      return first.chars().anyMatch(sign -> "{}*?(".indexOf(sign) >= 0) ? ANY : first;
     }
 
     /// The first word after the stroke; empty for the first page.

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Base64;
 import mn.ukhaalag.access.Secrets;
 import mn.ukhaalag.service.Application;
+import mn.ukhaalag.service.Reference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
@@ -32,7 +33,7 @@ class Passes {
   /// Opens the case to this browser.
   void grant(HttpServletResponse response, Application application) {
     long until = clock.instant().plus(LIFE).getEpochSecond();
-    var cookie = new Cookie(name(application), until + "." + mac(application, until));
+    var cookie = new Cookie(name(application.reference()), until + "." + mac(application, until));
     cookie.setPath("/");
     cookie.setHttpOnly(true);
     cookie.setMaxAge((int) LIFE.toSeconds());
@@ -40,9 +41,14 @@ class Passes {
     response.addCookie(cookie);
   }
 
+  /// Whether the browser has a pass for a case with that number.
+  boolean has(HttpServletRequest request, Reference reference) {
+    return WebUtils.getCookie(request, name(reference)) != null;
+  }
+
   /// Whether the browser may see the case as its applicant does.
   boolean opens(HttpServletRequest request, Application application) {
-    Cookie cookie = WebUtils.getCookie(request, name(application));
+    Cookie cookie = WebUtils.getCookie(request, name(application.reference()));
     return cookie != null && isValid(cookie.getValue(), application);
   }
 
@@ -64,7 +70,7 @@ class Passes {
         .encodeToString(secrets.hmac("service-pass", application.id() + " " + until));
   }
 
-  private static String name(Application application) {
-    return "pass-" + application.reference().slug();
+  private static String name(Reference reference) {
+    return "pass-" + reference.slug();
   }
 }

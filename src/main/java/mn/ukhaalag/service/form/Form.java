@@ -67,6 +67,11 @@ public record Form(
     return Optional.ofNullable(uses.get(use)).flatMap(this::find);
   }
 
+  /// Whether it asks for files.
+  public boolean hasFiles() {
+    return questions.stream().anyMatch(it -> it.kind() == Question.Kind.FILE);
+  }
+
   public Optional<Question> find(String name) {
     return questions.stream().filter(it -> it.name().equals(name)).findFirst();
   }
