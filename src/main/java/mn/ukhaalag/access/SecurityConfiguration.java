@@ -6,6 +6,7 @@ import mn.ukhaalag.access.key.KeyFilter;
 import mn.ukhaalag.language.Words;
 import mn.ukhaalag.web.ExpiredForm;
 import mn.ukhaalag.web.SecurityHeaders;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -98,7 +99,9 @@ class SecurityConfiguration {
     return new CalmSessions<>(store, takesWrites);
   }
 
-  @Bean
+  /// For the store of sessions alone.
+  @Bean(defaultCandidate = false)
+  @Qualifier("springSessionTransactionOperations")
   static TransactionOperations springSessionTransactionOperations(
       PlatformTransactionManager manager) {
     return CalmSessions.transactions(manager);
