@@ -90,18 +90,33 @@ public class Accounts {
   /// The number in which the state knows the person, in clear: whoever asks has to have a right
   /// to it.
   public Optional<Identity> identity(UUID account) {
+    return person(account).flatMap(Person::identity);
+  }
+
+  /// An account with the number in which the state knows its owner, in clear.
+  public record Person(Account account, Optional<Identity> identity) {}
+
+  /// All that is known of the owner of the account: whoever asks has to have a right to it.
+  public Optional<Person> person(UUID account) {
     return database
         .sql(
             """
-            select identity_kind, identity_cipher
-            from access.account where id = :id and identity_cipher is not null
+            select id, official_id, name, email, phone, language, blocked_at, identity_kind,
+                   identity_cipher
+            from access.account where id = :id
             """)
         .param("id", account)
-        .query(
-            (row, number) ->
-                new Identity(
-                    Identity.Kind.valueOf(row.getString(1)), secrets.decrypt(row.getBytes(2))))
+        .query((row, number) -> new Person(account(row), identity(row)))
         .optional();
+  }
+
+  private Optional<Identity> identity(ResultSet row) throws SQLException {
+    byte[] cipher = row.getBytes("identity_cipher");
+    return cipher == null
+        ? Optional.empty()
+        : Optional.of(
+            new Identity(
+                Identity.Kind.valueOf(row.getString("identity_kind")), secrets.decrypt(cipher)));
   }
 
   /// The same, if an official has seen the document with that number.

@@ -59,6 +59,12 @@ public record Version(
   ///     versions that come with the product
   public record Maker(@Nullable UUID madeBy, @Nullable UUID proposedBy) {}
 
+  /// Whether something depends on what the state knows of the one who asks; if nothing does, no
+  /// register is asked.
+  public boolean usesFacts() {
+    return form.usesFacts() || fees.usesFacts();
+  }
+
   public Thing thing() {
     return new Thing(THING, id);
   }

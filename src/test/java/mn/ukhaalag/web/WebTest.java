@@ -64,6 +64,17 @@ class WebTest {
     assertThat(end.response().uri().getHost()).isEqualTo("127.0.0.1");
   }
 
+  /// Letters of an address may be written as their numbers, too.
+  @Test
+  void anAddressIsTheSameHoweverItIsWritten() {
+    Seen plain = Browse.at(port).open("/services/archive-reference");
+    Seen other = Browse.at(port).open("/%73ervices/archive%2Dreference");
+    assertThat(plain.status()).isEqualTo(200);
+    assertThat(other.status()).isEqualTo(200);
+    assertThat(other.page().title()).isEqualTo(plain.page().title());
+    assertThat(Browse.at(port).open("/services/archive-reference/no/such").status()).isEqualTo(404);
+  }
+
   @Test
   void anUnknownPageSaysSoInOurOwnFrame() {
     Seen page = Browse.at(port).open("/no/such/page");

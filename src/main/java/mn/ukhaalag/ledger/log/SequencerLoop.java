@@ -35,8 +35,9 @@ class SequencerLoop extends Rounds {
   }
 
   private Duration sequence() {
-    while (isRunning() && sequencer.sequence() > 0) {
-      // More may have come meanwhile.
+    while (isRunning() && sequencer.sequence() == Sequencer.BATCH) {
+      // More waited than is taken at once. What came meanwhile waits for the next round: each looks
+      // through all that came within seconds.
     }
     if (System.nanoTime() - thinned >= BETWEEN_THINNINGS.toNanos()) {
       sequencer.thinOut();

@@ -59,8 +59,10 @@ class Asking {
 
   /// The answer, if it is right, into the draft; else what is wrong with it, and the draft stays
   /// as it was.
+  ///
+  /// @return the draft as it is now
   @Transactional
-  public void answer(
+  public Draft answer(
       Writer writer,
       Work work,
       Question question,
@@ -93,9 +95,7 @@ class Asking {
           "service.form.problem.schema");
     }
     rules.check(work.form(), question, answer, writer.account(), problems);
-    if (problems.isEmpty()) {
-      drafts.save(draft, answers);
-    }
+    return problems.isEmpty() ? drafts.save(draft, answers) : draft;
   }
 
   private Typing typing(Map<String, List<String>> fields) {
@@ -141,8 +141,10 @@ class Asking {
   }
 
   /// One more row of a repeated group.
+  ///
+  /// @return the draft as it is now
   @Transactional
-  public void addRow(
+  public Draft addRow(
       Writer writer,
       Work work,
       Question question,
@@ -153,47 +155,50 @@ class Asking {
     addRow(question, answers, typing(fields), problems);
     JsonNode rows = answers.path(question.name());
     rules.check(work.form(), question, rows, writer.account(), problems);
-    if (problems.isEmpty()) {
-      drafts.save(draft, answers);
-    }
+    return problems.isEmpty() ? drafts.save(draft, answers) : draft;
   }
 
   /// Takes a row, or a file, out again.
+  ///
+  /// @return the draft as it is now
   @Transactional
-  public void remove(Writer writer, Work work, Question question, int place) {
+  public Draft remove(Writer writer, Work work, Question question, int place) {
     Draft draft = drafts.lock(writer, work.draft().id());
     ObjectNode answers = draft.answers().deepCopy();
-    if (answers.path(question.name()) instanceof ArrayNode rows && place < rows.size()) {
-      JsonNode removed = rows.remove(place);
-      if (question.kind() == Question.Kind.FILE) {
-        attachments.drop(Filing.DRAFT, draft.id(), UUID.fromString(removed.asString("")));
-      }
-      if (rows.isEmpty()) {
-        answers.remove(question.name());
-      }
-      drafts.save(draft, answers);
+    if (!(answers.path(question.name()) instanceof ArrayNode rows) || place >= rows.size()) {
+      return draft;
     }
+    JsonNode removed = rows.remove(place);
+    if (question.kind() == Question.Kind.FILE) {
+      attachments.drop(Filing.DRAFT, draft.id(), UUID.fromString(removed.asString("")));
+    }
+    if (rows.isEmpty()) {
+      answers.remove(question.name());
+    }
+    return drafts.save(draft, answers);
   }
 
   /// Takes files at once, so that a mistake elsewhere loses none.
-  void upload(
+  ///
+  /// @return the draft as it is now
+  Draft upload(
       Writer writer, Work work, Question question, List<MultipartFile> files, Problems problems) {
     int room = attachments.room(Filing.DRAFT, work.draft().id());
     List<Upload.Stored> stored =
         forms.take(
             files, room, it -> problems.add(question.name(), it.reason().messageKey(), it.name()));
-    if (!stored.isEmpty()) {
-      transaction.executeWithoutResult(status -> attach(writer, work, question, stored));
-    }
+    return stored.isEmpty()
+        ? work.draft()
+        : transaction.execute(status -> attach(writer, work, question, stored));
   }
 
-  private void attach(Writer writer, Work work, Question question, List<Upload.Stored> stored) {
+  private Draft attach(Writer writer, Work work, Question question, List<Upload.Stored> stored) {
     Draft draft = drafts.lock(writer, work.draft().id());
     ObjectNode answers = draft.answers().deepCopy();
     for (Attachment kept :
         attachments.attach(Filing.DRAFT, draft.id(), stored, writer.account(), clock.instant())) {
       rows(answers, question).add(JsonNodeFactory.instance.stringNode(kept.id().toString()));
     }
-    drafts.save(draft, answers);
+    return drafts.save(draft, answers);
   }
 }

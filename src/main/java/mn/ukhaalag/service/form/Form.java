@@ -67,6 +67,11 @@ public record Form(
     return Optional.ofNullable(uses.get(use)).flatMap(this::find);
   }
 
+  /// Whether it asks for files.
+  public boolean hasFiles() {
+    return questions.stream().anyMatch(it -> it.kind() == Question.Kind.FILE);
+  }
+
   public Optional<Question> find(String name) {
     return questions.stream().filter(it -> it.name().equals(name)).findFirst();
   }
@@ -119,6 +124,12 @@ public record Form(
     return asked(facts).stream()
         .filter(it -> it.required() && !facts.answers().hasNonNull(it.name()))
         .findFirst();
+  }
+
+  /// Whether it shows, or decides by, what the state knows of the one who asks.
+  public boolean usesFacts() {
+    return questions.stream().anyMatch(it -> it.from() != null || Facts.isIn(it.when()))
+        || eligibility.stream().anyMatch(it -> Facts.isIn(it.when()));
   }
 
   private static boolean isAsked(Question question, Facts facts) {
