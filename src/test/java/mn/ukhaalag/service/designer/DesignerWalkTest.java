@@ -47,6 +47,8 @@ class DesignerWalkTest extends BrowserTest {
     look(page, path + "/questions/phone", "designer-question" + width);
     look(page, path + "/fees/new", "designer-fee" + width);
     look(page, path + "/process", "designer-process" + width);
+    look(page, path + "/uses", "designer-uses" + width);
+    look(page, path + "/certificate", "designer-certificate" + width);
     look(page, path + "/preview", "designer-preview" + width);
   }
 
