@@ -94,7 +94,7 @@ class Patterns implements ProcessPatterns {
 
   private static Box grant() {
     return new Box(
-        "grant", "<serviceTask id=\"grant\" name=\"grant\" uk:step=\"grant\"/>", 120, 80);
+        "grant", "<serviceTask id=\"grant\" name=\"Олгох / Grant\" uk:step=\"grant\"/>", 120, 80);
   }
 
   private static Box check() {
