@@ -82,7 +82,7 @@ class DemoServices {
     List<String> options = places.options(service);
     for (int place = 0; place < options.size(); place++) {
       String option = options.get(place);
-      int count = place == 1 ? 7 : 20 + 5 * random.nextInt(9);
+      int count = place == 1 ? 4 : 20 + 5 * random.nextInt(9);
       agenda.add(
           now.minus(Duration.ofDays(365L * YEARS)),
           () -> places.say(service, option, count, Author.SYSTEM));

@@ -54,6 +54,9 @@ class UsePages {
     for (Use use : Use.values()) {
       fields.put(use.code(), design.sketch().use(use));
     }
+    UsePage.OTHERS.stream()
+        .filter(design.sketch()::isFor)
+        .forEach(it -> fields.put(UsePage.field(it), "true"));
     return page(design, new Typed(fields), new Problems());
   }
 
@@ -71,6 +74,7 @@ class UsePages {
     for (Use use : Use.values()) {
       take(design, sketch, use, typed, problems);
     }
+    sketch.behalf(UsePage.OTHERS.stream().filter(it -> typed.has(UsePage.field(it))).toList());
     UsedSteps.follow(sketch, patterns);
     if (sketch.pattern() == Pattern.UPLOADED) {
       UsedSteps.require(sketch, patterns, Desk.WHOLE, problems);
@@ -114,6 +118,7 @@ class UsePages {
   private static List<Subject> fitting(Design design, Use use) {
     return design.version().form().questions().stream()
         .filter(use::fits)
+        .filter(it -> design.sketch().place(it.name()) >= 0)
         .map(it -> new Subject(it.name(), it.label()))
         .toList();
   }

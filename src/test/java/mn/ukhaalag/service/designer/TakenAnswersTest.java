@@ -42,11 +42,15 @@ class TakenAnswersTest {
             .open(path + "/uses")
             .form(path + "/uses")
             .with("cosigners", "+")
+            .with("behalf-child", "true")
             .with("places", "hall")
             .send();
     assertThat(chosen.statusBeforeRedirect()).isEqualTo(303);
     assertThat(chosen.text()).contains("Хамтран хүсэгчид", "Хуваарилах орон тоо: Аль танхим");
     assertThat(process(keeper, path)).contains("uk:step=\"consent\"", "uk:step=\"place\"");
+    assertThat(keeper.open(path + "/preview").text())
+        .contains("Хүүхдийн эсвэл асран хамгаалж буй хүний")
+        .doesNotContain("Итгэмжлэлээр");
 
     Filling parallel =
         keeper

@@ -80,6 +80,11 @@ class QueueStoryTest {
     officials.refuse(applications.get(two.id()), port);
     IntStream.range(0, 8).parallel().forEach(it -> places.moveUp(three.service()));
     assertThat(rows.find(three.id())).get().matches(PlaceRows.Place::isGiven);
+    Browse reader = signedIn.in("education-head", port);
+    reader.keep("language", "en");
+    assertThat(reader.open("/work?q=" + three.reference().slug().substring(8)).text())
+        .contains("Kindergarten enrolment")
+        .doesNotContain("Цэцэрлэгийн элсэлт");
     officials.grant(applications.get(three.id()), port);
     assertThat(applications.get(three.id()).status()).isEqualTo(Status.ISSUED);
     assertThat(signedIn.in("redcross-clerk", port).open(PATH).status()).isEqualTo(404);

@@ -3,6 +3,7 @@ package mn.ukhaalag.service.designer.page;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import mn.ukhaalag.service.form.Behalf;
 import mn.ukhaalag.service.form.Form.Use;
 import mn.ukhaalag.web.Option;
 import mn.ukhaalag.web.Page;
@@ -17,6 +18,14 @@ public record UsePage(
 
   /// Chosen by whoever wants the ready question for co-signers.
   public static final String READY = "+";
+
+  /// For whom else it can be asked.
+  public static final List<String> OTHERS = List.of(Behalf.CHILD, Behalf.PROXY);
+
+  /// The field that says whether it can be asked for on behalf of those.
+  public static String field(String others) {
+    return "behalf-" + others;
+  }
 
   /// The questions to choose from.
   public List<Option> options(Use use, Page page) {
