@@ -82,6 +82,16 @@ class Chronicle {
     return accepted;
   }
 
+  /// Writes down an act that leaves the case as it stands.
+  ///
+  /// @param detail for the ledger
+  @Transactional(propagation = Propagation.MANDATORY)
+  void note(Application application, Act act, Author by, Map<String, String> detail) {
+    steps.add(application, act, by, clock.instant(), Steps.Detail.NONE);
+    ledger.append(by, act.inLedger(), application.thing(), detail);
+    watchers.forEach(it -> it.happened(application, act));
+  }
+
   private void record(Application after, Act act, Author by, Steps.Detail detail) {
     steps.add(after, act, by, clock.instant(), detail);
     Map<String, String> facts = new HashMap<>();

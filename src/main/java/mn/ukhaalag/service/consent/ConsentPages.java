@@ -128,9 +128,11 @@ class ConsentPages {
         "service/consent/consent", "it", new ConsentPage(consent, code, matter, problems));
   }
 
-  /// Numbers of persons, and papers, are the applicant's own.
+  /// What the state knew of the applicant, numbers of persons, and papers are his own: whoever is
+  /// asked to agree reads his name, and what is asked for.
   private static boolean isShown(Form form, String name) {
     return form.find(name)
+        .filter(it -> it.from() == null)
         .map(Question::kind)
         .filter(
             it ->

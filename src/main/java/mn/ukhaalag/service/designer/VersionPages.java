@@ -74,6 +74,7 @@ class VersionPages {
             design.standing().remark(),
             !Objects.equals(proposer, design.author().account()),
             own,
+            design.isCertified(),
             typed,
             problems));
   }

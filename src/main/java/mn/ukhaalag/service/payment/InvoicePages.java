@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.util.Map;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.directory.Holding;
+import mn.ukhaalag.service.Application;
 import mn.ukhaalag.service.Applications;
+import mn.ukhaalag.service.Services;
 import mn.ukhaalag.service.payment.page.InvoicePage;
 import mn.ukhaalag.web.Conflict;
 import mn.ukhaalag.web.Forms;
@@ -35,6 +37,7 @@ class InvoicePages {
   private final Payments payments;
   private final Refunding refunding;
   private final Applications applications;
+  private final Services services;
   private final CashierRights rights;
   private final Notes notes;
   private final Clock clock;
@@ -45,6 +48,7 @@ class InvoicePages {
       Payments payments,
       Refunding refunding,
       Applications applications,
+      Services services,
       CashierRights rights,
       Notes notes,
       Clock clock) {
@@ -53,6 +57,7 @@ class InvoicePages {
     this.payments = payments;
     this.refunding = refunding;
     this.applications = applications;
+    this.services = services;
     this.rights = rights;
     this.notes = notes;
     this.clock = clock;
@@ -70,10 +75,12 @@ class InvoicePages {
         !passages.isEmpty()
             && passages.getLast().account() != null
             && passages.getLast().account().equals(actor.account());
+    Application application = applications.get(invoice.application());
     return Views.page(
         "invoice",
         new InvoicePage(
-            applications.get(invoice.application()),
+            application,
+            services.get(application.service()).title(),
             invoice,
             rows.of(invoice.id()).orElse(null),
             passages.stream()
