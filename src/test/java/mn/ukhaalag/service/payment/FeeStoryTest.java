@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Map;
 import java.util.UUID;
 import mn.ukhaalag.Browse;
@@ -112,7 +113,9 @@ class FeeStoryTest {
     assertThat(letters(application)).contains("service.letter.issued");
 
     counting.run();
-    assertThat(figures.online(Period.of(2026)).get(application.service()).values())
+    var online =
+        Objects.requireNonNull(figures.online(Period.of(2026)).get(application.service()));
+    assertThat(online.values())
         .as("filed by an operator: nobody came online")
         .containsOnly(0L);
   }
