@@ -146,7 +146,6 @@ class VersionPages {
     }
   }
 
-  @GraveAct
   @PostMapping("/end")
   ModelAndView putAside(
       Actor actor,
