@@ -101,9 +101,8 @@ public class PasskeyCheck {
       Problems problems) {
     Optional<Challenge> challenge = challenges.take(request, use);
     Optional<AuthenticationData> signed = read(answer);
-    Optional<Passkey> known = signed
-            .flatMap(it -> Optional.ofNullable(it.getCredentialId()))
-            .flatMap(passkeys::find);
+    Optional<Passkey> known =
+        signed.flatMap(it -> Optional.ofNullable(it.getCredentialId())).flatMap(passkeys::find);
     Flaw flaw =
         signed.isEmpty()
             ? Flaw.UNREADABLE

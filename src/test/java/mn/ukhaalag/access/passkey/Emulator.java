@@ -83,8 +83,7 @@ final class Emulator {
 
   /// Nobody has signed what a passkey says of itself when it is made.
   private static String hidden(String answer, String host) {
-    String made =
-        JsonMapper.shared().readTree(answer).at("/response/attestationObject").asString();
+    String made = JsonMapper.shared().readTree(answer).at("/response/attestationObject").asString();
     byte[] whole = Base64.getUrlDecoder().decode(made);
     String letters = new String(whole, StandardCharsets.ISO_8859_1);
     int at = letters.indexOf(new String(hash(host), StandardCharsets.ISO_8859_1));
@@ -109,7 +108,8 @@ final class Emulator {
     var asked =
         converter.getJsonMapper().readValue(options, PublicKeyCredentialRequestOptions.class);
     var own =
-        new PublicKeyCredentialDescriptor(PublicKeyCredentialType.PUBLIC_KEY, Base64.getUrlDecoder().decode(id), Set.of());
+        new PublicKeyCredentialDescriptor(
+            PublicKeyCredentialType.PUBLIC_KEY, Base64.getUrlDecoder().decode(id), Set.of());
     var signed =
         platform.get(
             new PublicKeyCredentialRequestOptions(
