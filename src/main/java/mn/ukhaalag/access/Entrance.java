@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import mn.ukhaalag.access.step.SecondSteps;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.ledger.Ledger;
 import mn.ukhaalag.web.Forms;
@@ -21,14 +20,14 @@ import org.springframework.web.servlet.ModelAndView;
 /// Where everybody passes who has shown a password: into the house, or to the page that asks for
 /// the code of the second step. Who waits there is nobody yet.
 @Component
-class Entrance {
+public class Entrance {
 
   private static final String ACCOUNT = "access.waiting";
   private static final String SINCE = "access.waiting.since";
   private static final String NEXT = "access.waiting.next";
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-  private final SecondSteps steps;
+  private final SecondProof proof;
   private final Sessions sessions;
   private final Freshness freshness;
   private final Ledger ledger;
@@ -36,13 +35,13 @@ class Entrance {
   private final Clock clock;
 
   Entrance(
-      SecondSteps steps,
+      SecondProof proof,
       Sessions sessions,
       Freshness freshness,
       Ledger ledger,
       TransactionTemplate transaction,
       Clock clock) {
-    this.steps = steps;
+    this.proof = proof;
     this.sessions = sessions;
     this.freshness = freshness;
     this.ledger = ledger;
@@ -53,14 +52,14 @@ class Entrance {
   /// Who has shown the password and is to show a code.
   ///
   /// @param next the path that he wanted to go to
-  record Waiting(UUID account, String next) {}
+  public record Waiting(UUID account, String next) {}
 
   /// Lets the account in, or leads it to the second step.
   ///
   /// @param next where it leads then; only a path of this house is followed
   ModelAndView pass(
       UUID account, String next, HttpServletRequest request, HttpServletResponse response) {
-    if (!steps.has(account)) {
+    if (!proof.has(account)) {
       sessions.begin(request, response, account);
       return Forms.seeOther(LocalPath.orHome(next));
     }
@@ -73,7 +72,7 @@ class Entrance {
   }
 
   /// Who waits with this browser; empty if nobody does, or he has waited for too long.
-  Optional<Waiting> waiting(HttpServletRequest request) {
+  public Optional<Waiting> waiting(HttpServletRequest request) {
     return Optional.ofNullable(request.getSession(false))
         .filter(session -> session.getAttribute(ACCOUNT) != null)
         .filter(session -> isPatient(Instant.parse(text(session, SINCE))))

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
 import java.util.Set;
-import mn.ukhaalag.access.step.SecondSteps;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.web.RequestPath;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,16 +29,18 @@ class RequiredStep implements HandlerInterceptor, WebMvcConfigurer {
           Role.AUDITOR,
           Role.MONITOR);
 
-  private final boolean isRequired;
-  private final SecondSteps steps;
+  private static final String PASSKEYS = "/account/passkeys";
 
-  RequiredStep(@Value("${ukhaalag.second-step}") String setting, SecondSteps steps) {
+  private final boolean isRequired;
+  private final SecondProof proof;
+
+  RequiredStep(@Value("${ukhaalag.second-step}") String setting, SecondProof proof) {
     if (!setting.equals("required") && !setting.equals("offered")) {
       throw new IllegalArgumentException(
           "ukhaalag.second-step is either required or offered, not '" + setting + "'");
     }
     this.isRequired = setting.equals("required");
-    this.steps = steps;
+    this.proof = proof;
   }
 
   /// Whether the actor must have a second step, whether or not he has.
@@ -63,7 +64,7 @@ class RequiredStep implements HandlerInterceptor, WebMvcConfigurer {
             && actor.account() != null
             && isFor(actor)
             && !isOnTheWay(RequestPath.of(request))
-            && !steps.has(actor.account());
+            && !proof.has(actor.account());
     if (isLed) {
       response.setStatus(HttpStatus.SEE_OTHER.value());
       response.setHeader("Location", SecondStepPages.PATH);
@@ -74,6 +75,9 @@ class RequiredStep implements HandlerInterceptor, WebMvcConfigurer {
   private static boolean isOnTheWay(String path) {
     return path.equals(SecondStepPages.PATH)
         || path.startsWith(SecondStepPages.PATH + "/")
+        || path.equals(PASSKEYS)
+        || path.startsWith(PASSKEYS + "/")
+        || path.equals("/passkey-challenges")
         || path.startsWith("/language/")
         || path.equals("/sign-out")
         || path.equals("/error")

@@ -1,5 +1,6 @@
 package mn.ukhaalag.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -10,7 +11,6 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import mn.ukhaalag.access.Credentials.Credential;
-import mn.ukhaalag.access.step.SecondSteps;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.ledger.Ledger;
 import mn.ukhaalag.web.BadInput;
@@ -33,7 +33,8 @@ class SignIn {
 
   private final Credentials credentials;
   private final Passwords passwords;
-  private final SecondSteps steps;
+  private final SecondProof proof;
+  private final Devices devices;
   private final FailedSignIns failures;
   private final Ledger ledger;
   private final ApplicationEventPublisher events;
@@ -42,14 +43,16 @@ class SignIn {
   SignIn(
       Credentials credentials,
       Passwords passwords,
-      SecondSteps steps,
+      SecondProof proof,
+      Devices devices,
       FailedSignIns failures,
       Ledger ledger,
       ApplicationEventPublisher events,
       TransactionTemplate transaction) {
     this.credentials = credentials;
     this.passwords = passwords;
-    this.steps = steps;
+    this.proof = proof;
+    this.devices = devices;
     this.failures = failures;
     this.ledger = ledger;
     this.events = events;
@@ -67,18 +70,26 @@ class SignIn {
     record Locked(Instant until) implements Outcome {}
   }
 
-  Outcome attempt(String identifier, String password) {
+  /// Failures on a browser that the account was used on before are counted apart from those of
+  /// strangers: whoever merely knows a number cannot lock its owner out.
+  Outcome attempt(String identifier, String password, HttpServletRequest request) {
     Optional<Credential> known = Contact.of(identifier).flatMap(credentials::of);
     byte[] subject =
         known
-            .map(credential -> credentials.subject(credential.id()))
+            .map(credential -> subject(credential.id(), request))
             .orElseGet(() -> credentials.subject(identifier.strip().toLowerCase(Locale.ROOT)));
     return attempt(known, subject, password);
   }
 
+  private byte[] subject(UUID account, HttpServletRequest request) {
+    return devices.isKnown(account, request)
+        ? credentials.familiarSubject(account)
+        : credentials.subject(account);
+  }
+
   /// Proves once more that somebody signed in is the owner, before something grave.
   Outcome again(UUID account, String password) {
-    return attempt(credentials.of(account), credentials.subject(account), password);
+    return attempt(credentials.of(account), credentials.familiarSubject(account), password);
   }
 
   /// In turn: neither the processors nor the connections to the database are for those alone who
@@ -130,7 +141,7 @@ class SignIn {
           failures.forget(subject);
           ledger.append(
               new Author(account, null),
-              steps.has(account) ? "account.password-shown" : "account.signed-in",
+              proof.has(account) ? "account.password-shown" : "account.signed-in",
               Account.thing(account),
               Map.of("failures", String.valueOf(failuresBefore)));
         });

@@ -54,7 +54,7 @@ class SignInPages {
     problems.addIf(identifier.isBlank(), "identifier", "access.sign-in.identifier.missing");
     problems.addIf(password.isEmpty(), "password", "access.sign-in.password.missing");
     if (problems.isEmpty()) {
-      switch (signIn.attempt(identifier, password)) {
+      switch (signIn.attempt(identifier, password, request)) {
         case SignIn.Outcome.Proven proven -> {
           if (proven.failures() > 0) {
             notes.tell(response, "access.sign-in.failures", proven.failures());

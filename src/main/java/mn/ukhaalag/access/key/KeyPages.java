@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.access.key.page.KeyLine;
 import mn.ukhaalag.access.key.page.KeysPage;
 import mn.ukhaalag.directory.Holding;
@@ -32,6 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// Where administrators keep the keys of their organisation; the province administrator keeps
 /// those of every one.
+@GraveAct
 @Controller
 @RequestMapping("/account/keys")
 class KeyPages {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Map;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.directory.Holding;
 import mn.ukhaalag.service.Application;
 import mn.ukhaalag.service.Applications;
@@ -142,6 +143,7 @@ class InvoicePages {
   /// The second person agrees or declines.
   ///
   /// @param decision `agree` or `decline`
+  @GraveAct
   @PostMapping("/refund/decision")
   ModelAndView decideRefund(
       @PathVariable String tail,
