@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.directory.Holding;
 import mn.ukhaalag.inbox.page.Item;
 import mn.ukhaalag.inbox.page.Sight;
 import mn.ukhaalag.inbox.page.WorkPage;
@@ -69,6 +70,7 @@ class WorkPages {
             : null;
     return new WorkPage(
         sight,
+        actor.holdings().stream().filter(Holding::isDelegated).toList(),
         worklist.count(all),
         items,
         offered(actor, items),

@@ -57,7 +57,8 @@ public record Version(
   ///
   /// @param proposedBy the account that cannot publish it too; null before it is proposed, and for
   ///     versions that come with the product
-  public record Maker(@Nullable UUID madeBy, @Nullable UUID proposedBy) {}
+  public record Maker(
+      @Nullable UUID madeBy, @Nullable UUID proposedBy, @Nullable UUID proposedIn) {}
 
   public Thing thing() {
     return new Thing(THING, id);
