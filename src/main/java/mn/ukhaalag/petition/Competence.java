@@ -94,6 +94,14 @@ public class Competence {
     return subject != null && actor.holdings().stream().anyMatch(it -> it.post().equals(subject));
   }
 
+  /// Whether the law keeps the actor away from it, whatever happens: the one complained of, and
+  /// whoever works for the organisation complained of.
+  public boolean isKeptAway(Actor actor, Petition petition) {
+    UUID complainedOf = petition.matter().subject().organisation();
+    return isComplainedOf(actor, petition)
+        || actor.holdings().stream().anyMatch(it -> it.organisation().equals(complainedOf));
+  }
+
   private boolean isSensitive(Petition petition) {
     return taxonomy.find(petition.category()).map(Category::isSensitive).orElse(true);
   }

@@ -48,6 +48,11 @@ public class Competence {
         .orElseThrow(() -> new NotFound("own application " + reference));
   }
 
+  /// Whether the actor's posts let him look at it.
+  public boolean sees(Actor actor, Application application) {
+    return isHandled(actor, application) && !isOwn(actor, application);
+  }
+
   public boolean isOwn(Actor actor, Application application) {
     return actor.account() != null
         && database
