@@ -186,7 +186,7 @@ class ForeignAdministrationTest {
   private String made(Browse province, UUID post) {
     province
         .open("/account/keys?organisation=must")
-        .form("/account/keys")
+        .formWith("organisation", "must")
         .with("name", "Түлхүүр")
         .with("post", post.toString())
         .send();
