@@ -3,13 +3,17 @@ package mn.ukhaalag.access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mn.ukhaalag.directory.Appointments;
+import mn.ukhaalag.directory.Delegations;
 import mn.ukhaalag.language.Language;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.ledger.Ledger;
@@ -32,8 +36,18 @@ public class Accounts {
   private final Appointments appointments;
   private final Secrets secrets;
   private final Ledger ledger;
+  private final Delegations delegations;
+  private final Clock clock;
 
-  Accounts(JdbcClient database, Appointments appointments, Secrets secrets, Ledger ledger) {
+  Accounts(
+      JdbcClient database,
+      Appointments appointments,
+      Delegations delegations,
+      Secrets secrets,
+      Ledger ledger,
+      Clock clock) {
+    this.delegations = delegations;
+    this.clock = clock;
     this.database = database;
     this.appointments = appointments;
     this.secrets = secrets;
@@ -67,13 +81,17 @@ public class Accounts {
     return find(id).filter(account -> account.blockedAt() == null);
   }
 
-  /// The account of whoever holds the post today, if he may be written to; empty if nobody holds
-  /// it, or if he has no account.
-  public Optional<Account> reachableIn(UUID post) {
-    return appointments
-        .holder(post)
-        .flatMap(this::ofOfficial)
-        .filter(account -> account.blockedAt() == null);
+  /// The accounts that are told what concerns the post today, as far as they may be written to:
+  /// its holder's, and that of whoever stands in for him.
+  public List<Account> toldIn(UUID post) {
+    Stream<UUID> officials =
+        Stream.concat(
+            appointments.holder(post).stream(),
+            delegations.inForce(post, LocalDate.now(clock)).map(it -> it.deputy().id()).stream());
+    return officials
+        .flatMap(it -> ofOfficial(it).stream())
+        .filter(account -> account.blockedAt() == null)
+        .toList();
   }
 
   /// The account that signs in with that contact.

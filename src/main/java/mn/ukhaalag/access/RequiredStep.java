@@ -27,7 +27,8 @@ class RequiredStep implements HandlerInterceptor, WebMvcConfigurer {
           Role.ORGANISATION_ADMINISTRATOR,
           Role.PROVINCE_ADMINISTRATOR,
           Role.AUDITOR,
-          Role.MONITOR);
+          Role.MONITOR,
+          Role.EMERGENCY);
 
   private static final String PASSKEYS = "/account/passkeys";
 

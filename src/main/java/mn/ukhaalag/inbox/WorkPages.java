@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.directory.Holding;
 import mn.ukhaalag.inbox.page.Item;
 import mn.ukhaalag.inbox.page.Sight;
 import mn.ukhaalag.inbox.page.WorkPage;
@@ -74,6 +75,7 @@ class WorkPages {
             : null;
     return new WorkPage(
         sight,
+        actor.holdings().stream().filter(Holding::isDelegated).toList(),
         worklist.count(all),
         items,
         offered(actor, items),

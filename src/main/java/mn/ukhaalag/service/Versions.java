@@ -30,7 +30,7 @@ public class Versions {
 
   private static final String SELECT =
       """
-      select v.id, v.service_id, v.number, v.pattern, v.state, v.made_by, v.proposed_by,
+      select v.id, v.service_id, v.number, v.pattern, v.state, v.made_by, v.proposed_by, v.proposed_post,
              v.published_at
       from service.version v
       """;
@@ -189,7 +189,10 @@ public class Versions {
         content.fees(),
         Pattern.valueOf(row.getString("pattern")),
         State.valueOf(row.getString("state")),
-        new Maker(row.getObject("made_by", UUID.class), row.getObject("proposed_by", UUID.class)),
+        new Maker(
+            row.getObject("made_by", UUID.class),
+            row.getObject("proposed_by", UUID.class),
+            row.getObject("proposed_post", UUID.class)),
         publishedAt == null ? null : publishedAt.toInstant());
   }
 

@@ -66,16 +66,24 @@ class CaseOrders {
         holder(request, form),
         facts.of(form, request.answers(), decision == null ? "" : decision.words()),
         null,
-        application.thing());
+        application.thing(),
+        decision(application).map(CaseTask.Answer::by).orElse(null));
   }
 
   private UUID signer(Application application) {
-    return tasks.of(application.id()).stream()
-        .filter(it -> it.kind() == CaseTask.Kind.DECISION && it.answer() != null)
-        .map(it -> it.answer() == null ? null : it.answer().post())
-        .filter(Objects::nonNull)
-        .reduce((earlier, last) -> last)
+    return decision(application)
+        .map(CaseTask.Answer::post)
         .orElseGet(() -> head(application.organisation()));
+  }
+
+  /// The last decision that somebody in a post made.
+  private Optional<CaseTask.Answer> decision(Application application) {
+    return tasks.of(application.id()).stream()
+        .filter(it -> it.kind() == CaseTask.Kind.DECISION)
+        .map(CaseTask::answer)
+        .filter(Objects::nonNull)
+        .filter(it -> it.post() != null)
+        .reduce((earlier, last) -> last);
   }
 
   private UUID head(UUID organisation) {
