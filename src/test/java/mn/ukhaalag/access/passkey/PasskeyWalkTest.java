@@ -27,7 +27,7 @@ class PasskeyWalkTest extends BrowserTest {
 
   @Test
   void anOfficialNeedsNoCodeAnyMore() {
-    people.official("kg-28", "Урнаа", "99850001", Role.HEAD);
+    people.official("kg-7", "Урнаа", "99850001", Role.HEAD);
     Page page = atHome();
     signInByPassword(page, "99850001");
     page.navigate(home("/account/passkeys"));
