@@ -28,7 +28,8 @@ class RequiredStep implements HandlerInterceptor, WebMvcConfigurer {
           Role.ORGANISATION_ADMINISTRATOR,
           Role.PROVINCE_ADMINISTRATOR,
           Role.AUDITOR,
-          Role.MONITOR);
+          Role.MONITOR,
+          Role.PRIVACY_OFFICER);
 
   private final boolean isRequired;
   private final SecondSteps steps;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import mn.ukhaalag.continuity.backup.AttachmentArchive;
+import mn.ukhaalag.continuity.backup.ErasureArchive;
 import mn.ukhaalag.continuity.backup.WalReceiver;
 import mn.ukhaalag.continuity.store.Safe;
 import mn.ukhaalag.postgres.DatabaseAccess;
@@ -98,8 +99,10 @@ class ArchiveLoop implements SmartLifecycle {
     if (safe.isPresent()) {
       String version = data.version();
       var archive = new AttachmentArchive(safe.get(), data.path().resolve("files"));
+      var erasures = new ErasureArchive(safe.get(), data.path().resolve("erasures"));
       while (isRunning && version.equals(data.version())) {
         long begun = System.nanoTime();
+        erasures.sync();
         archive.sync();
         Duration taken = Duration.ofNanos(System.nanoTime() - begun).multipliedBy(20);
         Thread.sleep(taken.compareTo(PAUSE) > 0 ? taken : PAUSE);

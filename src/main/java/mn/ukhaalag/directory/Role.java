@@ -21,7 +21,9 @@ public enum Role {
   /// Reads everything of the record and changes nothing.
   AUDITOR,
   /// Watches the plans of all organisations, and lets reports come late or be opened again.
-  MONITOR;
+  MONITOR,
+  /// Answers for personal data: decides what people ask to have erased.
+  PRIVACY_OFFICER;
 
   /// Whether it reaches past the organisation of its post, so that only the province
   /// administrator gives it.
@@ -29,7 +31,8 @@ public enum Role {
     return this == PROVINCE_ADMINISTRATOR
         || this == AUDITOR
         || this == MODERATOR
-        || this == MONITOR;
+        || this == MONITOR
+        || this == PRIVACY_OFFICER;
   }
 
   /// The roles of a list with commas, as the queries join them.

@@ -1,8 +1,21 @@
 /// The security of state information: what the auditor watches. Here it is who looks at whose
-/// personal data, and what of that is unusual.
+/// personal data, and what of that is unusual; in `erasure` how people have their data erased; in
+/// `incident`, `norm` and `audit` the registers of what happened, of the rules in force, and of
+/// audits with what they found.
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"access", "calendar", "directory", "language", "ledger", "job", "web"})
+    allowedDependencies = {
+      "access",
+      "calendar",
+      "csv",
+      "directory",
+      "inbox",
+      "language",
+      "ledger",
+      "job",
+      "notice",
+      "web"
+    })
 package mn.ukhaalag.security;
 
 import org.jspecify.annotations.NullMarked;
