@@ -160,18 +160,18 @@ class ErasureStoryTest {
 
   @Test
   void aRestoredDatabaseForgetsAgain() throws SQLException, IOException {
-    UUID account = people.citizen("Сэргээлт", "94880014");
+    UUID account = people.citizen("Дахинмартагч", "94880014");
     ask(signedIn("94880014"));
     clock.advance(Duration.ofDays(12));
     work.carryOut();
-    assertThat(columnsWith("Сэргээлт")).isEmpty();
+    assertThat(columnsWith("Дахинмартагч")).isEmpty();
 
     // As a backup from before has it.
     database
         .sql(
             """
             update access.account
-            set name = 'Сэргээлт', phone = '94880014', erased_at = null, blocked_at = null
+            set name = 'Дахинмартагч', phone = '94880014', erased_at = null, blocked_at = null
             where id = :id
             """)
         .param("id", account)
@@ -181,7 +181,7 @@ class ErasureStoryTest {
         .param("id", account)
         .update();
     work.repeat();
-    assertThat(columnsWith("Сэргээлт")).isEmpty();
+    assertThat(columnsWith("Дахинмартагч")).isEmpty();
     assertThat(columnsWith("94880014")).isEmpty();
     assertThat(verified()).contains("RIGHT").doesNotContain("WRONG");
   }
