@@ -36,21 +36,16 @@ class AuditFields {
         .problems()
         .addIf(
             organisation.equals(new UUID(0, 0)), "organisation", "security.problem.organisation");
+    Audit.Kind kind = fields.choice("kind", Audit.Kind.class);
     LocalDate done = fields.day("done_on");
-    fields
-        .problems()
-        .addIf(done.isAfter(legalTime.today()), "done_on", "security.incident.problem.future");
+    boolean isAhead = done.isAfter(legalTime.today());
+    fields.problems().addIf(isAhead, "done_on", "security.incident.problem.future");
+    String auditor = fields.text("auditor", TEXT);
+    String scope = fields.optionalText("scope", TEXT);
+    String summary = fields.optionalText("summary", WORDS);
     String link = fields.optionalText("link", TEXT);
     fields.problems().addIf(!Link.isRight(link), "link", "security.problem.link");
     return new Audit(
-        new UUID(0, 0),
-        0,
-        organisation,
-        fields.choice("kind", Audit.Kind.class),
-        done,
-        fields.text("auditor", TEXT),
-        fields.optionalText("scope", TEXT),
-        fields.optionalText("summary", WORDS),
-        link);
+        new UUID(0, 0), 0, organisation, kind, done, auditor, scope, summary, link);
   }
 }

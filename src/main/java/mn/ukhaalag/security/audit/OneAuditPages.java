@@ -87,19 +87,20 @@ class OneAuditPages {
     return Forms.seeOther(audit.path());
   }
 
+  /// In the order of the page.
   private Mending.Found found(Audit audit, Reading fields) {
+    String title = fields.text("title", TITLE);
+    String words = fields.optionalText("words", WORDS);
+    Finding.Severity severity = fields.choice("severity", Finding.Severity.class);
     UUID owner = fields.id("owner");
     boolean isOfHouse =
         posts.of(audit.organisation()).stream().anyMatch(it -> it.id().equals(owner));
     fields.problems().addIf(!isOfHouse, "owner", "web.problem.choice");
     LocalDate due = fields.day("dueOn");
-    fields.problems().addIf(due.isBefore(audit.doneOn()), "dueOn", "security.finding.problem.due");
+    boolean isBefore = due.isBefore(audit.doneOn());
+    fields.problems().addIf(isBefore, "dueOn", "security.finding.problem.due");
     return new Mending.Found(
-        fields.text("title", TITLE),
-        fields.optionalText("words", WORDS),
-        fields.choice("severity", Finding.Severity.class),
-        Objects.requireNonNullElse(owner, audit.id()),
-        due);
+        title, words, severity, Objects.requireNonNullElse(owner, audit.id()), due);
   }
 
   private Audit get(UUID id, Actor actor) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -80,7 +81,8 @@ class IncidentPages {
     List<Incident> shown = found.subList(0, Math.min(PAGE, found.size()));
     String next =
         found.size() > PAGE ? PATH + "?open=" + open + "&before=" + shown.getLast().id() : null;
-    var page = new IncidentsPage(shown, houses(shown), open, clock.instant(), next);
+    var page = new IncidentsPage(
+            shown, houses(shown), open, Sight.of(actor).isAny(), clock.instant(), next);
     return new ModelAndView("security/incident/incidents", "it", page);
   }
 
@@ -125,25 +127,25 @@ class IncidentPages {
     return Forms.seeOther(incident.path());
   }
 
+  /// In the order of the page.
   private IncidentWork.Report report(Reading fields) {
-    var happened = fields.day("happenedOn");
-    fields
-        .problems()
-        .addIf(
-            happened.isAfter(legalTime.today()), "happenedOn", "security.incident.problem.future");
+    String title = fields.text("title", TITLE);
+    Kind kind = fields.choice("kind", Kind.class);
+    Severity severity = fields.choice("severity", Severity.class);
+    LocalDate happened = fields.day("happenedOn");
+    boolean isAhead = happened.isAfter(legalTime.today());
+    fields.problems().addIf(isAhead, "happenedOn", "security.incident.problem.future");
+    String words = fields.text("words", WORDS);
+    String harm = fields.optionalText("harm", WORDS);
     BigDecimal persons = fields.optionalAmount("persons").orElse(null);
-    fields
-        .problems()
-        .addIf(
-            persons != null && persons.compareTo(MOST_PERSONS) > 0,
-            "persons",
-            "web.problem.amount");
+    boolean isTooMany = persons != null && persons.compareTo(MOST_PERSONS) > 0;
+    fields.problems().addIf(isTooMany, "persons", "web.problem.amount");
     return new IncidentWork.Report(
-        fields.choice("kind", Kind.class),
-        fields.choice("severity", Severity.class),
-        fields.text("title", TITLE),
-        fields.text("words", WORDS),
-        fields.optionalText("harm", WORDS),
+        kind,
+        severity,
+        title,
+        words,
+        harm,
         fields.has("isPersonal"),
         fields.problems().isEmpty() && persons != null ? persons.intValue() : null,
         happened);

@@ -116,25 +116,23 @@ class NormPages {
     return Forms.seeOther(PATH);
   }
 
+  /// In the order of the page.
   private Norm norm(Actor actor, Reading fields, Typed typed) {
-    UUID organisation = organisation(typed.get("organisation"), fields.problems());
-    boolean isKept = keeper(actor, organisation).isPresent();
-    fields.problems().addIf(!isKept, "organisation", "security.problem.organisation");
+    Norm.Kind kind = fields.choice("kind", Norm.Kind.class);
+    String title = fields.text("title", TEXT);
+    String number = fields.optionalText("number", 60);
     LocalDate adopted = fields.day("adoptedOn");
     boolean isAhead = adopted.isAfter(legalTime.today());
     fields.problems().addIf(isAhead, "adoptedOn", "security.incident.problem.future");
+    String issuer = fields.text("issuer", TEXT);
+    UUID organisation = organisation(typed.get("organisation"), fields.problems());
+    boolean isKept = keeper(actor, organisation).isPresent();
+    fields.problems().addIf(!isKept, "organisation", "security.problem.organisation");
     String link = fields.optionalText("link", TEXT);
     fields.problems().addIf(!Link.isRight(link), "link", "security.problem.link");
+    LocalDate review = fields.optionalDay("reviewOn").orElse(null);
     return new Norm(
-        new UUID(0, 0),
-        organisation,
-        fields.choice("kind", Norm.Kind.class),
-        fields.text("title", TEXT),
-        fields.optionalText("number", 60),
-        adopted,
-        fields.text("issuer", TEXT),
-        link,
-        fields.optionalDay("reviewOn").orElse(null));
+        new UUID(0, 0), organisation, kind, title, number, adopted, issuer, link, review);
   }
 
   /// Null for the whole province, which only the IT office may choose.
