@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mn.ukhaalag.continuity.store.RecoveryKey;
 import mn.ukhaalag.continuity.store.Safe;
+import org.jspecify.annotations.Nullable;
 
 /// The list of what was erased, in the store: one file for each erasure, which names an account and
 /// nothing personal. They are all laid down by every restore, to whatever moment, so that the
@@ -24,6 +25,7 @@ public final class ErasureArchive {
 
   private final Safe safe;
   private final Path folder;
+  private @Nullable Set<String> known;
 
   /// @param folder where they lie in the data folder
   public ErasureArchive(Safe safe, Path folder) {
@@ -43,13 +45,21 @@ public final class ErasureArchive {
     if (files.isEmpty()) {
       return;
     }
-    Set<String> there = new HashSet<>(safe.store().list(FOLDER));
+    Set<String> there = known();
     for (Path file : files) {
       String name = FOLDER + file.getFileName() + ENDING;
       if (!there.contains(name)) {
         safe.write(name, out -> Files.copy(file, out));
+        there.add(name);
       }
     }
+  }
+
+  private Set<String> known() throws IOException {
+    if (known == null) {
+      known = new HashSet<>(safe.store().list(FOLDER));
+    }
+    return known;
   }
 
   /// Lays all of them down.
