@@ -48,8 +48,7 @@ class ArchiveLoop extends Rounds {
   /// @param version of what was set up when it began
   private record Receiving(String version, WalReceiver receiver) {}
 
-  private record Sending(
-      String version, AttachmentArchive archive, ErasureArchive erasures) {}
+  private record Sending(String version, AttachmentArchive archive, ErasureArchive erasures) {}
 
   @Override
   protected void begin() {

@@ -45,7 +45,6 @@ class AuditFields {
     String summary = fields.optionalText("summary", WORDS);
     String link = fields.optionalText("link", TEXT);
     fields.problems().addIf(!Link.isRight(link), "link", "security.problem.link");
-    return new Audit(
-        new UUID(0, 0), 0, organisation, kind, done, auditor, scope, summary, link);
+    return new Audit(new UUID(0, 0), 0, organisation, kind, done, auditor, scope, summary, link);
   }
 }

@@ -81,7 +81,8 @@ class IncidentPages {
     List<Incident> shown = found.subList(0, Math.min(PAGE, found.size()));
     String next =
         found.size() > PAGE ? PATH + "?open=" + open + "&before=" + shown.getLast().id() : null;
-    var page = new IncidentsPage(
+    var page =
+        new IncidentsPage(
             shown, houses(shown), open, Sight.of(actor).isAny(), clock.instant(), next);
     return new ModelAndView("security/incident/incidents", "it", page);
   }
