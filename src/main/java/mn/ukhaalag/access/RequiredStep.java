@@ -28,7 +28,8 @@ class RequiredStep implements HandlerInterceptor, WebMvcConfigurer {
           Role.PROVINCE_ADMINISTRATOR,
           Role.AUDITOR,
           Role.MONITOR,
-          Role.EMERGENCY);
+          Role.EMERGENCY,
+          Role.PRIVACY_OFFICER);
 
   private static final String PASSKEYS = "/account/passkeys";
 

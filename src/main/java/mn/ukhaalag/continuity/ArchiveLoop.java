@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import mn.ukhaalag.continuity.backup.AttachmentArchive;
+import mn.ukhaalag.continuity.backup.ErasureArchive;
 import mn.ukhaalag.continuity.backup.WalReceiver;
 import mn.ukhaalag.continuity.store.Safe;
 import mn.ukhaalag.job.Rounds;
@@ -47,7 +48,7 @@ class ArchiveLoop extends Rounds {
   /// @param version of what was set up when it began
   private record Receiving(String version, WalReceiver receiver) {}
 
-  private record Sending(String version, AttachmentArchive archive) {}
+  private record Sending(String version, AttachmentArchive archive, ErasureArchive erasures) {}
 
   @Override
   protected void begin() {
@@ -94,11 +95,16 @@ class ArchiveLoop extends Rounds {
       if (safe == null) {
         return PAUSE;
       }
-      now = new Sending(version, new AttachmentArchive(safe, data.path().resolve("files")));
+      now =
+          new Sending(
+              version,
+              new AttachmentArchive(safe, data.path().resolve("files")),
+              new ErasureArchive(safe, data.path().resolve("erasures")));
     }
     // Whatever fails begins with a new look into the store.
     sending = null;
     long begun = System.nanoTime();
+    now.erasures().sync();
     now.archive().sync();
     sending = now;
     return DataFolder.pauseAfter(begun, PAUSE);

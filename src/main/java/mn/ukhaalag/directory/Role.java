@@ -24,7 +24,9 @@ public enum Role {
   MONITOR,
   /// Reads in an emergency, for a short time, one thing that the post otherwise may not; each
   /// time the auditor is told.
-  EMERGENCY;
+  EMERGENCY,
+  /// Answers for personal data: decides what people ask to have erased.
+  PRIVACY_OFFICER;
 
   /// Whether it reaches past the organisation of its post, so that only the province
   /// administrator gives it.
@@ -33,7 +35,8 @@ public enum Role {
         || this == AUDITOR
         || this == MODERATOR
         || this == MONITOR
-        || this == EMERGENCY;
+        || this == EMERGENCY
+        || this == PRIVACY_OFFICER;
   }
 
   /// The roles of a list with commas, as the queries join them.

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Erasure {
 
   /// The legal rule for how long after its closing a case is kept whole.
-  public static final String RULE = "service.personal-data";
+  public static final String RULE = "personal.keep.case";
 
   /// What stands where something was erased.
   public static final String BAR = "▇▇▇";

@@ -225,7 +225,8 @@ class WebTest {
     assertThat(program.open("/sitemap-organisations.xml").body())
         .contains("/organisations/nauug</loc>");
     assertThat(program.open("/sitemap-nothing.xml").status()).isEqualTo(404);
-    assertThat(program.open("/.well-known/security.txt").body()).contains("Contact:", "Expires:");
+    assertThat(program.open("/.well-known/security.txt").body())
+        .contains("Contact:", "Expires:", "Policy:");
     Seen manifest = program.open("/manifest.webmanifest");
     assertThat(manifest.header("Content-Type")).startsWith("application/manifest+json");
     assertThat(manifest.body()).contains("icon.svg");

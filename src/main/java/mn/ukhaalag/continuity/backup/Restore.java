@@ -87,6 +87,7 @@ public final class Restore {
     told.accept("The backup of " + manifest.startedAt() + " is being unpacked.");
     new Unpacking(safe, folder).unpack(manifest);
     int attachments = new AttachmentArchive(safe, folder.resolve("files")).restore();
+    new ErasureArchive(safe, folder.resolve("erasures")).restore();
     told.accept("%d attachments are there. The log is being repeated.".formatted(attachments));
     layLog(manifest, end);
     var verification = new Verification(folder, manifest, told);
