@@ -1,6 +1,7 @@
 package mn.ukhaalag.petition.filing;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
@@ -20,6 +21,11 @@ record Sent(
     @Nullable String pick,
     @Nullable UUID remove,
     @Nullable Press map) {
+
+  /// A program that posts no key begins something new.
+  Sent {
+    key = Objects.requireNonNullElseGet(key, UUID::randomUUID);
+  }
 
   /// In CSS pixels from the upper left corner; 0, 0 when it was pressed with the keyboard.
   record Press(int x, int y) {
