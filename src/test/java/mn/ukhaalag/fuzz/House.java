@@ -62,7 +62,7 @@ public final class House {
             "--ukhaalag.data=" + Path.of("target", "fuzz", "data", UUID.randomUUID().toString()),
             "--ukhaalag.engine=" + Path.of("target", "fuzz", "engine"),
             "--ukhaalag.secret-key=" + ProvinceTest.SECRET_KEY,
-            "--ukhaalag.demo=true",
+            "--ukhaalag.demo=false",
             "--ukhaalag.setup=false",
             "--ukhaalag.limits.sign-in.requests=" + NO_LIMIT,
             "--ukhaalag.limits.code.requests=" + NO_LIMIT,
