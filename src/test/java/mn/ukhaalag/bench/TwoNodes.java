@@ -80,7 +80,7 @@ final class TwoNodes {
           .append("old-")
           .append(row)
           .append(
-              ",2025-03-01T10:00:00+08:00,REQUEST,R1,Зам засах,Манай гудамжны зам эвдэрсэн.,PHONE\n");
+              ",2025-03-01T10:00:00+08:00,REQUEST,R1,Зам засах,Манай гудамжны зам эвдэрсэн.,LETTER\n");
     }
     var seen =
         official
