@@ -6,10 +6,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Notices that the clock of the machine was set back: then jobs that are done again and again
-/// would wait for a time that has been once already. Those that were done in what is now the future
-/// are due at once.
-final class ClockSetBack implements Runnable {
+/// Notices at the start that the clock of the machine was set back meanwhile: then jobs that are
+/// done again and again would wait for a time that has been once already. Those that were done in
+/// what is now the future are due at once. While the house runs, [SteadyClock] sees to it.
+final class ClockSetBack {
 
   private static final Logger log = LoggerFactory.getLogger(ClockSetBack.class);
 
@@ -19,8 +19,7 @@ final class ClockSetBack implements Runnable {
     this.database = JdbcClient.create(database);
   }
 
-  @Override
-  public void run() {
+  void run() {
     try {
       int due =
           database

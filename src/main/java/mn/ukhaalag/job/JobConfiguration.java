@@ -4,11 +4,9 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -22,8 +20,6 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 @Configuration
 class JobConfiguration {
 
-  private static final Duration LOOK = Duration.ofSeconds(10);
-
   private final boolean takesWrites;
 
   JobConfiguration(@Value("${ukhaalag.takes-writes}") boolean takesWrites) {
@@ -35,33 +31,9 @@ class JobConfiguration {
   @EventListener
   void begin(ApplicationReadyEvent ready) {
     if (takesWrites) {
+      new ClockSetBack(ready.getApplicationContext().getBean(DataSource.class)).run();
       ready.getApplicationContext().getBean(Scheduler.class).start();
-      ready.getApplicationContext().getBean(ClockWatch.class).begin();
     }
-  }
-
-  /// Looks at the clock as long as jobs are done.
-  static final class ClockWatch {
-    private final ScheduledExecutorService threads =
-        Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("clock").factory());
-    private final Runnable look;
-
-    ClockWatch(Runnable look) {
-      this.look = look;
-    }
-
-    void begin() {
-      var unused = threads.scheduleWithFixedDelay(look, 0, LOOK.toSeconds(), TimeUnit.SECONDS);
-    }
-
-    void stop() {
-      threads.shutdownNow();
-    }
-  }
-
-  @Bean(destroyMethod = "stop")
-  static ClockWatch clockWatch(DataSource database) {
-    return new ClockWatch(new ClockSetBack(database));
   }
 
   /// Nodes may share a machine.
@@ -77,6 +49,7 @@ class JobConfiguration {
     return Scheduler.create(new TransactionAwareDataSourceProxy(database), others)
         .startTasks(recurring.<RecurringTask<?>>map(task -> task).toList())
         .tableName("job.scheduled_tasks")
+        .clock(new SteadyClock(Clock.systemUTC()))
         .schedulerName(new SchedulerName.Fixed(node()))
         .threads(3)
         // What people wait for begins at once for their eyes.

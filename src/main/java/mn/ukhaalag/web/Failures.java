@@ -20,6 +20,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -162,6 +163,8 @@ class Failures {
   private static boolean isBadInput(Throwable problem) {
     return problem instanceof org.springframework.http.converter.HttpMessageNotReadableException
         || problem instanceof MultipartException
+        // A header or parameter of control characters, found when somebody reads it.
+        || problem instanceof RequestRejectedException
         || problem instanceof org.springframework.beans.TypeMismatchException;
   }
 

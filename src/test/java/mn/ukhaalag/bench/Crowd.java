@@ -227,8 +227,7 @@ final class Crowd {
   private void serve(String name) throws Exception {
     Load filing = Load.run(8, time.dividedBy(2), it -> Visits.filing(office.port(), samples));
     List<String> paths = List.of("/petitions", "/services", "/petitions?page=2");
-    Load pages =
-        Load.run(8, time.dividedBy(2), it -> Visits.to(office.port(), paths, Visits.ANEW));
+    Load pages = Load.run(8, time.dividedBy(2), it -> Visits.to(office.port(), paths, Visits.ANEW));
     double slowest = Math.max(filing.percentileMillis(99), pages.percentileMillis(99));
     quiet = quiet == 0 ? slowest : quiet;
     double most = Math.max(SECOND, 3 * quiet);

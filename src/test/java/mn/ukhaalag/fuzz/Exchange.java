@@ -94,8 +94,11 @@ final class Exchange {
     int end = answer.indexOf("\r\n\r\n");
     String head = end < 0 ? answer : answer.substring(0, end);
     String asked = new String(request, StandardCharsets.UTF_8);
-    boolean isAnswer = head.startsWith("HTTP/1.1 ") && head.length() >= 12;
-    Claim.that(isAnswer, () -> "no answer of HTTP: " + head);
+    if (!head.startsWith("HTTP/1.1 ")) {
+      // A request without a version is answered as it was before there were versions.
+      page(answer);
+      return;
+    }
     int status = Integer.parseInt(head.substring(9, 12));
     Claim.that(status < 500, () -> status + " for: " + asked);
     String lower = head.toLowerCase(Locale.ROOT);
