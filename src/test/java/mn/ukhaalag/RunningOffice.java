@@ -15,20 +15,27 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /// The program in a process of its own, as it runs in an office, to be killed.
 public final class RunningOffice implements AutoCloseable {
 
   private static final Pattern READY = Pattern.compile("ready at (http://localhost:\\d+)");
   private static final Pattern REFERENCE = Pattern.compile("\"reference\":\"([^\"]+)\"");
+
+  /// Whoever waits longer has gone.
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final Process process;
   private final Path data;
@@ -41,28 +48,40 @@ public final class RunningOffice implements AutoCloseable {
     this.address = address;
   }
 
-  /// Starts it on a data folder, with further settings.
+  /// Starts it on a data folder.
   public static RunningOffice start(Path data) throws IOException {
-    Process process =
-        new ProcessBuilder(
+    return start(data, List.of("--ukhaalag.demo=false"), Map.of(), Writer.nullWriter());
+  }
+
+  /// Starts it on a data folder, with further settings and in another environment.
+  ///
+  /// @param log gets what it says from when it is ready
+  public static RunningOffice start(
+      Path data, List<String> settings, Map<String, String> environment, Writer log)
+      throws IOException {
+    var command =
+        new ArrayList<>(
+            List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-Xmx512m",
                 "-cp",
                 programs(),
                 "mn.ukhaalag.Ukhaalag",
                 "--server.port=" + freePort(),
                 "--ukhaalag.data=" + data,
-                "--ukhaalag.demo=false",
-                "--ukhaalag.setup=false")
-            .redirectErrorStream(true)
-            .start();
+                "--ukhaalag.setup=false"));
+    command.addAll(settings);
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    Process process = builder.start();
     var said = new StringBuilder();
     BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
     for (String line = output.readLine(); line != null; line = output.readLine()) {
       said.append(line).append('\n');
       Matcher ready = READY.matcher(line);
       if (ready.find()) {
-        Thread.ofVirtual().start(() -> readOn(output));
+        Thread.ofVirtual().start(() -> readOn(output, log));
         return new RunningOffice(process, data, URI.create(ready.group(1)));
       }
     }
@@ -77,7 +96,7 @@ public final class RunningOffice implements AutoCloseable {
   }
 
   /// The classes of the program without those of its tests.
-  private static String programs() {
+  public static String programs() {
     String all =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     return Arrays.stream(all.split(File.pathSeparator))
@@ -86,9 +105,10 @@ public final class RunningOffice implements AutoCloseable {
   }
 
   /// Whoever writes to a full pipe stands still.
-  private static void readOn(BufferedReader output) {
-    try (output) {
-      output.transferTo(Writer.nullWriter());
+  private static void readOn(BufferedReader output, Writer log) {
+    try (output;
+        log) {
+      output.transferTo(log);
     } catch (IOException killed) {
       return;
     }
@@ -104,6 +124,7 @@ public final class RunningOffice implements AutoCloseable {
             HttpRequest.newBuilder(address.resolve("/api/v1/petitions"))
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
+                .timeout(PATIENCE)
                 .POST(
                     BodyPublishers.ofString(
                         """
@@ -123,7 +144,39 @@ public final class RunningOffice implements AutoCloseable {
   /// Opens a page as a visitor.
   public HttpResponse<String> open(String path) throws IOException, InterruptedException {
     return client.send(
-        HttpRequest.newBuilder(address.resolve(path)).build(), BodyHandlers.ofString());
+        HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE).build(),
+        BodyHandlers.ofString());
+  }
+
+  /// The number of its process.
+  public long pid() {
+    return process.pid();
+  }
+
+  /// Where it answers.
+  public int port() {
+    return address.getPort();
+  }
+
+  /// A connection to its own database that belongs to nobody else.
+  public Connection database() throws IOException, SQLException {
+    return source(data).getConnection();
+  }
+
+  /// How its own database is reached.
+  public DataSource source() throws IOException {
+    return source(data);
+  }
+
+  /// How the database in that data folder is reached.
+  public static DataSource source(Path data) throws IOException {
+    var source = new PGSimpleDataSource();
+    source.setUrl(
+        "jdbc:postgresql://127.0.0.1:%s/postgres"
+            .formatted(Files.readString(data.resolve("postgres.port")).strip()));
+    source.setUser("postgres");
+    source.setPassword(Files.readString(data.resolve("postgres.password")).strip());
+    return source;
   }
 
   /// Sends a form as a visitor, without the token that forms carry.
@@ -140,16 +193,17 @@ public final class RunningOffice implements AutoCloseable {
   /// The references of all petitions of which the filing stands in the ledger, straight from the
   /// database.
   public List<String> filed() throws IOException, SQLException {
-    String url =
-        "jdbc:postgresql://127.0.0.1:%s/postgres"
-            .formatted(Files.readString(data.resolve("postgres.port")).strip());
-    String password = Files.readString(data.resolve("postgres.password")).strip();
-    try (Connection database = DriverManager.getConnection(url, "postgres", password);
+    return filed(data);
+  }
+
+  /// The same of the database in that data folder.
+  public static List<String> filed(Path data) throws IOException, SQLException {
+    try (Connection database = source(data).getConnection();
         var statement = database.createStatement();
         var rows =
             statement.executeQuery(
                 """
-                select string_agg(p.reference, ' ')
+                select coalesce(string_agg(p.reference, ' '), '')
                 from petition.petition p
                 join ledger.entry e on e.thing_id = p.id and e.act = 'petition.filed'
                 """)) {
@@ -165,9 +219,14 @@ public final class RunningOffice implements AutoCloseable {
 
   /// `kill -9` of the postmaster.
   public void killDatabase() throws IOException {
+    postmaster().destroyForcibly();
+  }
+
+  /// The process that all of its database descend from.
+  public ProcessHandle postmaster() throws IOException {
     Path file = data.resolve("postgres").resolve("postmaster.pid");
     long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
-    ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+    return ProcessHandle.of(pid).orElseThrow();
   }
 
   /// Stops it as an operator does, and waits until its database has stopped, too.

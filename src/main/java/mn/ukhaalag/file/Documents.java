@@ -1,5 +1,6 @@
 package mn.ukhaalag.file;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
@@ -37,7 +38,7 @@ final class Documents {
           && zip.getEntry("word/document.xml") != null
           && zip.getEntry("word/vbaProject.bin") == null
           && beginning(zip, types).contains(MAIN_PART);
-    } catch (ZipException broken) {
+    } catch (ZipException | EOFException broken) {
       throw Unfit.damaged();
     }
   }

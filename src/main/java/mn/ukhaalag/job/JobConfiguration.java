@@ -1,8 +1,10 @@
 package mn.ukhaalag.job;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
@@ -29,8 +31,14 @@ class JobConfiguration {
   @EventListener
   void begin(ApplicationReadyEvent ready) {
     if (takesWrites) {
+      new ClockSetBack(ready.getApplicationContext().getBean(DataSource.class)).run();
       ready.getApplicationContext().getBean(Scheduler.class).start();
     }
+  }
+
+  /// Nodes may share a machine.
+  private static String node() {
+    return new SchedulerName.Hostname().getName() + "/" + ProcessHandle.current().pid();
   }
 
   @Bean(destroyMethod = "stop")
@@ -41,6 +49,8 @@ class JobConfiguration {
     return Scheduler.create(new TransactionAwareDataSourceProxy(database), others)
         .startTasks(recurring.<RecurringTask<?>>map(task -> task).toList())
         .tableName("job.scheduled_tasks")
+        .clock(new SteadyClock(Clock.systemUTC()))
+        .schedulerName(new SchedulerName.Fixed(node()))
         .threads(3)
         // What people wait for begins at once for their eyes.
         .pollingInterval(Duration.ofMillis(500))

@@ -48,7 +48,9 @@ class DatabaseConfiguration {
 
   @Bean
   HikariDataSource dataSource(
-      DatabaseAccess access, @Value("${ukhaalag.db.connections}") int connections) {
+      DatabaseAccess access,
+      @Value("${ukhaalag.db.connections}") int connections,
+      @Value("${ukhaalag.db.waiting}") int waiting) {
     var settings = new HikariConfig();
     settings.setJdbcUrl(access.url());
     settings.setUsername(access.user());
@@ -58,8 +60,10 @@ class DatabaseConfiguration {
     settings.setPoolName("ukhaalag");
     settings.addDataSourceProperty("reWriteBatchedInserts", "true");
     settings.addDataSourceProperty("ApplicationName", "ukhaalag");
+    settings.addDataSourceProperty("connectTimeout", "10");
+    settings.addDataSourceProperty("loginTimeout", "10");
     // An exception may be logged, and the detail of a refused row quotes the row.
     settings.addDataSourceProperty("logServerErrorDetail", "false");
-    return new HikariDataSource(settings);
+    return new PatientPool(settings, waiting);
   }
 }

@@ -34,6 +34,10 @@ class EmbeddedEngine {
 
   private static final Logger log = LoggerFactory.getLogger(EmbeddedEngine.class);
   private static final Duration STARTUP = Duration.ofSeconds(60);
+  private static final Duration LOOK = Duration.ofMillis(300);
+
+  /// A server that begins is known as a process well before.
+  private static final Duration GONE = Duration.ofSeconds(3);
 
   /// The library starts with fsync off; a government's data may not be lost, so it is turned on
   /// here.
@@ -197,7 +201,7 @@ class EmbeddedEngine {
   private void watch() {
     while (!stopping) {
       try {
-        TimeUnit.MILLISECONDS.sleep(300);
+        TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
         if (!stopping && postmaster.find().isEmpty()) {
           log.error("The database process has ended: starting it again");
           restart();
@@ -209,14 +213,31 @@ class EmbeddedEngine {
     }
   }
 
+  /// The library waits for a server as long as the longest recovery may take, also for one that
+  /// has ended meanwhile, for example because its disk failed: then that wait is ended.
+  private void restart() throws InterruptedException {
+    Thread start = Thread.ofVirtual().name("postgres-start").start(this::startAgain);
+    long seen = System.nanoTime();
+    while (!start.join(LOOK)) {
+      long now = System.nanoTime();
+      if (postmaster.find().isPresent()) {
+        seen = now;
+      } else if (now - seen > GONE.toNanos()) {
+        start.interrupt();
+      }
+    }
+  }
+
   /// The children of a killed postmaster need a moment to go; until then a start is refused.
-  private void restart() {
+  private void startAgain() {
     try {
       if (postgres != null) {
         postgres.close();
       }
       launch(password());
-      log.info("The database process runs again");
+      if (postmaster.find().isPresent()) {
+        log.info("The database process runs again");
+      }
     } catch (IOException | RuntimeException problem) {
       log.warn("The database process did not start yet: {}", problem.toString());
     }

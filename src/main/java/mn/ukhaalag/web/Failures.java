@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import mn.ukhaalag.language.Language;
 import mn.ukhaalag.language.Words;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -13,15 +14,19 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.DisconnectedClientHelper;
@@ -34,6 +39,12 @@ class Failures {
 
   private static final Logger log = LoggerFactory.getLogger(Failures.class);
 
+  private static final long SECOND = 1_000_000_000;
+
+  /// Seconds after which to come again when there were too many or the database was away.
+  private static final String WAIT = "2";
+
+  private final AtomicLong told = new AtomicLong(System.nanoTime() - SECOND);
   private final Words words;
   private final List<FailureForm> forms;
 
@@ -69,7 +80,20 @@ class Failures {
     CannotCreateTransactionException.class
   })
   Object databaseAway(Exception problem, HttpServletRequest request) {
-    log.error("The database does not answer", problem);
+    return away(request, problem);
+  }
+
+  /// A crowd of them is told once a second.
+  private Object away(HttpServletRequest request, Throwable problem) {
+    long now = System.nanoTime();
+    long before = told.get();
+    if (now - before > SECOND && told.compareAndSet(before, now)) {
+      log.error("The database does not answer: {}", problem.toString());
+    }
+    if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
+        && current.getResponse() != null) {
+      current.getResponse().setHeader(HttpHeaders.RETRY_AFTER, WAIT);
+    }
     return answer(request, HttpStatus.SERVICE_UNAVAILABLE, Message.of("web.error.unavailable"));
   }
 
@@ -85,6 +109,9 @@ class Failures {
       log.debug("Nobody reads the answer any more", problem);
       return new ModelAndView();
     }
+    if (DatabaseTrouble.isBehind(problem)) {
+      return away(request, problem);
+    }
     if (isBadInput(problem)) {
       return answer(request, HttpStatus.BAD_REQUEST, Message.of("web.error.bad-request"));
     }
@@ -98,6 +125,9 @@ class Failures {
     }
     if (isCutOff(problem)) {
       return answer(request, HttpStatus.BAD_REQUEST, Message.of("web.error.cut-off"));
+    }
+    if (problem != null && DatabaseTrouble.isBehind(problem)) {
+      return away(request, problem);
     }
     return status.is4xxClientError()
         ? answer(request, status, forStatus(status))
@@ -133,6 +163,8 @@ class Failures {
   private static boolean isBadInput(Throwable problem) {
     return problem instanceof org.springframework.http.converter.HttpMessageNotReadableException
         || problem instanceof MultipartException
+        // A header or parameter of control characters, found when somebody reads it.
+        || problem instanceof RequestRejectedException
         || problem instanceof org.springframework.beans.TypeMismatchException;
   }
 

@@ -38,6 +38,18 @@ class LimitStoryTest {
   }
 
   @Test
+  void aClockThatWasSetBackKeepsNobodyWaiting() {
+    var client = Browse.at(port);
+    for (int request = 0; request < 1200; request++) {
+      ask(client, request);
+    }
+    assertThat(ask(client, 7).status()).isEqualTo(429);
+    clock.advance(Duration.ofDays(-1));
+    assertThat(ask(client, 8).status()).isNotEqualTo(429);
+    clock.advance(Duration.ofDays(1));
+  }
+
+  @Test
   void whoSendsTooMuchIsSentAwayBeforeItIsRead() throws IOException {
     var address = InetAddress.getByAddress(new byte[] {127, 77, 77, 77});
     for (int form = 0; form < 7; form++) {

@@ -48,6 +48,19 @@ class SecondStepStoryTest {
   }
 
   @Test
+  void aClockThatWasSetBackKeepsNobodyOut() {
+    people.official("museum", "Номин", "99810021", Role.HEAD);
+    Authenticator telephone = add("99810021").telephone();
+    clock.advance(Duration.ofDays(-1));
+    Seen asked = Browse.at(port).signIn("99810021", People.PASSWORD);
+    String code = telephone.code(0);
+    assertThat(type(asked, code).text()).contains("Д.Номин");
+    Seen again = Browse.at(port).signIn("99810021", People.PASSWORD);
+    assertThat(type(again, code).text()).contains("аль хэдийн ашиглагдсан");
+    clock.advance(Duration.ofDays(1));
+  }
+
+  @Test
   void whoComesInByThePasswordResetShowsTheCodeToo() {
     people.official("museum", "Билгүүн", "99810002", Role.OFFICIAL);
     Authenticator telephone = add("99810002").telephone();

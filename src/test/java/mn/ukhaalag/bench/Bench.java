@@ -34,6 +34,9 @@ final class Bench {
     if (options.wantsTrust()) {
       measureTrust(report, options);
     }
+    if (options.wants("faults")) {
+      new Faults(report, FOLDER.resolve("faults"), options.faults(), options.isQuick()).measure();
+    }
     System.exit(report.end() ? 0 : 1);
   }
 

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// What of the bench is wanted.
 ///
 /// @param only the measurements that are wanted; empty for all
+/// @param faults which of them happen; empty for all
 /// @param load a file of real city requests to import; null for none
-record Options(boolean isQuick, Set<String> only, int port, @Nullable Path load) {
+record Options(
+    boolean isQuick, Set<String> only, Set<String> faults, int port, @Nullable Path load) {
 
   private static final List<String> NAMES =
       List.of(
@@ -26,7 +28,8 @@ record Options(boolean isQuick, Set<String> only, int port, @Nullable Path load)
           "services",
           "ledger",
           "sign-in",
-          "backup");
+          "backup",
+          "faults");
 
   private static final List<String> WITH_PETITIONS =
       List.of("certificates", "filing", "pages", "growth", "statistics", "export");
@@ -36,19 +39,21 @@ record Options(boolean isQuick, Set<String> only, int port, @Nullable Path load)
   static Options of(String[] arguments) {
     boolean isQuick = false;
     var only = new HashSet<String>();
+    var faults = new HashSet<String>();
     int port = 9300;
     Path load = null;
     for (int index = 0; index < arguments.length; index++) {
       switch (arguments[index]) {
         case "--quick" -> isQuick = true;
         case "--only" -> only.add(known(arguments[++index]));
+        case "--fault" -> faults.add(arguments[++index]);
         case "--port" -> port = Integer.parseInt(arguments[++index]);
         case "--load" -> load = Path.of(arguments[++index]);
         case null, default ->
             throw new IllegalArgumentException("Unknown option " + arguments[index]);
       }
     }
-    return new Options(isQuick, Set.copyOf(only), port, load);
+    return new Options(isQuick, Set.copyOf(only), Set.copyOf(faults), port, load);
   }
 
   private static String known(String name) {

@@ -42,6 +42,11 @@ final class Report {
     add(new Line(what, text(figure, unit), "≤ " + text(bar, unit), figure <= bar));
   }
 
+  /// Something did not come to its end, which is no better than a bar that is missed.
+  void fail(String what) {
+    add(new Line(what, "", "to its end", false));
+  }
+
   private void add(Line line) {
     lines.add(line);
     say("  " + line.text());
@@ -49,6 +54,11 @@ final class Report {
 
   private static String text(double figure, String unit) {
     return String.format(Locale.ROOT, figure < 10 ? "%.2f%s" : "%.0f%s", figure, unit);
+  }
+
+  /// Whether any bar was missed so far.
+  boolean isMissed() {
+    return lines.stream().anyMatch(line -> !line.isMet());
   }
 
   /// Prints all figures as one table.

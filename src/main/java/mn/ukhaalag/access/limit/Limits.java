@@ -6,6 +6,7 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +33,11 @@ class Limits {
 
   private record Client(Kind kind, String address) {}
 
+  private static final Duration TOLERANCE = Duration.ofMinutes(1);
+
   private final LimitSettings settings;
+  private final Clock clock;
+  private final AtomicLong latest = new AtomicLong();
   private final TimeMeter time;
   private final LoadingCache<Client, Bucket> buckets =
       Caffeine.newBuilder()
@@ -42,6 +47,7 @@ class Limits {
 
   Limits(LimitSettings settings, Clock clock) {
     this.settings = settings;
+    this.clock = clock;
     this.time = new ClockMeter(clock);
   }
 
@@ -54,6 +60,12 @@ class Limits {
 
   /// Counts so many at once.
   Duration count(Kind kind, String address, long amount) {
+    long now = clock.millis();
+    long before = latest.getAndSet(now);
+    if (now < before - TOLERANCE.toMillis()) {
+      // Buckets are filled by the clock: set back, it would leave them empty until then.
+      buckets.invalidateAll();
+    }
     var probe = buckets.get(new Client(kind, address)).tryConsumeAndReturnRemaining(amount);
     return probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(probe.getNanosToWaitForRefill());
   }

@@ -90,7 +90,8 @@ public class SecondSteps {
   }
 
   /// Whether it is a code of the account's authenticator that was not used before, nor is older
-  /// than one that was. It is used up then.
+  /// than one that was. It is used up then. One that was used in what is now the future was used
+  /// before the clock was set back, and keeps nobody out.
   @Transactional
   public boolean take(UUID account, String code) {
     return secret(account).map(secret -> match(secret, code)).stream()
@@ -103,9 +104,10 @@ public class SecondSteps {
             .sql(
                 """
                 update access.second_step set last_step = :step
-                where account_id = :account and last_step < :step
+                where account_id = :account and (last_step < :step or last_step > :newest)
                 """)
             .param("step", step)
+            .param("newest", Totp.step(clock.instant()) + 1)
             .param("account", account)
             .update()
         == 1;

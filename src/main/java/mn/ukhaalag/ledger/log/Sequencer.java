@@ -230,6 +230,7 @@ public class Sequencer {
         .update();
   }
 
+  /// Begins anew where the clock was set back meanwhile.
   private void watch() {
     database
         .sql(
@@ -238,7 +239,7 @@ public class Sequencer {
             set watched_top = last.entry_id, watched_at = clock_timestamp(),
                 watched_end = pg_snapshot_xmax(pg_current_snapshot())
             from (select entry_id from ledger.leaf order by index desc limit 1) last
-            where watched_at is null and last.entry_id > floor
+            where (watched_at is null or watched_at > clock_timestamp()) and last.entry_id > floor
             """)
         .update();
   }

@@ -24,7 +24,7 @@ final class ProofCheck {
   /// @throws IllegalArgumentException if the file is no proof
   static void check(String file, List<VerifierKey> keys, Findings findings, PrintStream out) {
     int end = file.indexOf("\n\n");
-    if (!file.startsWith(HEAD) || end < 0) {
+    if (!file.startsWith(HEAD) || end < HEAD.length()) {
       throw new IllegalArgumentException("The file is not a proof of a ledger");
     }
     byte[] extra = new byte[0];

@@ -1,5 +1,6 @@
 package mn.ukhaalag.petition.filing;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ record Sent(
     @Nullable String pick,
     @Nullable UUID remove,
     @Nullable Press map) {
+
+  /// A program that posts no key begins something new.
+  Sent {
+    key = Objects.requireNonNullElseGet(key, UUID::randomUUID);
+  }
 
   /// In CSS pixels from the upper left corner; 0, 0 when it was pressed with the keyboard.
   record Press(int x, int y) {

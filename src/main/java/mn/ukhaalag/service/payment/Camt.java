@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.MissingResourceException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -36,6 +37,10 @@ final class Camt {
     } catch (XMLStreamException broken) {
       long line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNumber();
       faults.add(Math.max(1, line), "", "service.payment.fault.xml");
+      return List.of();
+    } catch (MissingResourceException broken) {
+      // The JDK misses its own sentence for some breaks of a document type.
+      faults.add(1, "", "service.payment.fault.xml");
       return List.of();
     }
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package mn.ukhaalag.job;
+
+import org.jspecify.annotations.NullMarked;
