@@ -15,6 +15,9 @@ public record AccountNews(UUID account, What what, Instant at) {
     CODES_GUESSED,
     SECOND_STEP_ADDED,
     SECOND_STEP_REMOVED,
-    RECOVERY_CODE_USED
+    RECOVERY_CODE_USED,
+    /// From now on it can be signed in with at another house, too.
+    LINKED,
+    UNLINKED
   }
 }

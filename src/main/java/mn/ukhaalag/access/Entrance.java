@@ -21,7 +21,14 @@ import org.springframework.web.servlet.ModelAndView;
 /// Where everybody passes who has shown a password: into the house, or to the page that asks for
 /// the code of the second step. Who waits there is nobody yet.
 @Component
-class Entrance {
+public class Entrance {
+
+  /// The attribute of a session that says at which other house, and with which session there, it
+  /// began.
+  public static final String ELSEWHERE = "access.elsewhere";
+
+  /// The attribute of a session whose second step another house has seen.
+  private static final String STEP_ELSEWHERE = "access.second-step.elsewhere";
 
   private static final String ACCOUNT = "access.waiting";
   private static final String SINCE = "access.waiting.since";
@@ -58,7 +65,7 @@ class Entrance {
   /// Lets the account in, or leads it to the second step.
   ///
   /// @param next where it leads then; only a path of this house is followed
-  ModelAndView pass(
+  public ModelAndView pass(
       UUID account, String next, HttpServletRequest request, HttpServletResponse response) {
     if (!steps.has(account)) {
       sessions.begin(request, response, account);
@@ -72,6 +79,23 @@ class Entrance {
     return Forms.seeOther("/sign-in/code");
   }
 
+  /// Lets in whom another house has seen with two factors.
+  ///
+  /// @param next where it leads then; only a path of this house is followed
+  public ModelAndView admit(
+      UUID account, String next, HttpServletRequest request, HttpServletResponse response) {
+    sessions.begin(request, response, account);
+    freshness.note(request);
+    request.getSession().setAttribute(STEP_ELSEWHERE, "true");
+    return Forms.seeOther(LocalPath.orHome(next));
+  }
+
+  /// Whether another house has seen the second step of whoever makes the request.
+  static boolean hasStepElsewhere(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    return session != null && session.getAttribute(STEP_ELSEWHERE) != null;
+  }
+
   /// Who waits with this browser; empty if nobody does, or he has waited for too long.
   Optional<Waiting> waiting(HttpServletRequest request) {
     return Optional.ofNullable(request.getSession(false))
@@ -83,7 +107,9 @@ class Entrance {
   /// Lets in who has shown the code.
   ModelAndView admit(Waiting waiting, HttpServletRequest request, HttpServletResponse response) {
     UUID account = waiting.account();
+    Object elsewhere = request.getSession().getAttribute(ELSEWHERE);
     sessions.begin(request, response, account);
+    request.getSession().setAttribute(ELSEWHERE, elsewhere);
     freshness.note(request);
     transaction.executeWithoutResult(
         status ->

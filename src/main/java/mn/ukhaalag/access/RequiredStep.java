@@ -63,6 +63,7 @@ class RequiredStep implements HandlerInterceptor, WebMvcConfigurer {
             && actor.account() != null
             && isFor(actor)
             && !isOnTheWay(RequestPath.of(request))
+            && !Entrance.hasStepElsewhere(request)
             && !steps.has(actor.account());
     if (isLed) {
       response.setStatus(HttpStatus.SEE_OTHER.value());

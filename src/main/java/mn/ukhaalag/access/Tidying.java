@@ -36,7 +36,9 @@ class Tidying {
           "delete from access.code where expires_at < :before",
           "delete from access.code_sending where at < :before",
           "delete from access.registration where expires_at < :before",
-          "delete from access.failed_sign_in where last_at < :before"
+          "delete from access.failed_sign_in where last_at < :before",
+          "delete from access.foreign_session where at < :before",
+          "delete from access.logout_token where at < :before"
         }) {
       database.sql(old).param("before", before).update();
     }

@@ -1,0 +1,68 @@
+package mn.ukhaalag.access.oidc;
+
+import com.nimbusds.oauth2.sdk.ResponseType;
+import com.nimbusds.oauth2.sdk.id.State;
+import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
+import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
+import com.nimbusds.openid.connect.sdk.Nonce;
+import com.nimbusds.openid.connect.sdk.Prompt;
+import com.nimbusds.openid.connect.sdk.claims.ACR;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.UUID;
+import mn.ukhaalag.web.LocalPath;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Sends a browser to a provider, with what only it can come back with.
+@Component
+class Departure {
+
+  private final Discovery discovery;
+  private final SealedCookies cookies;
+  private final Clock clock;
+
+  Departure(Discovery discovery, SealedCookies cookies, Clock clock) {
+    this.discovery = discovery;
+    this.cookies = cookies;
+    this.clock = clock;
+  }
+
+  /// Begins a journey.
+  ///
+  /// @param next the path that the person wants to go to afterwards
+  /// @param linksTo the account that is to be linked; null for somebody who signs in
+  /// @return the address at the provider
+  /// @throws ProviderAway if the provider does not answer
+  String begin(
+      IdentityProvider provider, String next, @Nullable UUID linksTo, HttpServletResponse response)
+      throws ProviderAway {
+    var metadata = discovery.of(provider).metadata();
+    var journey =
+        new Journey(
+            provider.id(),
+            new State(32).getValue(),
+            new Nonce(32).getValue(),
+            new CodeVerifier().getValue(),
+            LocalPath.orHome(next),
+            linksTo,
+            clock.instant());
+    cookies.write(response, Journey.COOKIE, journey);
+    var request =
+        new AuthenticationRequest.Builder(
+                ResponseType.CODE, provider.scope(), provider.client(), provider.callback())
+            .endpointURI(metadata.getAuthorizationEndpointURI())
+            .state(new State(journey.state()))
+            .nonce(new Nonce(journey.nonce()))
+            .codeChallenge(new CodeVerifier(journey.verifier()), CodeChallengeMethod.S256);
+    if (!provider.secondStepAcr().isEmpty()) {
+      request.acrValues(provider.secondStepAcr().stream().map(ACR::new).toList());
+    }
+    if (linksTo != null) {
+      // Whoever links shows now that the account there is his, and not that of the one before him.
+      request.prompt(Prompt.Type.LOGIN).maxAge(0);
+    }
+    return request.build().toURI().toString();
+  }
+}
