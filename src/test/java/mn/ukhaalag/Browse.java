@@ -127,8 +127,8 @@ public final class Browse {
     cookies.getCookieStore().removeAll();
   }
 
-  /// As browsers do, it takes what stays on this machine for enciphered, and writes no cookie in the
-  /// way of RFC 2965.
+  /// As browsers do, it takes what stays on this machine for enciphered, and writes no cookie as
+  /// RFC 2965 has it.
   private static final class LoopbackCookies extends CookieManager {
 
     @Override

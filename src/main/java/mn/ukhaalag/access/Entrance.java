@@ -81,19 +81,31 @@ public class Entrance {
 
   /// Lets in whom another house has seen with two factors.
   ///
+  /// @param way the path on which he shows them there once more
   /// @param next where it leads then; only a path of this house is followed
   public ModelAndView admit(
-      UUID account, String next, HttpServletRequest request, HttpServletResponse response) {
+      UUID account,
+      String next,
+      String way,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     sessions.begin(request, response, account);
     freshness.note(request);
-    request.getSession().setAttribute(STEP_ELSEWHERE, "true");
+    request.getSession().setAttribute(STEP_ELSEWHERE, way);
     return Forms.seeOther(LocalPath.orHome(next));
   }
 
-  /// Whether another house has seen the second step of whoever makes the request.
-  static boolean hasStepElsewhere(HttpServletRequest request) {
-    HttpSession session = request.getSession(false);
-    return session != null && session.getAttribute(STEP_ELSEWHERE) != null;
+  /// Another house has seen with two factors, once more, who makes the request.
+  public void showAgain(HttpServletRequest request) {
+    freshness.note(request);
+  }
+
+  /// On which path whoever makes the request shows his second step once more at another house;
+  /// empty if none has seen it.
+  static Optional<String> stepElsewhere(HttpServletRequest request) {
+    return Optional.ofNullable(request.getSession(false))
+        .map(session -> session.getAttribute(STEP_ELSEWHERE))
+        .map(Object::toString);
   }
 
   /// Who waits with this browser; empty if nobody does, or he has waited for too long.

@@ -12,6 +12,8 @@ import mn.ukhaalag.access.Identity;
 import mn.ukhaalag.access.RegisterNumber;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.ledger.Ledger;
+import mn.ukhaalag.web.Forms;
+import mn.ukhaalag.web.Notes;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.ModelAndView;
@@ -26,6 +28,7 @@ class Admission {
   private final Entrance entrance;
   private final ForeignSessions sessions;
   private final Ledger ledger;
+  private final Notes notes;
   private final TransactionTemplate transaction;
 
   Admission(
@@ -34,12 +37,14 @@ class Admission {
       Entrance entrance,
       ForeignSessions sessions,
       Ledger ledger,
+      Notes notes,
       TransactionTemplate transaction) {
     this.accounts = accounts;
     this.links = links;
     this.entrance = entrance;
     this.sessions = sessions;
     this.ledger = ledger;
+    this.notes = notes;
     this.transaction = transaction;
   }
 
@@ -78,6 +83,17 @@ class Admission {
     return accounts.provenIdentity(account).filter(it -> !it.equals(number)).isPresent();
   }
 
+  boolean isLinked(UUID account, IdentityProvider provider, Stranger stranger) {
+    return links.account(provider, stranger.subject()).filter(account::equals).isPresent();
+  }
+
+  /// Notes that somebody signed in has shown his second step at the provider once more.
+  ModelAndView noteAgain(String next, Door door) {
+    entrance.showAgain(door.request());
+    notes.tell(door.response(), "oidc.again.done");
+    return Forms.seeOther(next);
+  }
+
   static Optional<Identity> number(Stranger stranger) {
     return Optional.ofNullable(stranger.number()).map(RegisterNumber::new).map(Identity::of);
   }
@@ -88,7 +104,12 @@ class Admission {
       UUID account, Stranger stranger, IdentityProvider provider, String next, Door door) {
     ModelAndView way =
         stranger.hasSecondStep()
-            ? entrance.admit(account, next, door.request(), door.response())
+            ? entrance.admit(
+                account,
+                next,
+                "/sign-in/with/" + provider.id() + "/again",
+                door.request(),
+                door.response())
             : entrance.pass(account, next, door.request(), door.response());
     sessions.note(account, provider, stranger.session(), door.request().getSession());
     String step = String.valueOf(stranger.hasSecondStep());

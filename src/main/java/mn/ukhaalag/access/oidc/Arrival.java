@@ -128,13 +128,14 @@ class Arrival {
         : new ClientSecretPost(provider.client(), provider.secret());
   }
 
-  /// Whoever links an account must have shown himself at the provider since he set out.
+  /// Whoever links an account or shows himself again must have done so at the provider since he set
+  // out.
   private static void requireFresh(Journey journey, IDTokenClaimsSet shown)
       throws BadJOSEException {
     var at = shown.getAuthenticationTime();
-    if (journey.linksTo() != null
+    if (journey.account() != null
         && (at == null || at.toInstant().isBefore(journey.since().minus(SKEW)))) {
-      throw new BadJOSEException("The sign-in there is older than the wish to link");
+      throw new BadJOSEException("The sign-in there is older than the wish");
     }
   }
 }

@@ -29,14 +29,17 @@ class Departure {
     this.clock = clock;
   }
 
+  /// What somebody wants there.
+  ///
+  /// @param next the path that he wants to go to afterwards
+  /// @param account whose owner is to show himself once more; null for somebody who signs in
+  record Wish(Journey.Purpose purpose, String next, @Nullable UUID account) {}
+
   /// Begins a journey.
   ///
-  /// @param next the path that the person wants to go to afterwards
-  /// @param linksTo the account that is to be linked; null for somebody who signs in
   /// @return the address at the provider
   /// @throws ProviderAway if the provider does not answer
-  String begin(
-      IdentityProvider provider, String next, @Nullable UUID linksTo, HttpServletResponse response)
+  String begin(IdentityProvider provider, Wish wish, HttpServletResponse response)
       throws ProviderAway {
     var metadata = discovery.of(provider).metadata();
     var journey =
@@ -45,8 +48,9 @@ class Departure {
             new State(32).getValue(),
             new Nonce(32).getValue(),
             new CodeVerifier().getValue(),
-            LocalPath.orHome(next),
-            linksTo,
+            LocalPath.orHome(wish.next()),
+            wish.account(),
+            wish.purpose(),
             clock.instant());
     cookies.write(response, Journey.COOKIE, journey);
     var request =
@@ -59,8 +63,8 @@ class Departure {
     if (!provider.secondStepAcr().isEmpty()) {
       request.acrValues(provider.secondStepAcr().stream().map(ACR::new).toList());
     }
-    if (linksTo != null) {
-      // Whoever links shows now that the account there is his, and not that of the one before him.
+    if (wish.account() != null) {
+      // He shows now that the account there is his, and not that of the one before him.
       request.prompt(Prompt.Type.LOGIN).maxAge(0);
     }
     return request.build().toURI().toString();

@@ -63,9 +63,25 @@ class ElsewherePages {
       return Forms.seeOther(LocalPath.orHome(next));
     }
     try {
-      return Forms.seeOther(departure.begin(provider, next, null, response));
+      return Forms.seeOther(
+          departure.begin(
+              provider, new Departure.Wish(Journey.Purpose.SIGN_IN, next, null), response));
     } catch (ProviderAway away) {
       log.warn("Nobody can sign in with {}", provider, away);
+      return refused(provider, Refusal.AWAY);
+    }
+  }
+
+  /// Whoever is signed in shows himself there once more, with two factors.
+  @GetMapping("/again")
+  ModelAndView goAgain(@PathVariable String id, Actor actor, HttpServletResponse response) {
+    var provider = providers.get(id);
+    try {
+      var wish =
+          new Departure.Wish(Journey.Purpose.SHOW_AGAIN, LinkPages.PATH, actor.requireAccount());
+      return Forms.seeOther(departure.begin(provider, wish, response));
+    } catch (ProviderAway away) {
+      log.warn("Nobody can show himself at {}", provider, away);
       return refused(provider, Refusal.AWAY);
     }
   }
@@ -87,9 +103,11 @@ class ElsewherePages {
       case Return.Refused(var why) -> refused(provider, why);
       case Return.Vouched(var stranger) -> {
         var door = new Admission.Door(request, response);
-        yield journey.get().linksTo() == null
-            ? signIn(provider, stranger, journey.get().next(), door)
-            : link(provider, stranger, journey.get(), actor, door);
+        yield switch (journey.get().purpose()) {
+          case SIGN_IN -> signIn(provider, stranger, journey.get().next(), door);
+          case LINK -> link(provider, stranger, journey.get(), actor, door);
+          case SHOW_AGAIN -> showAgain(provider, stranger, journey.get(), actor, door);
+        };
       }
     };
   }
@@ -116,13 +134,29 @@ class ElsewherePages {
       Journey journey,
       Actor actor,
       Admission.Door door) {
-    if (actor.account() == null || !actor.account().equals(journey.linksTo())) {
+    if (actor.account() == null || !actor.account().equals(journey.account())) {
       return refused(provider, Refusal.STALE);
     }
     return linking
         .link(actor.account(), provider, stranger)
         .map(why -> refused(provider, why))
         .orElseGet(() -> linking.done(door.response()));
+  }
+
+  private ModelAndView showAgain(
+      IdentityProvider provider,
+      Stranger stranger,
+      Journey journey,
+      Actor actor,
+      Admission.Door door) {
+    boolean isHe =
+        actor.account() != null
+            && actor.account().equals(journey.account())
+            && admission.isLinked(actor.account(), provider, stranger);
+    if (!isHe || !stranger.hasSecondStep()) {
+      return refused(provider, isHe ? Refusal.NO_SECOND_STEP : Refusal.STALE);
+    }
+    return admission.noteAgain(journey.next(), door);
   }
 
   /// The back channel (OpenID Connect Back-Channel Logout 1.0, 2.5 to 2.8).

@@ -59,7 +59,9 @@ class LinkPages {
     UUID account = actor.requireAccount();
     var provider = providers.get(id);
     try {
-      String address = departure.begin(provider, PATH, account, response);
+      String address =
+          departure.begin(
+              provider, new Departure.Wish(Journey.Purpose.LINK, PATH, account), response);
       var page = new GoPage(address, provider.titleMn(), provider.titleEn());
       return new ModelAndView("access/elsewhere-go", "it", page);
     } catch (ProviderAway away) {

@@ -57,7 +57,7 @@ class LogoutTokens {
   boolean take(IdentityProvider provider, String token) throws ProviderAway {
     var known = discovery.of(provider);
     var validator =
-        new LogoutTokenValidator(provider.issuer(), provider.client(), false, known.keys(), null);
+        new LogoutTokenValidator(provider.issuer(), provider.client(), true, known.keys(), null);
     try {
       LogoutTokenClaimsSet claims = validator.validate(JWTParser.parse(token));
       return isNew(claims)

@@ -15,6 +15,8 @@ enum Refusal {
   STALE(HttpStatus.UNPROCESSABLE_CONTENT),
   /// What the provider brought cannot be believed.
   UNTRUSTED(HttpStatus.UNPROCESSABLE_CONTENT),
+  /// The provider has not seen two factors.
+  NO_SECOND_STEP(HttpStatus.UNPROCESSABLE_CONTENT),
   /// No account is linked, and there is no number to find or make one by.
   UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT),
   /// The account is blocked.

@@ -178,6 +178,48 @@ class KeycloakStoryTest {
     assertThat(refused.text()).contains("таныг нэвтрүүлсэнгүй", "юу ч өөрчлөгдөөгүй");
   }
 
+  @Test
+  void keycloakLetsPeopleSignInWithUs() {
+    people.official("kg-15", "Эрхлэгч", "99840010", Role.PROVINCE_ADMINISTRATOR);
+    people.citizen("Уянга", "99840011");
+    String system = "http://127.0.0.1:" + office.port();
+    var administrator = Browse.at(office.port());
+    administrator.signIn("99840010", People.PASSWORD);
+    Seen made =
+        administrator
+            .open("/administration/systems/new")
+            .form("/administration/systems")
+            .with("titleMn", "Кийклоак")
+            .with("titleEn", "Keycloak")
+            .with("redirects", keycloak.issuer() + "/broker/ukhaalag/endpoint")
+            .with("scopes", "profile")
+            .send();
+    keycloak.addProvider(
+        """
+        {"alias": "ukhaalag", "providerId": "oidc", "enabled": true, "config": {
+         "issuer": "@", "authorizationUrl": "@/oauth2/authorize", "tokenUrl": "@/oauth2/token",
+         "jwksUrl": "@/oauth2/jwks", "userInfoUrl": "@/userinfo", "useJwksUrl": "true",
+         "validateSignature": "true", "clientId": "%s", "clientSecret": "%s",
+         "clientAuthMethod": "client_secret_basic", "pkceEnabled": "true",
+         "pkceMethod": "S256", "defaultScope": "openid profile"}}
+        """
+            .formatted(
+                made.page().select("dd:matchesOwn(^uks-)").text(),
+                made.page().select("#secret").text())
+            .replace("@", system));
+    var person = Browse.at(office.port());
+    person.signIn("99840011", People.PASSWORD);
+    String question =
+        Browse.at(office.port()).open(DOOR).response().uri() + "&kc_idp_hint=ukhaalag";
+    Seen asked = person.open(question);
+    assertThat(asked.text()).contains("«Кийклоак» таны мэдээллийг асууж байна");
+    String state = asked.page().select("#consent [name=state]").attr("value");
+    Seen known = asked.formWith("state", state).send();
+    assertThat(known.response().uri().toString()).startsWith(keycloak.issuer());
+    assertThat(known.body()).contains("Уянга");
+    assertThat(person.open("/account/systems").text()).contains("Кийклоак");
+  }
+
   /// An official has seen the document.
   private void prove(UUID citizen, String phone) {
     var official = people.official("kg-15", "Баталгаа", phone, Role.INTAKE_OPERATOR);
