@@ -128,8 +128,7 @@ class Arrival {
         : new ClientSecretPost(provider.client(), provider.secret());
   }
 
-  /// Whoever links an account or shows himself again must have done so at the provider since he set
-  // out.
+  /// Whoever links an account or shows himself again must have been asked there since he set out.
   private static void requireFresh(Journey journey, IDTokenClaimsSet shown)
       throws BadJOSEException {
     var at = shown.getAuthenticationTime();

@@ -1,11 +1,8 @@
 package mn.ukhaalag.access.provider;
 
-import java.security.MessageDigest;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
@@ -18,7 +15,7 @@ import org.springframework.stereotype.Component;
 /// The systems as clients in the sense of OAuth: all prove themselves with a secret, use codes and
 /// nothing else, and must show that a code is theirs (PKCE). One that is turned off does not exist.
 @Component
-class Clients implements RegisteredClientRepository, PasswordEncoder {
+class Clients implements RegisteredClientRepository {
 
   private static final Duration CODE = Duration.ofMinutes(2);
   private static final Duration ACCESS = Duration.ofMinutes(15);
@@ -80,18 +77,5 @@ class Clients implements RegisteredClientRepository, PasswordEncoder {
       client.authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN);
     }
     return client.build();
-  }
-
-  /// A secret as it is kept. It has 256 random bits, so that no slow hash is needed.
-  @Override
-  public String encode(@Nullable CharSequence secret) {
-    return HexFormat.of().formatHex(systems.hash(String.valueOf(secret)));
-  }
-
-  @Override
-  public boolean matches(@Nullable CharSequence secret, @Nullable String kept) {
-    return kept != null
-        && MessageDigest.isEqual(
-            systems.hash(String.valueOf(secret)), HexFormat.of().parseHex(kept));
   }
 }

@@ -55,6 +55,7 @@ class ProviderDoor {
   };
 
   private final Clients clients;
+  private final Systems systems;
   private final Authorizations authorizations;
   private final Consents consents;
   private final TokenMaking making;
@@ -63,12 +64,14 @@ class ProviderDoor {
 
   ProviderDoor(
       Clients clients,
+      Systems systems,
       Authorizations authorizations,
       Consents consents,
       TokenMaking making,
       SigningKeys keys,
       Person person) {
     this.clients = clients;
+    this.systems = systems;
     this.authorizations = authorizations;
     this.consents = consents;
     this.making = making;
@@ -139,7 +142,7 @@ class ProviderDoor {
     ways.stream()
         .filter(ClientSecretAuthenticationProvider.class::isInstance)
         .map(ClientSecretAuthenticationProvider.class::cast)
-        .forEach(it -> it.setPasswordEncoder(clients));
+        .forEach(it -> it.setPasswordEncoder(new SecretHash(systems)));
   }
 
   /// Also a system that asks only who somebody is again is met once by a question.

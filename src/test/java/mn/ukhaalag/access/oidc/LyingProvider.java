@@ -93,7 +93,7 @@ final class LyingProvider implements AutoCloseable {
   private void sendBack(HttpExchange exchange) throws IOException {
     Map<String, String> asked = fields(exchange.getRequestURI().getRawQuery());
     String code = UUID.randomUUID().toString();
-    codes.put(code, new Asked(asked.get("nonce"), asked.get("code_challenge")));
+    codes.put(code, new Asked(text(asked, "nonce"), text(asked, "code_challenge")));
     String back =
         asked.get("redirect_uri")
             + "?code="
@@ -148,7 +148,7 @@ final class LyingProvider implements AutoCloseable {
         new JWTClaimsSet.Builder()
             .issuer(issuer())
             .audience("ukhaalag")
-            .issueTime(new Date())
+            .issueTime(Date.from(Instant.now()))
             .expirationTime(Date.from(Instant.now().plusSeconds(120)))
             .jwtID(UUID.randomUUID().toString())
             .claim(
@@ -177,6 +177,10 @@ final class LyingProvider implements AutoCloseable {
       throw new IllegalStateException(impossible);
     }
     return token.serialize();
+  }
+
+  private static String text(Map<String, String> fields, String name) {
+    return fields.getOrDefault(name, "");
   }
 
   private static Map<String, String> fields(String encoded) {
