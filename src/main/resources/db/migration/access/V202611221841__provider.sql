@@ -38,6 +38,7 @@ create table access.system_grant (
     nonce        text,
     challenge    text not null,
     state_hash   bytea unique check (length(state_hash) = 32),
+    signed_in_at timestamptz not null,
     began_at     timestamptz not null,
     used_at      timestamptz not null
 );

@@ -12,6 +12,7 @@ import mn.ukhaalag.access.provider.Grants.Grant;
 import mn.ukhaalag.access.provider.KeptTokens.Kept;
 import mn.ukhaalag.access.provider.KeptTokens.Kind;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
@@ -136,7 +137,7 @@ class Authorizations implements OAuth2AuthorizationService {
     OAuth2AuthorizationRequest request =
         Objects.requireNonNull(
             authorization.getAttribute(OAuth2AuthorizationRequest.class.getName()));
-    Principal person =
+    Authentication person =
         Objects.requireNonNull(authorization.getAttribute(Principal.class.getName()));
     Map<String, Object> more = request.getAdditionalParameters();
     String redirect = request.getRedirectUri();
@@ -150,6 +151,7 @@ class Authorizations implements OAuth2AuthorizationService {
         redirect != null,
         request.getState(),
         (String) more.get(OidcParameterNames.NONCE),
-        String.valueOf(more.get(PkceParameterNames.CODE_CHALLENGE)));
+        String.valueOf(more.get(PkceParameterNames.CODE_CHALLENGE)),
+        SignedIn.at(person));
   }
 }

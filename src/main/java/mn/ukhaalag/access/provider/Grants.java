@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -29,7 +30,7 @@ class Grants {
   private static final String SELECT =
       """
       select id, system_id, account_id, asked, scopes, redirect, redirect_sent, client_state, nonce,
-             challenge
+             challenge, signed_in_at
       from access.system_grant
       """;
 
@@ -50,6 +51,7 @@ class Grants {
   /// @param isRedirectSent whether the request named the address; the code must then, too
   /// @param clientState what the system wants back
   /// @param challenge of the proof key (PKCE)
+  /// @param signedInAt when the person proved to us who he is
   record Grant(
       UUID id,
       UUID system,
@@ -60,7 +62,8 @@ class Grants {
       boolean isRedirectSent,
       @Nullable String clientState,
       @Nullable String nonce,
-      String challenge) {}
+      String challenge,
+      Instant signedInAt) {}
 
   /// Keeps a sign-in as it is now.
   ///
@@ -71,9 +74,9 @@ class Grants {
             """
             insert into access.system_grant
                 (id, system_id, account_id, asked, scopes, redirect, redirect_sent, client_state,
-                 nonce, challenge, state_hash, began_at, used_at)
+                 nonce, challenge, state_hash, signed_in_at, began_at, used_at)
             values (:id, :system, :account, :asked, :scopes, :redirect, :sent, :state, :nonce,
-                    :challenge, :hash, :now, :now)
+                    :challenge, :hash, :signed, :now, :now)
             on conflict (id) do update
             set scopes = excluded.scopes, state_hash = excluded.state_hash,
                 used_at = excluded.used_at
@@ -89,6 +92,7 @@ class Grants {
         .param("nonce", grant.nonce())
         .param("challenge", grant.challenge())
         .param("hash", stateHash)
+        .param("signed", grant.signedInAt().atOffset(ZoneOffset.UTC))
         .param("now", now())
         .update();
   }
@@ -168,6 +172,7 @@ class Grants {
         row.getBoolean("redirect_sent"),
         row.getString("client_state"),
         row.getString("nonce"),
-        row.getString("challenge"));
+        row.getString("challenge"),
+        row.getTimestamp("signed_in_at").toInstant());
   }
 }

@@ -110,7 +110,7 @@ class ProviderDoor {
     return http.securityMatcher(PATHS)
         .with(new OAuth2AuthorizationServerConfigurer(), it -> configure(it, settings))
         .authorizeHttpRequests(it -> it.anyRequest().authenticated())
-        .oauth2ResourceServer(it -> it.opaqueToken(how -> how.introspector(introspection)))
+        .oauth2ResourceServer(it -> it.jwt(how -> how.decoder(introspection)))
         .exceptionHandling(
             it -> it.authenticationEntryPoint((request, response, why) -> ask(request, response)))
         .formLogin(AbstractHttpConfigurer::disable)
@@ -179,7 +179,10 @@ class ProviderDoor {
               it.clear();
               it.addAll(Scopes.ALL);
             })
-        .claim("authorization_response_iss_parameter_supported", false);
+        .grantTypes(
+            it -> it.retainAll(List.of("authorization_code", "refresh_token")))
+        .tokenEndpointAuthenticationMethods(
+            it -> it.retainAll(List.of("client_secret_basic", "client_secret_post")));
   }
 
   /// Whoever is to say who he is signs in first and is led back by a page, since a form may not

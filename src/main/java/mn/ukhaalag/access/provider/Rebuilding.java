@@ -4,6 +4,7 @@ import java.net.URI;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,6 @@ import mn.ukhaalag.access.provider.KeptTokens.Kept;
 import mn.ukhaalag.access.provider.KeptTokens.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2AccessToken.TokenType;
@@ -44,9 +44,7 @@ class Rebuilding {
 
   OAuth2Authorization of(
       Grant grant, RegisteredClient client, List<Kept> tokens, @Nullable String state) {
-    var person =
-        UsernamePasswordAuthenticationToken.authenticated(
-            grant.account().toString(), null, List.of());
+    var person = SignedIn.of(grant.account(), grant.signedInAt());
     var whole =
         OAuth2Authorization.withRegisteredClient(client)
             .id(grant.id().toString())
@@ -91,6 +89,9 @@ class Rebuilding {
     claims.put("aud", List.of(client.getClientId()));
     claims.put("iat", token.issuedAt());
     claims.put("exp", token.expiresAt());
+    if (token.kind() == Kind.ID) {
+      claims.put("auth_time", Date.from(grant.signedInAt()));
+    }
     if (token.kind() == Kind.ACCESS) {
       claims.put("nbf", token.issuedAt());
       claims.put(OAuth2ParameterNames.SCOPE, grant.scopes());

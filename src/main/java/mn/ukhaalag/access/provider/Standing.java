@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.access.ActorFilter;
 import mn.ukhaalag.access.RequiredStep;
@@ -13,6 +14,7 @@ import mn.ukhaalag.access.limit.ProgramLimit;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Whoever is blocked or whose session is over is nobody at this door, too, whoever must add a
@@ -43,7 +45,16 @@ class Standing extends OncePerRequestFilter {
     } else if (step.isMissing(actor, request)) {
       response.sendRedirect(RequiredStep.WAY);
       return;
+    } else {
+      tellWhen(actor, request);
     }
     chain.doFilter(request, response);
+  }
+
+  /// The person, and since when he is known: a session begins when somebody has proven who he is.
+  private static void tellWhen(Actor actor, HttpServletRequest request) {
+    var at = Instant.ofEpochMilli(request.getSession().getCreationTime());
+    SecurityContextHolder.setContext(
+        new SecurityContextImpl(SignedIn.of(actor.requireAccount(), at)));
   }
 }
