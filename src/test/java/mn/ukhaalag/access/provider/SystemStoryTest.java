@@ -90,7 +90,7 @@ class SystemStoryTest {
     assertThat(asked.text()).doesNotContain("регистрийн дугаар");
     assertThat(asked.header("Content-Security-Policy"))
         .contains("form-action 'self' http://127.0.0.1:" + office.port() + ";");
-    Seen back = TestSystem.answer(asked, "consent");
+    Seen back = TestSystem.allow(asked);
     assertThat(back.path()).startsWith("/privacy?code=").contains("state=its-own-state");
 
     Seen tokens = system.tokens(TestSystem.parameter(back, "code"));
@@ -170,10 +170,12 @@ class SystemStoryTest {
   void whoRefusesIsSentBackWithNothing() {
     people.citizen("Оюу", "99850005");
     TestSystem system = system("Зам", "profile");
-    Seen asked = signedIn("99850005").open(system.question("openid profile"));
-    Seen back = TestSystem.answer(asked, "refusal");
+    Browse person = signedIn("99850005");
+    assertThat(system.code(person, "openid")).isNotEmpty();
+    Seen asked = person.open(system.question("openid profile"));
+    Seen back = asked.form("/oauth/refusal").send();
     assertThat(TestSystem.parameter(back, "error")).isEqualTo("access_denied");
-    assertThat(TestSystem.parameter(back, "code")).isEmpty();
+    assertThat(back.path()).contains("state=its-own-state").doesNotContain("code=");
     String state = asked.page().select("#consent [name=state]").attr("value");
     assertThat(Browse.at(office.port()).open("/oauth/consent?state=" + state).path())
         .startsWith("/oauth/consent");

@@ -78,14 +78,14 @@ record TestSystem(int port, String path, String clientId, String secret, CodeVer
   /// Somebody signed in says yes; gives the code.
   String code(Browse person, String scopes) {
     Seen asked = person.open(question(scopes));
-    Seen back = asked.page().select("#consent").isEmpty() ? asked : answer(asked, "consent");
+    Seen back = asked.page().select("#consent").isEmpty() ? asked : allow(asked);
     return parameter(back, "code");
   }
 
-  /// Presses the button of that form of the question.
-  static Seen answer(Seen asked, String form) {
+  /// Presses the button that allows what is asked.
+  static Seen allow(Seen asked) {
     var fields =
-        asked.page().select("#" + form + " input").stream()
+        asked.page().select("#consent input").stream()
             .map(it -> encode(it.attr("name")) + "=" + encode(it.attr("value")))
             .collect(Collectors.joining("&"));
     return asked
