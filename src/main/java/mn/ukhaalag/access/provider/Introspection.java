@@ -1,5 +1,6 @@
 package mn.ukhaalag.access.provider;
 
+import java.util.Objects;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -29,8 +30,8 @@ class Introspection implements JwtDecoder {
     return Jwt.withTokenValue(token)
         .header("alg", "none")
         .subject(found.getPrincipalName())
-        .issuedAt(access.getToken().getIssuedAt())
-        .expiresAt(access.getToken().getExpiresAt())
+        .issuedAt(Objects.requireNonNull(access.getToken().getIssuedAt()))
+        .expiresAt(Objects.requireNonNull(access.getToken().getExpiresAt()))
         .build();
   }
 }

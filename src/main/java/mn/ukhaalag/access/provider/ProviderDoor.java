@@ -179,8 +179,7 @@ class ProviderDoor {
               it.clear();
               it.addAll(Scopes.ALL);
             })
-        .grantTypes(
-            it -> it.retainAll(List.of("authorization_code", "refresh_token")))
+        .grantTypes(it -> it.retainAll(List.of("authorization_code", "refresh_token")))
         .tokenEndpointAuthenticationMethods(
             it -> it.retainAll(List.of("client_secret_basic", "client_secret_post")));
   }
