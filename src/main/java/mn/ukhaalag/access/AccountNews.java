@@ -19,6 +19,9 @@ public record AccountNews(UUID account, What what, Instant at) {
     PASSKEY_ADDED,
     PASSKEY_REMOVED,
     /// A passkey was used that another authenticator seems to have as well.
-    PASSKEY_CLONED
+    PASSKEY_CLONED,
+    /// From now on it can be signed in with at another house, too.
+    LINKED,
+    UNLINKED
   }
 }

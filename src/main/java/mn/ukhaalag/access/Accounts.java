@@ -152,6 +152,19 @@ public class Accounts {
     return isProven ? identity(account) : Optional.empty();
   }
 
+  /// The account whose owner is proven to have that number.
+  public Optional<UUID> withProven(Identity identity) {
+    return database
+        .sql(
+            """
+            select id from access.account
+            where identity_hash = :hash and identity_proven_at is not null
+            """)
+        .param("hash", secrets.hmac(identity))
+        .query(UUID.class)
+        .optional();
+  }
+
   /// How the people with these accounts are called, for showing them in a list.
   public Map<UUID, String> names(Collection<UUID> accounts) {
     if (accounts.isEmpty()) {

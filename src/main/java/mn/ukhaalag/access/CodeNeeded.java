@@ -56,7 +56,7 @@ class CodeNeeded extends RuntimeException {
         problems);
   }
 
-  private static String address(HttpServletRequest request) {
+  static String address(HttpServletRequest request) {
     String query = request.getQueryString();
     return LocalPath.orHome(request.getRequestURI() + (query == null ? "" : "?" + query));
   }
@@ -75,7 +75,7 @@ class CodeNeeded extends RuntimeException {
     }
   }
 
-  private static List<CodePage.Kept> fields(Map<String, String[]> sent) {
+  static List<CodePage.Kept> fields(Map<String, String[]> sent) {
     return sent.entrySet().stream()
         .filter(field -> !NOT_KEPT.contains(field.getKey()))
         .flatMap(

@@ -22,6 +22,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 public class Entrance {
 
+  /// The attribute of a session that says at which other house, and with which session there, it
+  /// began.
+  public static final String ELSEWHERE = "access.elsewhere";
+
+  /// The attribute of a session whose second step another house has seen.
+  private static final String STEP_ELSEWHERE = "access.second-step.elsewhere";
+
   private static final String ACCOUNT = "access.waiting";
   private static final String SINCE = "access.waiting.since";
   private static final String NEXT = "access.waiting.next";
@@ -57,7 +64,7 @@ public class Entrance {
   /// Lets the account in, or leads it to the second step.
   ///
   /// @param next where it leads then; only a path of this house is followed
-  ModelAndView pass(
+  public ModelAndView pass(
       UUID account, String next, HttpServletRequest request, HttpServletResponse response) {
     if (!proof.has(account)) {
       sessions.begin(request, response, account);
@@ -71,6 +78,35 @@ public class Entrance {
     return Forms.seeOther("/sign-in/code");
   }
 
+  /// Lets in whom another house has seen with two factors.
+  ///
+  /// @param way the path on which he shows them there once more
+  /// @param next where it leads then; only a path of this house is followed
+  public ModelAndView admit(
+      UUID account,
+      String next,
+      String way,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    sessions.begin(request, response, account);
+    freshness.note(request);
+    request.getSession().setAttribute(STEP_ELSEWHERE, way);
+    return Forms.seeOther(LocalPath.orHome(next));
+  }
+
+  /// Another house has seen with two factors, once more, who makes the request.
+  public void showAgain(HttpServletRequest request) {
+    freshness.note(request);
+  }
+
+  /// On which path whoever makes the request shows his second step once more at another house;
+  /// empty if none has seen it.
+  static Optional<String> stepElsewhere(HttpServletRequest request) {
+    return Optional.ofNullable(request.getSession(false))
+        .map(session -> session.getAttribute(STEP_ELSEWHERE))
+        .map(Object::toString);
+  }
+
   /// Who waits with this browser; empty if nobody does, or he has waited for too long.
   public Optional<Waiting> waiting(HttpServletRequest request) {
     return Optional.ofNullable(request.getSession(false))
@@ -82,7 +118,9 @@ public class Entrance {
   /// Lets in who has shown the code.
   ModelAndView admit(Waiting waiting, HttpServletRequest request, HttpServletResponse response) {
     UUID account = waiting.account();
+    Object elsewhere = request.getSession().getAttribute(ELSEWHERE);
     sessions.begin(request, response, account);
+    request.getSession().setAttribute(ELSEWHERE, elsewhere);
     freshness.note(request);
     transaction.executeWithoutResult(
         status ->

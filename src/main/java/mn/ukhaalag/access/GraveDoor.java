@@ -53,7 +53,7 @@ class GraveDoor implements HandlerInterceptor, WebMvcConfigurer {
     return true;
   }
 
-  private static boolean isGrave(Object handler, HttpServletRequest request) {
+  static boolean isGrave(Object handler, HttpServletRequest request) {
     if (!(handler instanceof HandlerMethod method)) {
       return false;
     }

@@ -18,7 +18,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /// is led to adding one, and can do nothing else before (`ukhaalag.second-step: required`), or is
 /// only offered one (`offered`).
 @Component
-class RequiredStep implements HandlerInterceptor, WebMvcConfigurer {
+public class RequiredStep implements HandlerInterceptor, WebMvcConfigurer {
+
+  /// Where somebody adds a second step.
+  public static final String WAY = SecondStepPages.PATH;
 
   private static final Set<Role> ROLES =
       EnumSet.of(
@@ -50,6 +53,14 @@ class RequiredStep implements HandlerInterceptor, WebMvcConfigurer {
     return isRequired && actor.roles().stream().anyMatch(ROLES::contains);
   }
 
+  /// Whether the actor must have a second step and has none, here or where he came from.
+  public boolean isMissing(Actor actor, HttpServletRequest request) {
+    return actor.account() != null
+        && isFor(actor)
+        && Entrance.stepElsewhere(request).isEmpty()
+        && !proof.has(actor.account());
+  }
+
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     if (isRequired) {
@@ -60,16 +71,13 @@ class RequiredStep implements HandlerInterceptor, WebMvcConfigurer {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    Actor actor = ActorFilter.actor(request);
     boolean isLed =
         handler instanceof HandlerMethod
-            && actor.account() != null
-            && isFor(actor)
             && !isOnTheWay(RequestPath.of(request))
-            && !proof.has(actor.account());
+            && isMissing(ActorFilter.actor(request), request);
     if (isLed) {
       response.setStatus(HttpStatus.SEE_OTHER.value());
-      response.setHeader("Location", SecondStepPages.PATH);
+      response.setHeader("Location", WAY);
     }
     return !isLed;
   }

@@ -48,6 +48,9 @@ class SecurityConfiguration {
   /// is the secret.
   private static final String ONE_CLICK = "/one-click/**";
 
+  /// Where providers say that somebody has signed out there: their signature is the proof.
+  private static final String LOGOUT_ELSEWHERE = "/sign-in/with/*/logout";
+
   @Bean
   @Order(1)
   SecurityFilterChain programDoor(HttpSecurity http, ApiKeys keys, Words words, JsonMapper json)
@@ -64,7 +67,9 @@ class SecurityConfiguration {
   SecurityFilterChain browserDoor(HttpSecurity http, Accounts accounts, CsrfTokenRepository tokens)
       throws Exception {
     return frame(http)
-        .csrf(it -> it.csrfTokenRepository(tokens).ignoringRequestMatchers(ONE_CLICK))
+        .csrf(
+            it ->
+                it.csrfTokenRepository(tokens).ignoringRequestMatchers(ONE_CLICK, LOGOUT_ELSEWHERE))
         .exceptionHandling(it -> it.accessDeniedHandler(new ExpiredForm()))
         .addFilterBefore(new ActorFilter(accounts), AuthorizationFilter.class)
         .build();

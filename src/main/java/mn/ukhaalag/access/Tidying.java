@@ -37,7 +37,21 @@ class Tidying {
           "delete from access.code_sending where at < :before",
           "delete from access.registration where expires_at < :before",
           "delete from access.failed_sign_in where last_at < :before",
-          "delete from access.attempt where at < :before"
+          "delete from access.attempt where at < :before",
+          "delete from access.foreign_session where at < :before",
+          "delete from access.logout_token where at < :before",
+          "delete from access.system_token where expires_at < :before and kind <> 'ID'",
+          """
+          delete from access.system_grant g
+          where g.used_at < :before
+            and not exists (select from access.system_token t
+                            where t.grant_id = g.id and t.kind <> 'ID')
+          """,
+          """
+          delete from access.signing_key k
+          where exists (select from access.signing_key newer
+                        where newer.made_at > k.made_at and newer.made_at < :before)
+          """
         }) {
       database.sql(old).param("before", before).update();
     }

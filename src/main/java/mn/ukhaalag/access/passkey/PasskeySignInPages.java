@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import mn.ukhaalag.access.Account;
 import mn.ukhaalag.access.Freshness;
+import mn.ukhaalag.access.OtherDoors;
 import mn.ukhaalag.access.Sessions;
 import mn.ukhaalag.access.page.SignInPage;
 import mn.ukhaalag.ledger.Author;
@@ -25,6 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 class PasskeySignInPages {
 
   private final PasskeyCheck check;
+  private final OtherDoors others;
   private final Sessions sessions;
   private final Freshness freshness;
   private final Ledger ledger;
@@ -32,11 +34,13 @@ class PasskeySignInPages {
 
   PasskeySignInPages(
       PasskeyCheck check,
+      OtherDoors others,
       Sessions sessions,
       Freshness freshness,
       Ledger ledger,
       TransactionTemplate transaction) {
     this.check = check;
+    this.others = others;
     this.sessions = sessions;
     this.freshness = freshness;
     this.ledger = ledger;
@@ -52,7 +56,7 @@ class PasskeySignInPages {
     var problems = new Problems();
     Optional<Passkey> shown = check.signIn(request, answer, problems);
     if (shown.isEmpty()) {
-      return Forms.again("access/sign-in", new SignInPage("", next, problems));
+      return Forms.again("access/sign-in", new SignInPage("", next, others.doors(), problems));
     }
     Passkey passkey = shown.get();
     transaction.executeWithoutResult(status -> note(passkey));
