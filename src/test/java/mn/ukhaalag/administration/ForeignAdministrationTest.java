@@ -56,7 +56,6 @@ class ForeignAdministrationTest {
           "/work/imports",
           "/calendar/special-days/new",
           "/work/mail",
-          "/work/evaluation/scales",
           "/work/continuity",
           "/notices/outbox");
 
