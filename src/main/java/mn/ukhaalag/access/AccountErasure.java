@@ -61,6 +61,12 @@ class AccountErasure implements OwnErasure {
         new String[] {
           "delete from access.code where account_id = :id",
           "delete from access.second_step where account_id = :id",
+          "delete from access.recovery_code where account_id = :id",
+          "delete from access.passkey where account_id = :id",
+          "delete from access.foreign_identity where account_id = :id",
+          "delete from access.foreign_session where account_id = :id",
+          "delete from access.consent where account_id = :id",
+          "delete from access.system_grant where account_id = :id",
           "delete from access.relative where account_id = :id"
         }) {
       database.sql(gone).param("id", account).update();
@@ -79,6 +85,7 @@ class AccountErasure implements OwnErasure {
             set name = :forgotten, family_name = null, given_name = null, email = null,
                 phone = null, password_hash = null, identity_kind = null, identity_cipher = null,
                 identity_hash = null, identity_proven_at = null, identity_proven_by = null,
+                identity_proven_with = null,
                 blocked_at = coalesce(blocked_at, :now), blocked_reason = null, erased_at = :now
             where id = :id
             """)

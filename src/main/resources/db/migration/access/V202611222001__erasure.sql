@@ -1,8 +1,6 @@
 -- An account that was erased: the row stays for the acts that name it, and tells nothing of him.
 alter table access.account
-    drop constraint account_check1,
     add column erased_at timestamptz,
-    add check (erased_at is not null or email is not null or phone is not null),
     add check (erased_at is null or (num_nonnulls(email, phone, password_hash, family_name,
                                                  given_name, identity_hash) = 0
                                      and blocked_at is not null));
