@@ -1,7 +1,6 @@
 package mn.ukhaalag.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -47,7 +46,7 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  HikariDataSource dataSource(
+  PatientPool dataSource(
       DatabaseAccess access,
       @Value("${ukhaalag.db.connections}") int connections,
       @Value("${ukhaalag.db.waiting}") int waiting) {
