@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /// While more come than can be served, some are told at once to come back, so that those who were
 /// let in are served to the end. Nobody holds a place at the door: it only looks whether others
-// wait.
+/// wait.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 14)
 class CrowdDoor extends OncePerRequestFilter {
