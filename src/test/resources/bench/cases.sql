@@ -1,8 +1,6 @@
 -- Cases of services by the hundred thousand: few services have most of them, all began on the
 -- published version of their service. The settings bench.from, bench.to and bench.open (how many of
 -- them, the youngest, are open) say which ones.
-create schema if not exists bench;
-
 -- The services that can be asked for, and who of the province handles them.
 create table if not exists bench.service as
 select row_number() over (order by s.position, s.code) - 1 as number, s.id as service_id,
@@ -12,18 +10,6 @@ from service.service s join service.version v on v.service_id = s.id and v.state
 create table if not exists bench.citizen as
 select row_number() over (order by a.id) - 1 as number, a.id as account_id, a.name
 from access.account a where a.phone is not null and a.identity_hash is not null;
-
-create or replace function bench.check_digit(digits text) returns text language plpgsql immutable as $$
-declare
-    damm constant text[] := array['0317598642', '7092154863', '4206871359', '1750983426',
-        '6123045978', '3674209581', '5869720134', '8945362017', '9438617205', '2581436790'];
-    interim int := 0;
-begin
-    for place in 1 .. length(digits) loop
-        interim := substr(damm[interim + 1], substr(digits, place, 1)::int + 1, 1)::int;
-    end loop;
-    return interim::text;
-end $$;
 
 -- One row for each new case, in the order of sending over five years of the last century, so that
 -- no number meets one of today.

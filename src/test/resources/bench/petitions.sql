@@ -1,8 +1,6 @@
 -- Petitions by the hundred thousand, made of those of the demo: few organisations and kinds have
 -- most of them, most are long answered, all are published. The settings bench.from, bench.to and
 -- bench.rare (a search term) say which ones.
-create schema if not exists bench;
-
 -- What they are made of: the demo as it was when this ran first.
 create table if not exists bench.sample as
 select row_number() over (order by p.id) - 1 as number, p.kind, p.channel, p.category_code,
@@ -11,19 +9,6 @@ select row_number() over (order by p.id) - 1 as number, p.kind, p.channel, p.cat
        coalesce((select words from petition.answer a where a.petition_id = p.id limit 1), p.body)
            as answer
 from petition.petition p;
-
--- The check digit of a reference by Damm's method.
-create or replace function bench.check_digit(digits text) returns text language plpgsql immutable as $$
-declare
-    damm constant text[] := array['0317598642', '7092154863', '4206871359', '1750983426',
-        '6123045978', '3674209581', '5869720134', '8945362017', '9438617205', '2581436790'];
-    interim int := 0;
-begin
-    for place in 1 .. length(digits) loop
-        interim := substr(damm[interim + 1], substr(digits, place, 1)::int + 1, 1)::int;
-    end loop;
-    return interim::text;
-end $$;
 
 -- One row for each new petition, in the order of receipt over two years; of the last month more
 -- than half are open, of the others one in five hundred.

@@ -10,6 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -29,7 +31,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /// address never add up over tests.
 public final class Browse {
 
-  private final CookieManager cookies = new CookieManager();
+  private final CookieManager cookies = new LoopbackCookies();
   private final HttpClient client;
   private final URI home;
 
@@ -123,5 +125,22 @@ public final class Browse {
   /// Forgets all cookies, as a browser does that was closed.
   public void forget() {
     cookies.getCookieStore().removeAll();
+  }
+
+  /// As browsers do, it takes what stays on this machine for enciphered, and writes no cookie as
+  /// RFC 2965 has it.
+  private static final class LoopbackCookies extends CookieManager {
+
+    @Override
+    public void put(URI uri, Map<String, List<String>> headers) throws IOException {
+      super.put(uri, headers);
+      getCookieStore()
+          .getCookies()
+          .forEach(
+              cookie -> {
+                cookie.setSecure(false);
+                cookie.setVersion(0);
+              });
+    }
   }
 }

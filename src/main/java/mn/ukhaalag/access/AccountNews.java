@@ -15,6 +15,13 @@ public record AccountNews(UUID account, What what, Instant at) {
     CODES_GUESSED,
     SECOND_STEP_ADDED,
     SECOND_STEP_REMOVED,
-    RECOVERY_CODE_USED
+    RECOVERY_CODE_USED,
+    PASSKEY_ADDED,
+    PASSKEY_REMOVED,
+    /// A passkey was used that another authenticator seems to have as well.
+    PASSKEY_CLONED,
+    /// From now on it can be signed in with at another house, too.
+    LINKED,
+    UNLINKED
   }
 }

@@ -73,6 +73,7 @@ class AccountPages {
     return Forms.seeOther("/account");
   }
 
+  @GraveAct
   @PostMapping("/ended-sessions")
   ModelAndView endSession(@RequestParam String session, Actor actor) {
     sessions.end(actor.requireAccount(), session);

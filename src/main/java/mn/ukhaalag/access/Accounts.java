@@ -3,13 +3,17 @@ package mn.ukhaalag.access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mn.ukhaalag.directory.Appointments;
+import mn.ukhaalag.directory.Delegations;
 import mn.ukhaalag.language.Language;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.ledger.Ledger;
@@ -32,8 +36,18 @@ public class Accounts {
   private final Appointments appointments;
   private final Secrets secrets;
   private final Ledger ledger;
+  private final Delegations delegations;
+  private final Clock clock;
 
-  Accounts(JdbcClient database, Appointments appointments, Secrets secrets, Ledger ledger) {
+  Accounts(
+      JdbcClient database,
+      Appointments appointments,
+      Delegations delegations,
+      Secrets secrets,
+      Ledger ledger,
+      Clock clock) {
+    this.delegations = delegations;
+    this.clock = clock;
     this.database = database;
     this.appointments = appointments;
     this.secrets = secrets;
@@ -67,13 +81,17 @@ public class Accounts {
     return find(id).filter(account -> account.blockedAt() == null);
   }
 
-  /// The account of whoever holds the post today, if he may be written to; empty if nobody holds
-  /// it, or if he has no account.
-  public Optional<Account> reachableIn(UUID post) {
-    return appointments
-        .holder(post)
-        .flatMap(this::ofOfficial)
-        .filter(account -> account.blockedAt() == null);
+  /// The accounts that are told what concerns the post today, as far as they may be written to:
+  /// its holder's, and that of whoever stands in for him.
+  public List<Account> toldIn(UUID post) {
+    Stream<UUID> officials =
+        Stream.concat(
+            appointments.holder(post).stream(),
+            delegations.inForce(post, LocalDate.now(clock)).map(it -> it.deputy().id()).stream());
+    return officials
+        .flatMap(it -> ofOfficial(it).stream())
+        .filter(account -> account.blockedAt() == null)
+        .toList();
   }
 
   /// The account that signs in with that contact.
@@ -90,18 +108,33 @@ public class Accounts {
   /// The number in which the state knows the person, in clear: whoever asks has to have a right
   /// to it.
   public Optional<Identity> identity(UUID account) {
+    return person(account).flatMap(Person::identity);
+  }
+
+  /// An account with the number in which the state knows its owner, in clear.
+  public record Person(Account account, Optional<Identity> identity) {}
+
+  /// All that is known of the owner of the account: whoever asks has to have a right to it.
+  public Optional<Person> person(UUID account) {
     return database
         .sql(
             """
-            select identity_kind, identity_cipher
-            from access.account where id = :id and identity_cipher is not null
+            select id, official_id, name, email, phone, language, blocked_at, identity_kind,
+                   identity_cipher
+            from access.account where id = :id
             """)
         .param("id", account)
-        .query(
-            (row, number) ->
-                new Identity(
-                    Identity.Kind.valueOf(row.getString(1)), secrets.decrypt(row.getBytes(2))))
+        .query((row, number) -> new Person(account(row), identity(row)))
         .optional();
+  }
+
+  private Optional<Identity> identity(ResultSet row) throws SQLException {
+    byte[] cipher = row.getBytes("identity_cipher");
+    return cipher == null
+        ? Optional.empty()
+        : Optional.of(
+            new Identity(
+                Identity.Kind.valueOf(row.getString("identity_kind")), secrets.decrypt(cipher)));
   }
 
   /// The same, if an official has seen the document with that number.
@@ -117,6 +150,19 @@ public class Accounts {
             .query(Boolean.class)
             .single();
     return isProven ? identity(account) : Optional.empty();
+  }
+
+  /// The account whose owner is proven to have that number.
+  public Optional<UUID> withProven(Identity identity) {
+    return database
+        .sql(
+            """
+            select id from access.account
+            where identity_hash = :hash and identity_proven_at is not null
+            """)
+        .param("hash", secrets.hmac(identity))
+        .query(UUID.class)
+        .optional();
   }
 
   /// How the people with these accounts are called, for showing them in a list.

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param account null for somebody who has not signed in, and for a program that acts as a post
 /// @param name how the person is called on screens; empty for somebody unknown
-/// @param holdings the posts held today; empty for citizens
+/// @param holdings the posts held today, and after them those in which the actor stands in for the
+///     holder; empty for citizens
 public record Actor(
     @Nullable UUID account, String name, List<Holding> holdings, Language language) {
 
@@ -94,13 +95,32 @@ public record Actor(
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /// As the ledger names this actor when acting in that post.
+  /// As the ledger names this actor when acting in that post: with the name of its holder, if the
+  /// actor stands in for him.
   public Author as(Holding holding) {
-    return new Author(account, holding.post());
+    var principal = holding.principal();
+    return new Author(account, holding.post(), principal == null ? null : principal.official());
   }
 
-  /// As the ledger names this actor when acting for himself, or in the only post held.
+  /// The same for the post with that id, which the actor may hold no more.
+  public Author as(UUID post) {
+    return holdings.stream()
+        .filter(held -> held.post().equals(post))
+        .findFirst()
+        .map(this::as)
+        .orElseGet(() -> new Author(account, post));
+  }
+
+  /// As the ledger names this actor when acting for himself, or in the first post held, which is
+  /// one of his own.
   public Author author() {
-    return new Author(account, holdings.isEmpty() ? null : holdings.getFirst().post());
+    return holdings.isEmpty() ? new Author(account, null) : as(holdings.getFirst());
+  }
+
+  /// The same one with nothing but his own posts: what was handed over to him cannot be handed
+  /// on.
+  public Actor withoutDelegated() {
+    List<Holding> own = holdings.stream().filter(held -> !held.isDelegated()).toList();
+    return new Actor(account, name, own, language);
   }
 }

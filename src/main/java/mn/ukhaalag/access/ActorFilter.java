@@ -13,11 +13,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Finds out who acts, once a request: the session names the account, the directory the posts
 /// that it holds today.
-class ActorFilter extends OncePerRequestFilter {
+public class ActorFilter extends OncePerRequestFilter {
 
   private final Accounts accounts;
 
-  ActorFilter(Accounts accounts) {
+  public ActorFilter(Accounts accounts) {
     this.accounts = accounts;
   }
 
@@ -41,7 +41,8 @@ class ActorFilter extends OncePerRequestFilter {
         Visitor.ATTRIBUTE, new Visitor(actor.requireAccount(), actor.name(), abilities));
   }
 
-  static Actor actor(HttpServletRequest request) {
+  /// Who makes the request, after this filter.
+  public static Actor actor(HttpServletRequest request) {
     return request.getAttribute(Actor.ATTRIBUTE) instanceof Actor known
         ? known
         : Actor.anonymous(Languages.of(request));

@@ -9,6 +9,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Sessions of a store that are read once for each request, and written only if something of them
 /// changed; that somebody is still there is written once a minute. The store by itself reads a
@@ -24,6 +30,9 @@ final class CalmSessions<S extends Session>
   /// What a running request has read, by id; made by [SessionMemory].
   static final ScopedValue<Map<String, Seen<?>>> MEMORY = ScopedValue.newInstance();
 
+  /// Set while a session is read, which is one statement and needs no transaction.
+  private static final ScopedValue<Boolean> READING = ScopedValue.newInstance();
+
   private static final Duration BETWEEN_NOTES = Duration.ofMinutes(1);
 
   private final FindByIndexNameSessionRepository<S> store;
@@ -34,6 +43,23 @@ final class CalmSessions<S extends Session>
   CalmSessions(FindByIndexNameSessionRepository<S> store, boolean isKept) {
     this.store = store;
     this.isKept = isKept;
+  }
+
+  /// How the store works with the database: it writes in a transaction of its own, and reads
+  /// without one.
+  static TransactionOperations transactions(PlatformTransactionManager manager) {
+    var own =
+        new TransactionTemplate(
+            manager,
+            new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
+    return new TransactionOperations() {
+      @Override
+      public <T extends @Nullable Object> T execute(TransactionCallback<T> action) {
+        return READING.isBound()
+            ? TransactionOperations.withoutTransaction().execute(action)
+            : own.execute(action);
+      }
+    };
   }
 
   @Override
@@ -58,7 +84,7 @@ final class CalmSessions<S extends Session>
     if (known != null && known.getId().equals(id)) {
       return (Seen<S>) known;
     }
-    S found = isKept ? store.findById(id) : null;
+    S found = isKept ? ScopedValue.where(READING, true).call(() -> store.findById(id)) : null;
     if (found == null) {
       return null;
     }

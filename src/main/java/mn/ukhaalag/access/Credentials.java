@@ -71,6 +71,7 @@ class Credentials {
         .param("id", account)
         .update();
     failures.forget(subject(account));
+    failures.forget(familiarSubject(account));
     sessions.endAll(account);
     ledger.append(
         new Author(account, null), "account.password-changed", Account.thing(account), Map.of());
@@ -79,6 +80,11 @@ class Credentials {
   /// Under which failures of an account are counted.
   byte[] subject(UUID account) {
     return secrets.hmac("failures of account", account.toString());
+  }
+
+  /// The same, for browsers that the account was used on before.
+  byte[] familiarSubject(UUID account) {
+    return secrets.hmac("failures of account on its browsers", account.toString());
   }
 
   /// Under which failures of a name are counted that belongs to nobody.

@@ -31,7 +31,7 @@ class DataPages {
   private static final String TEMPLATE = "access/data";
 
   private final List<OwnData> rooms;
-  private final SignIn signIn;
+  private final PasswordAgain password;
   private final Ledger ledger;
   private final TransactionTemplate transaction;
   private final JsonMapper json;
@@ -39,13 +39,13 @@ class DataPages {
 
   DataPages(
       List<OwnData> rooms,
-      SignIn signIn,
+      PasswordAgain password,
       Ledger ledger,
       TransactionTemplate transaction,
       JsonMapper json,
       Clock clock) {
     this.rooms = rooms;
-    this.signIn = signIn;
+    this.password = password;
     this.ledger = ledger;
     this.transaction = transaction;
     this.json = json;
@@ -66,15 +66,11 @@ class DataPages {
       throws IOException {
     UUID account = actor.requireAccount();
     var problems = new Problems();
-    switch (signIn.again(account, currentPassword)) {
-      case SignIn.Outcome.Proven _ -> write(account, response);
-      case SignIn.Outcome.Refused _ ->
-          problems.add("currentPassword", "access.password.current.wrong");
-      case SignIn.Outcome.Locked locked ->
-          problems.add(
-              "currentPassword", "access.sign-in.locked", Reasons.clockTime(locked.until()));
+    if (!password.isRight(account, currentPassword, problems)) {
+      return Forms.again(TEMPLATE, new ChangePage("", problems));
     }
-    return problems.isEmpty() ? null : Forms.again(TEMPLATE, new ChangePage("", problems));
+    write(account, response);
+    return null;
   }
 
   private void write(UUID account, HttpServletResponse response) throws IOException {

@@ -58,7 +58,7 @@ class Devices {
   /// Somebody signs in: from now on the browser is known as his.
   void greet(UUID account, HttpServletRequest request, HttpServletResponse response) {
     List<String> seals = seals(request);
-    if (seals.stream().noneMatch(seal -> isOf(account, seal))) {
+    if (!isKnown(account, request)) {
       transaction.executeWithoutResult(status -> tellUnlessFirst(account));
     }
     long today = today();
@@ -69,6 +69,11 @@ class Devices {
             .limit(ACCOUNTS)
             .collect(Collectors.joining("~"));
     response.addCookie(written(value));
+  }
+
+  /// Whether the account was used on that browser before.
+  boolean isKnown(UUID account, HttpServletRequest request) {
+    return seals(request).stream().anyMatch(seal -> isOf(account, seal));
   }
 
   private Cookie written(String value) {

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import mn.ukhaalag.access.step.SecondSteps;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.ledger.Ledger;
 import mn.ukhaalag.web.Forms;
@@ -21,14 +20,21 @@ import org.springframework.web.servlet.ModelAndView;
 /// Where everybody passes who has shown a password: into the house, or to the page that asks for
 /// the code of the second step. Who waits there is nobody yet.
 @Component
-class Entrance {
+public class Entrance {
+
+  /// The attribute of a session that says at which other house, and with which session there, it
+  /// began.
+  public static final String ELSEWHERE = "access.elsewhere";
+
+  /// The attribute of a session whose second step another house has seen.
+  private static final String STEP_ELSEWHERE = "access.second-step.elsewhere";
 
   private static final String ACCOUNT = "access.waiting";
   private static final String SINCE = "access.waiting.since";
   private static final String NEXT = "access.waiting.next";
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-  private final SecondSteps steps;
+  private final SecondProof proof;
   private final Sessions sessions;
   private final Freshness freshness;
   private final Ledger ledger;
@@ -36,13 +42,13 @@ class Entrance {
   private final Clock clock;
 
   Entrance(
-      SecondSteps steps,
+      SecondProof proof,
       Sessions sessions,
       Freshness freshness,
       Ledger ledger,
       TransactionTemplate transaction,
       Clock clock) {
-    this.steps = steps;
+    this.proof = proof;
     this.sessions = sessions;
     this.freshness = freshness;
     this.ledger = ledger;
@@ -53,14 +59,14 @@ class Entrance {
   /// Who has shown the password and is to show a code.
   ///
   /// @param next the path that he wanted to go to
-  record Waiting(UUID account, String next) {}
+  public record Waiting(UUID account, String next) {}
 
   /// Lets the account in, or leads it to the second step.
   ///
   /// @param next where it leads then; only a path of this house is followed
-  ModelAndView pass(
+  public ModelAndView pass(
       UUID account, String next, HttpServletRequest request, HttpServletResponse response) {
-    if (!steps.has(account)) {
+    if (!proof.has(account)) {
       sessions.begin(request, response, account);
       return Forms.seeOther(LocalPath.orHome(next));
     }
@@ -72,8 +78,37 @@ class Entrance {
     return Forms.seeOther("/sign-in/code");
   }
 
+  /// Lets in whom another house has seen with two factors.
+  ///
+  /// @param way the path on which he shows them there once more
+  /// @param next where it leads then; only a path of this house is followed
+  public ModelAndView admit(
+      UUID account,
+      String next,
+      String way,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    sessions.begin(request, response, account);
+    freshness.note(request);
+    request.getSession().setAttribute(STEP_ELSEWHERE, way);
+    return Forms.seeOther(LocalPath.orHome(next));
+  }
+
+  /// Another house has seen with two factors, once more, who makes the request.
+  public void showAgain(HttpServletRequest request) {
+    freshness.note(request);
+  }
+
+  /// On which path whoever makes the request shows his second step once more at another house;
+  /// empty if none has seen it.
+  static Optional<String> stepElsewhere(HttpServletRequest request) {
+    return Optional.ofNullable(request.getSession(false))
+        .map(session -> session.getAttribute(STEP_ELSEWHERE))
+        .map(Object::toString);
+  }
+
   /// Who waits with this browser; empty if nobody does, or he has waited for too long.
-  Optional<Waiting> waiting(HttpServletRequest request) {
+  public Optional<Waiting> waiting(HttpServletRequest request) {
     return Optional.ofNullable(request.getSession(false))
         .filter(session -> session.getAttribute(ACCOUNT) != null)
         .filter(session -> isPatient(Instant.parse(text(session, SINCE))))
@@ -83,7 +118,9 @@ class Entrance {
   /// Lets in who has shown the code.
   ModelAndView admit(Waiting waiting, HttpServletRequest request, HttpServletResponse response) {
     UUID account = waiting.account();
+    Object elsewhere = request.getSession().getAttribute(ELSEWHERE);
     sessions.begin(request, response, account);
+    request.getSession().setAttribute(ELSEWHERE, elsewhere);
     freshness.note(request);
     transaction.executeWithoutResult(
         status ->

@@ -9,10 +9,14 @@ import org.springframework.stereotype.Component;
 /// How long ago the second step was shown in a session. Before a grave act it must be a quarter of
 /// an hour at most.
 @Component
-class Freshness {
+public class Freshness {
 
   private static final String SHOWN = "access.second-step.shown";
   private static final Duration FRESH = Duration.ofMinutes(15);
+
+  /// A form with files cannot wait for a code: its page has asked for one, and this is the time to
+  /// fill it in.
+  private static final Duration FRESH_WITH_FILES = Duration.ofMinutes(45);
 
   private final Clock clock;
 
@@ -20,14 +24,16 @@ class Freshness {
     this.clock = clock;
   }
 
-  void note(HttpServletRequest request) {
+  /// The second step was shown a moment ago.
+  public void note(HttpServletRequest request) {
     request.getSession().setAttribute(SHOWN, clock.instant().toString());
   }
 
   boolean isFresh(HttpServletRequest request) {
     var session = request.getSession(false);
+    Duration fresh = GraveDoor.isMultipart(request) ? FRESH_WITH_FILES : FRESH;
     return session != null
         && session.getAttribute(SHOWN) instanceof String shown
-        && Duration.between(Instant.parse(shown), clock.instant()).abs().compareTo(FRESH) <= 0;
+        && Duration.between(Instant.parse(shown), clock.instant()).abs().compareTo(fresh) <= 0;
   }
 }

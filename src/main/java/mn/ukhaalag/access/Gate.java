@@ -47,6 +47,11 @@ class Gate {
     return Forms.again("access/code", problem.page(request));
   }
 
+  @ExceptionHandler
+  ModelAndView elsewhereFirst(StepElsewhereNeeded problem, HttpServletRequest request) {
+    return Forms.again("access/step-elsewhere", problem.page(request));
+  }
+
   private String sentence(HttpServletRequest request) {
     return words.get(Languages.of(request), "access.key.needed");
   }

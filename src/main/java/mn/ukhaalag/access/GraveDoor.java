@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import java.util.UUID;
-import mn.ukhaalag.access.step.SecondSteps;
 import mn.ukhaalag.web.Problems;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -12,8 +11,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Asks for the second step before each [GraveAct], unless it was shown a moment ago. The code
-/// comes with the form itself, as one more field of it, so that nothing typed is lost.
+/// Asks for the second step before each [GraveAct], unless it was shown a moment ago. The code, or
+/// what a passkey has signed, comes with the form itself, so that nothing typed is lost.
 @Component
 class GraveDoor implements HandlerInterceptor, WebMvcConfigurer {
 
@@ -22,13 +21,11 @@ class GraveDoor implements HandlerInterceptor, WebMvcConfigurer {
 
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
-  private final SecondSteps steps;
-  private final SecondStepCheck check;
+  private final SecondProof proof;
   private final Freshness freshness;
 
-  GraveDoor(SecondSteps steps, SecondStepCheck check, Freshness freshness) {
-    this.steps = steps;
-    this.check = check;
+  GraveDoor(SecondProof proof, Freshness freshness) {
+    this.proof = proof;
     this.freshness = freshness;
   }
 
@@ -44,19 +41,19 @@ class GraveDoor implements HandlerInterceptor, WebMvcConfigurer {
     if (account == null
         || !isGrave(handler, request)
         || freshness.isFresh(request)
-        || !steps.has(account)) {
+        || !proof.has(account)) {
       return true;
     }
-    String typed = isMultipart(request) ? null : request.getParameter(FIELD);
+    boolean isAnswered = !isMultipart(request) && request.getParameter(FIELD) != null;
     var problems = new Problems();
-    if (typed == null || !check.isShown(account, typed, FIELD, problems)) {
-      throw new CodeNeeded(problems);
+    if (!isAnswered || !proof.isShown(request, account, FIELD, problems)) {
+      throw new CodeNeeded(problems, proof.hasPasskey(account));
     }
     freshness.note(request);
     return true;
   }
 
-  private static boolean isGrave(Object handler, HttpServletRequest request) {
+  static boolean isGrave(Object handler, HttpServletRequest request) {
     if (!(handler instanceof HandlerMethod method)) {
       return false;
     }

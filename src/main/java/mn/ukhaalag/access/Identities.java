@@ -11,9 +11,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Whether the number that somebody gave when he registered is his. It is a claim until an
-/// official has seen the document, and several may make the same claim.
+/// official has seen the document, or a provider that has seen it vouches for it; several may make
+/// the same claim.
 @Component
-class Identities {
+public class Identities {
 
   private final JdbcClient database;
   private final Ledger ledger;
@@ -59,6 +60,36 @@ class Identities {
             .update();
     if (proven == 1) {
       ledger.append(author, "account.identity-proven", Account.thing(account), Map.of());
+    }
+    return true;
+  }
+
+  /// Notes that a provider that has checked it vouches for the number of the account.
+  ///
+  /// @return false if the number is proven to be that of another account
+  @Transactional
+  public boolean proveElsewhere(UUID account, String issuer) {
+    lockClaims(account);
+    if (isOfAnother(account)) {
+      return false;
+    }
+    int proven =
+        database
+            .sql(
+                """
+                update access.account set identity_proven_at = :now, identity_proven_with = :issuer
+                where id = :id and identity_hash is not null and identity_proven_at is null
+                """)
+            .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+            .param("issuer", issuer)
+            .param("id", account)
+            .update();
+    if (proven == 1) {
+      ledger.append(
+          Author.SYSTEM,
+          "account.identity-proven",
+          Account.thing(account),
+          Map.of("issuer", issuer));
     }
     return true;
   }

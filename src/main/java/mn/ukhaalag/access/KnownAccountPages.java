@@ -9,6 +9,8 @@ import java.util.UUID;
 import mn.ukhaalag.access.page.FindAccountPage;
 import mn.ukhaalag.access.page.KnownAccountPage;
 import mn.ukhaalag.access.page.KnownAccountPage.Kept;
+import mn.ukhaalag.access.passkey.Passkeys;
+import mn.ukhaalag.access.step.SecondSteps;
 import mn.ukhaalag.directory.Appointments;
 import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.directory.Role;
@@ -31,6 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 /// Where the administrator of the province finds the account of a citizen, keeps it out and lets
 /// it in again, and notes that its owner has shown his document. Citizens belong to no
 /// organisation, so that nobody else may. The ledger tells who looked at whom.
+@GraveAct
 @Controller
 @RequestMapping("/accounts")
 class KnownAccountPages {
@@ -40,6 +43,9 @@ class KnownAccountPages {
   private final Accounts accounts;
   private final BlockedAccounts blocked;
   private final Identities identities;
+  private final SecondProof proof;
+  private final SecondSteps steps;
+  private final Passkeys passkeys;
   private final Readings readings;
   private final Appointments appointments;
   private final Organisations organisations;
@@ -50,6 +56,9 @@ class KnownAccountPages {
       Accounts accounts,
       BlockedAccounts blocked,
       Identities identities,
+      SecondProof proof,
+      SecondSteps steps,
+      Passkeys passkeys,
       Readings readings,
       Appointments appointments,
       Organisations organisations,
@@ -58,6 +67,9 @@ class KnownAccountPages {
     this.accounts = accounts;
     this.blocked = blocked;
     this.identities = identities;
+    this.proof = proof;
+    this.steps = steps;
+    this.passkeys = passkeys;
     this.readings = readings;
     this.appointments = appointments;
     this.organisations = organisations;
@@ -104,7 +116,7 @@ class KnownAccountPages {
       HttpServletResponse response) {
     Author administrator = administrator(actor);
     Account citizen = citizen(id);
-    return refusal(citizen, reason)
+    return refusal(citizen, "reason", reason)
         .orElseGet(
             () -> {
               blocked.block(id, reason.strip(), administrator);
@@ -120,11 +132,32 @@ class KnownAccountPages {
       HttpServletResponse response) {
     Author administrator = administrator(actor);
     Account citizen = citizen(id);
-    return refusal(citizen, reason)
+    return refusal(citizen, "reason", reason)
         .orElseGet(
             () -> {
               blocked.unblock(id, reason.strip(), administrator);
               return done(id, "access.known.unblocked", response);
+            });
+  }
+
+  /// For a citizen whose passkeys and recovery codes are lost.
+  @PostMapping("/{id}/second-step-removal")
+  ModelAndView removeSecondStep(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String stepReason,
+      Actor actor,
+      HttpServletResponse response) {
+    Author administrator = administrator(actor);
+    Account citizen = citizen(id);
+    if (!proof.has(id)) {
+      throw new NotFound("second step of " + id);
+    }
+    return refusal(citizen, "stepReason", stepReason)
+        .orElseGet(
+            () -> {
+              steps.remove(id, stepReason.strip(), administrator);
+              passkeys.removeAll(id, stepReason.strip(), administrator);
+              return done(id, "access.known.step.removed", response);
             });
   }
 
@@ -139,11 +172,11 @@ class KnownAccountPages {
     return done(id, "access.known.identity.done", response);
   }
 
-  private Optional<ModelAndView> refusal(Account account, String reason) {
+  private Optional<ModelAndView> refusal(Account account, String field, String reason) {
     var problems = new Problems();
-    problems.addIf(reason.isBlank(), "reason", "access.known.reason.missing");
+    problems.addIf(reason.isBlank(), field, "access.known.reason.missing");
     problems.addIf(
-        reason.length() > LONGEST_REASON, "reason", "access.known.reason.long", LONGEST_REASON);
+        reason.length() > LONGEST_REASON, field, "access.known.reason.long", LONGEST_REASON);
     return problems.isEmpty()
         ? Optional.empty()
         : Optional.of(Forms.again("access/known-account", page(account, reason, problems)));
@@ -190,6 +223,7 @@ class KnownAccountPages {
         account.blockedAt(),
         blocked.reason(account.id()).orElse(""),
         account.official() == null ? List.of() : keptAt(account.official()),
+        proof.has(account.id()),
         reason,
         problems);
   }

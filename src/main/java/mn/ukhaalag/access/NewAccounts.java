@@ -30,11 +30,11 @@ public class NewAccounts {
 
   /// Opens the account of a citizen.
   ///
-  /// @param passwordHash as made by [Passwords#hash]
+  /// @param passwordHash as made by [Passwords#hash]; null for one who signs in elsewhere
   /// @return its id; empty if the contact belongs to another account, or the number to one whose
   ///     owner has shown his document
   @Transactional
-  public Optional<UUID> open(Account.Citizen citizen, String passwordHash) {
+  public Optional<UUID> open(Account.Citizen citizen, @Nullable String passwordHash) {
     Identity identity = citizen.identity();
     return database
         .sql(

@@ -33,23 +33,24 @@ class NewSecondStepPages {
 
   private final SecondStepPages home;
   private final SecondSteps steps;
-  private final SignIn signIn;
+  private final PasswordCheck password;
   private final Secrets secrets;
   private final Freshness freshness;
 
   NewSecondStepPages(
       SecondStepPages home,
       SecondSteps steps,
-      SignIn signIn,
+      PasswordCheck password,
       Secrets secrets,
       Freshness freshness) {
     this.home = home;
     this.steps = steps;
-    this.signIn = signIn;
+    this.password = password;
     this.secrets = secrets;
     this.freshness = freshness;
   }
 
+  @GraveAct
   @PostMapping
   ModelAndView begin(
       @RequestParam(defaultValue = "") String currentPassword,
@@ -60,18 +61,11 @@ class NewSecondStepPages {
       return Forms.seeOther(SecondStepPages.PATH);
     }
     var problems = new Problems();
-    switch (signIn.again(account, currentPassword)) {
-      case SignIn.Outcome.Proven _ -> {
-        keep(request.getSession(), Totp.newSecret());
-        return Forms.seeOther(NEW);
-      }
-      case SignIn.Outcome.Refused _ ->
-          problems.add("currentPassword", "access.password.current.wrong");
-      case SignIn.Outcome.Locked locked ->
-          problems.add(
-              "currentPassword", "access.sign-in.locked", Reasons.clockTime(locked.until()));
+    if (!password.isShown(account, currentPassword, "currentPassword", problems)) {
+      return Forms.again(SecondStepPages.TEMPLATE, home.page(actor, problems));
     }
-    return Forms.again(SecondStepPages.TEMPLATE, home.page(actor, problems));
+    keep(request.getSession(), Totp.newSecret());
+    return Forms.seeOther(NEW);
   }
 
   @GetMapping("/new")
@@ -85,6 +79,7 @@ class NewSecondStepPages {
         .orElseGet(() -> Forms.seeOther(SecondStepPages.PATH));
   }
 
+  @GraveAct
   @PostMapping("/new")
   ModelAndView add(
       @RequestParam(defaultValue = "") String code, Actor actor, HttpServletRequest request) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.access.page.OfficialAccountPage;
 import mn.ukhaalag.access.page.OfficialAccountPage.State;
+import mn.ukhaalag.access.passkey.Passkeys;
 import mn.ukhaalag.access.step.SecondSteps;
 import mn.ukhaalag.directory.Appointments;
 import mn.ukhaalag.directory.Official;
@@ -29,6 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// Where the administrator of an organisation gives accounts to its officials and takes them
 /// away. The official sets the password himself, with a one-time code.
+@GraveAct
 @Controller
 @RequestMapping("/organisations/{code}/officials/{id}/account")
 class OfficialAccountPages {
@@ -43,6 +45,8 @@ class OfficialAccountPages {
   private final NewAccounts newAccounts;
   private final BlockedAccounts blocked;
   private final SecondSteps steps;
+  private final Passkeys passkeys;
+  private final SecondProof proof;
   private final OneTimeCodes codes;
   private final Notes notes;
 
@@ -54,6 +58,8 @@ class OfficialAccountPages {
       NewAccounts newAccounts,
       BlockedAccounts blocked,
       SecondSteps steps,
+      Passkeys passkeys,
+      SecondProof proof,
       OneTimeCodes codes,
       Notes notes) {
     this.organisations = organisations;
@@ -63,6 +69,8 @@ class OfficialAccountPages {
     this.newAccounts = newAccounts;
     this.blocked = blocked;
     this.steps = steps;
+    this.passkeys = passkeys;
+    this.proof = proof;
     this.codes = codes;
     this.notes = notes;
   }
@@ -116,7 +124,6 @@ class OfficialAccountPages {
   }
 
   /// For an official whose telephone and recovery codes are lost. Nobody takes away his own so.
-  @GraveAct
   @PostMapping("/second-step-removal")
   ModelAndView removeSecondStep(
       @PathVariable String code,
@@ -134,6 +141,7 @@ class OfficialAccountPages {
       return Forms.again(TEMPLATE, page(it, reason, problems));
     }
     steps.remove(account, reason.strip(), it.administrator());
+    passkeys.removeAll(account, reason.strip(), it.administrator());
     notes.tell(response, "access.step.removed-of-other");
     return Forms.seeOther(it.path());
   }
@@ -144,7 +152,7 @@ class OfficialAccountPages {
         .ofOfficial(it.official().id())
         .map(Account::id)
         .filter(account -> !account.equals(it.administrator().account()))
-        .filter(steps::has);
+        .filter(proof::has);
   }
 
   private Case find(String code, UUID id, Actor actor) {

@@ -39,6 +39,7 @@ public class Passwords {
 
   private final PasswordEncoder encoder;
   private final Set<String> common;
+  private final BreachedPasswords breached = new BreachedPasswords();
   private final String nobodys;
 
   Passwords(PasswordEncoder encoder) {
@@ -69,7 +70,7 @@ public class Passwords {
     }
     String plain = password.toLowerCase(Locale.ROOT);
     boolean isMonotonous = plain.chars().distinct().count() < 4;
-    return isMonotonous || common.contains(plain) || isOfOurWords(plain)
+    return isMonotonous || common.contains(plain) || breached.contains(plain) || isOfOurWords(plain)
         ? Optional.of(Message.of("access.password.common"))
         : Optional.empty();
   }

@@ -10,6 +10,7 @@ import mn.ukhaalag.access.ReadingLog.Reading;
 import mn.ukhaalag.directory.Organisation;
 import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.directory.Posts;
+import mn.ukhaalag.ledger.Thing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -21,12 +22,24 @@ public class ReadingViews {
   /// Lines of a page.
   public static final int PAGE = 50;
 
+  private final ReadingLog readings;
   private final Posts posts;
   private final Organisations organisations;
 
-  ReadingViews(Posts posts, Organisations organisations) {
+  ReadingViews(ReadingLog readings, Posts posts, Organisations organisations) {
+    this.readings = readings;
     this.posts = posts;
     this.organisations = organisations;
+  }
+
+  /// Who looked at a thing in office, as the one whose it is sees it: at `/readings` below its own
+  /// page.
+  ///
+  /// @param name of the thing
+  /// @param path of its own page
+  /// @param before the id after which the page begins; null for the newest
+  public ModelAndView ofThing(Thing thing, String name, String path, @Nullable Long before) {
+    return page(path, name, path + "/readings", readings.of(thing, before, PAGE + 1));
   }
 
   /// A page of them, as the person concerned sees it.

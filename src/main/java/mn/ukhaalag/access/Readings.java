@@ -44,7 +44,9 @@ public class Readings {
     /// The account of the person was looked up.
     ACCOUNT,
     /// A list or a file with many persons.
-    LIST
+    LIST,
+    /// Somebody who otherwise may not read it opened it in an emergency.
+    EMERGENCY
   }
 
   /// Whose data were seen; known by both, by one, or by the thing alone.

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import mn.ukhaalag.language.LookAlikes;
 
 /// The registration number (регистрийн дугаар) of a citizen: two Cyrillic letters of the place of
 /// first registration, then year, month and day of birth, then a digit that is odd for men and
@@ -12,8 +13,6 @@ import java.util.regex.Pattern;
 public record RegisterNumber(String value) {
 
   private static final Pattern STRUCTURE = Pattern.compile("[А-ЯЁӨҮ]{2}[0-9]{8}");
-  private static final String LATIN = "ABCEHKMOPTXY";
-  private static final String CYRILLIC = "АВСЕНКМОРТХУ";
 
   /// What became of a typed number.
   public sealed interface Reading {}
@@ -46,7 +45,7 @@ public record RegisterNumber(String value) {
   /// Reads a number as a person types it: in any case, with spaces, with Latin look-alikes.
   public static Reading read(String typed, LocalDate today) {
     String upper = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-    String cyrillic = cyrillic(upper);
+    String cyrillic = LookAlikes.cyrillic(upper);
     if (!STRUCTURE.matcher(cyrillic).matches()) {
       return new Wrong(Flaw.STRUCTURE);
     }
@@ -86,16 +85,5 @@ public record RegisterNumber(String value) {
     return month > 20
         ? LocalDate.of(2000 + year, month - 20, day)
         : LocalDate.of(1900 + year, month, day);
-  }
-
-  private static String cyrillic(String text) {
-    var letters = new StringBuilder(text);
-    for (int at = 0; at < letters.length(); at++) {
-      int known = LATIN.indexOf(letters.charAt(at));
-      if (known >= 0) {
-        letters.setCharAt(at, CYRILLIC.charAt(known));
-      }
-    }
-    return letters.toString();
   }
 }

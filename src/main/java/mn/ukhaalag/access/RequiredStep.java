@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
 import java.util.Set;
-import mn.ukhaalag.access.step.SecondSteps;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.web.RequestPath;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,7 +18,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /// is led to adding one, and can do nothing else before (`ukhaalag.second-step: required`), or is
 /// only offered one (`offered`).
 @Component
-class RequiredStep implements HandlerInterceptor, WebMvcConfigurer {
+public class RequiredStep implements HandlerInterceptor, WebMvcConfigurer {
+
+  /// Where somebody adds a second step.
+  public static final String WAY = SecondStepPages.PATH;
 
   private static final Set<Role> ROLES =
       EnumSet.of(
@@ -28,23 +30,35 @@ class RequiredStep implements HandlerInterceptor, WebMvcConfigurer {
           Role.ORGANISATION_ADMINISTRATOR,
           Role.PROVINCE_ADMINISTRATOR,
           Role.AUDITOR,
-          Role.MONITOR);
+          Role.MONITOR,
+          Role.EMERGENCY,
+          Role.PRIVACY_OFFICER);
+
+  private static final String PASSKEYS = "/account/passkeys";
 
   private final boolean isRequired;
-  private final SecondSteps steps;
+  private final SecondProof proof;
 
-  RequiredStep(@Value("${ukhaalag.second-step}") String setting, SecondSteps steps) {
+  RequiredStep(@Value("${ukhaalag.second-step}") String setting, SecondProof proof) {
     if (!setting.equals("required") && !setting.equals("offered")) {
       throw new IllegalArgumentException(
           "ukhaalag.second-step is either required or offered, not '" + setting + "'");
     }
     this.isRequired = setting.equals("required");
-    this.steps = steps;
+    this.proof = proof;
   }
 
   /// Whether the actor must have a second step, whether or not he has.
   boolean isFor(Actor actor) {
     return isRequired && actor.roles().stream().anyMatch(ROLES::contains);
+  }
+
+  /// Whether the actor must have a second step and has none, here or where he came from.
+  public boolean isMissing(Actor actor, HttpServletRequest request) {
+    return actor.account() != null
+        && isFor(actor)
+        && Entrance.stepElsewhere(request).isEmpty()
+        && !proof.has(actor.account());
   }
 
   @Override
@@ -57,16 +71,13 @@ class RequiredStep implements HandlerInterceptor, WebMvcConfigurer {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    Actor actor = ActorFilter.actor(request);
     boolean isLed =
         handler instanceof HandlerMethod
-            && actor.account() != null
-            && isFor(actor)
             && !isOnTheWay(RequestPath.of(request))
-            && !steps.has(actor.account());
+            && isMissing(ActorFilter.actor(request), request);
     if (isLed) {
       response.setStatus(HttpStatus.SEE_OTHER.value());
-      response.setHeader("Location", SecondStepPages.PATH);
+      response.setHeader("Location", WAY);
     }
     return !isLed;
   }
@@ -74,6 +85,9 @@ class RequiredStep implements HandlerInterceptor, WebMvcConfigurer {
   private static boolean isOnTheWay(String path) {
     return path.equals(SecondStepPages.PATH)
         || path.startsWith(SecondStepPages.PATH + "/")
+        || path.equals(PASSKEYS)
+        || path.startsWith(PASSKEYS + "/")
+        || path.equals("/passkey-challenges")
         || path.startsWith("/language/")
         || path.equals("/sign-out")
         || path.equals("/error")

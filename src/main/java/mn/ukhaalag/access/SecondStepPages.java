@@ -33,6 +33,7 @@ class SecondStepPages {
   private final RecoveryCodes recovery;
   private final SecondStepCheck check;
   private final RequiredStep required;
+  private final SecondProof proof;
   private final Freshness freshness;
   private final Notes notes;
 
@@ -41,12 +42,14 @@ class SecondStepPages {
       RecoveryCodes recovery,
       SecondStepCheck check,
       RequiredStep required,
+      SecondProof proof,
       Freshness freshness,
       Notes notes) {
     this.steps = steps;
     this.recovery = recovery;
     this.check = check;
     this.required = required;
+    this.proof = proof;
     this.freshness = freshness;
     this.notes = notes;
   }
@@ -83,7 +86,7 @@ class SecondStepPages {
   /// New recovery codes on a page that is never seen again.
   ModelAndView codes(UUID account) {
     return new ModelAndView(
-        "access/recovery-codes", "it", new RecoveryCodesPage(recovery.renew(account)));
+        "access/recovery-codes", "it", new RecoveryCodesPage(recovery.renew(account), PATH));
   }
 
   @PostMapping("/removal")
@@ -101,17 +104,20 @@ class SecondStepPages {
     return Forms.seeOther(PATH);
   }
 
-  /// The code before a page of a grave act, which then is opened.
+  /// The code, or a passkey, before a page of a grave act, which then is opened.
   @PostMapping("/shown")
   ModelAndView show(
       @RequestParam(name = "continue", defaultValue = "/") String next,
-      @RequestParam(name = GraveDoor.FIELD, defaultValue = "") String code,
       Actor actor,
       HttpServletRequest request) {
-    UUID account = holder(actor);
+    UUID account = actor.requireAccount();
+    if (!proof.has(account)) {
+      throw new NotFound("second step of " + account);
+    }
     var problems = new Problems();
-    if (!check.isShown(account, code, GraveDoor.FIELD, problems)) {
-      return Forms.again("access/code", CodeNeeded.before(next, problems));
+    if (!proof.isShown(request, account, GraveDoor.FIELD, problems)) {
+      return Forms.again(
+          "access/code", CodeNeeded.before(next, proof.hasPasskey(account), problems));
     }
     freshness.note(request);
     return Forms.seeOther(LocalPath.orHome(next));

@@ -6,6 +6,7 @@ import mn.ukhaalag.access.key.KeyFilter;
 import mn.ukhaalag.language.Words;
 import mn.ukhaalag.web.ExpiredForm;
 import mn.ukhaalag.web.SecurityHeaders;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +30,8 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The two doors: pages for browsers with a session and a token in every form, and interfaces
@@ -44,6 +47,9 @@ class SecurityConfiguration {
   /// Where mail programs end subscriptions (RFC 8058): they have no token, and the address itself
   /// is the secret.
   private static final String ONE_CLICK = "/one-click/**";
+
+  /// Where providers say that somebody has signed out there: their signature is the proof.
+  private static final String LOGOUT_ELSEWHERE = "/sign-in/with/*/logout";
 
   @Bean
   @Order(1)
@@ -61,7 +67,9 @@ class SecurityConfiguration {
   SecurityFilterChain browserDoor(HttpSecurity http, Accounts accounts, CsrfTokenRepository tokens)
       throws Exception {
     return frame(http)
-        .csrf(it -> it.csrfTokenRepository(tokens).ignoringRequestMatchers(ONE_CLICK))
+        .csrf(
+            it ->
+                it.csrfTokenRepository(tokens).ignoringRequestMatchers(ONE_CLICK, LOGOUT_ELSEWHERE))
         .exceptionHandling(it -> it.accessDeniedHandler(new ExpiredForm()))
         .addFilterBefore(new ActorFilter(accounts), AuthorizationFilter.class)
         .build();
@@ -94,6 +102,14 @@ class SecurityConfiguration {
   FindByIndexNameSessionRepository<? extends Session> calmSessions(
       JdbcIndexedSessionRepository store, @Value("${ukhaalag.takes-writes}") boolean takesWrites) {
     return new CalmSessions<>(store, takesWrites);
+  }
+
+  /// For the store of sessions alone.
+  @Bean(defaultCandidate = false)
+  @Qualifier("springSessionTransactionOperations")
+  static TransactionOperations springSessionTransactionOperations(
+      PlatformTransactionManager manager) {
+    return CalmSessions.transactions(manager);
   }
 
   /// The token of forms lives in a cookie, so that a visitor without an account needs no session.

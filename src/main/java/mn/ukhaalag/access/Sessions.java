@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import mn.ukhaalag.access.page.SessionLine;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -109,6 +110,17 @@ public class Sessions {
     store.findByPrincipalName(account.toString()).keySet().stream()
         .filter(id -> handle(id).equals(handle))
         .forEach(store::deleteById);
+  }
+
+  /// Ends those of the account's sessions, and tells how many they were.
+  public int end(UUID account, Predicate<Session> which) {
+    List<String> ended =
+        store.findByPrincipalName(account.toString()).values().stream()
+            .filter(which)
+            .map(Session::getId)
+            .toList();
+    ended.forEach(store::deleteById);
+    return ended.size();
   }
 
   private String handle(String id) {

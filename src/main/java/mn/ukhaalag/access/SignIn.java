@@ -1,17 +1,23 @@
 package mn.ukhaalag.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import mn.ukhaalag.access.Credentials.Credential;
-import mn.ukhaalag.access.step.SecondSteps;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.ledger.Ledger;
+import mn.ukhaalag.web.BadInput;
+import mn.ukhaalag.web.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -20,9 +26,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class SignIn {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(25);
+
+  /// So many attempts are looked at at once.
+  private final Semaphore turns = new Semaphore(4, true);
+
   private final Credentials credentials;
   private final Passwords passwords;
-  private final SecondSteps steps;
+  private final SecondProof proof;
+  private final Devices devices;
   private final FailedSignIns failures;
   private final Ledger ledger;
   private final ApplicationEventPublisher events;
@@ -31,14 +43,16 @@ class SignIn {
   SignIn(
       Credentials credentials,
       Passwords passwords,
-      SecondSteps steps,
+      SecondProof proof,
+      Devices devices,
       FailedSignIns failures,
       Ledger ledger,
       ApplicationEventPublisher events,
       TransactionTemplate transaction) {
     this.credentials = credentials;
     this.passwords = passwords;
-    this.steps = steps;
+    this.proof = proof;
+    this.devices = devices;
     this.failures = failures;
     this.ledger = ledger;
     this.events = events;
@@ -56,21 +70,47 @@ class SignIn {
     record Locked(Instant until) implements Outcome {}
   }
 
-  Outcome attempt(String identifier, String password) {
+  /// Failures on a browser that the account was used on before are counted apart from those of
+  /// strangers: whoever merely knows a number cannot lock its owner out.
+  Outcome attempt(String identifier, String password, HttpServletRequest request) {
     Optional<Credential> known = Contact.of(identifier).flatMap(credentials::of);
     byte[] subject =
         known
-            .map(credential -> credentials.subject(credential.id()))
+            .map(credential -> subject(credential.id(), request))
             .orElseGet(() -> credentials.subject(identifier.strip().toLowerCase(Locale.ROOT)));
     return attempt(known, subject, password);
   }
 
-  /// Proves once more that somebody signed in is the owner, before something grave.
-  Outcome again(UUID account, String password) {
-    return attempt(credentials.of(account), credentials.subject(account), password);
+  private byte[] subject(UUID account, HttpServletRequest request) {
+    return devices.isKnown(account, request)
+        ? credentials.familiarSubject(account)
+        : credentials.subject(account);
   }
 
+  /// Proves once more that somebody signed in is the owner, before something grave.
+  Outcome again(UUID account, String password) {
+    return attempt(credentials.of(account), credentials.familiarSubject(account), password);
+  }
+
+  /// In turn: neither the processors nor the connections to the database are for those alone who
+  /// sign in.
   private Outcome attempt(Optional<Credential> known, byte[] subject, String password) {
+    try {
+      if (!turns.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new BadInput(HttpStatus.SERVICE_UNAVAILABLE, Message.of("access.sign-in.crowded"));
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+    try {
+      return attemptInTurn(known, subject, password);
+    } finally {
+      turns.release();
+    }
+  }
+
+  private Outcome attemptInTurn(Optional<Credential> known, byte[] subject, String password) {
     OptionalInt attempt = failures.begin(subject);
     if (attempt.isEmpty()) {
       return refusal(subject);
@@ -101,7 +141,7 @@ class SignIn {
           failures.forget(subject);
           ledger.append(
               new Author(account, null),
-              steps.has(account) ? "account.password-shown" : "account.signed-in",
+              proof.has(account) ? "account.password-shown" : "account.signed-in",
               Account.thing(account),
               Map.of("failures", String.valueOf(failuresBefore)));
         });

@@ -24,14 +24,21 @@ class SignInPages {
   private final SignIn signIn;
   private final Sessions sessions;
   private final Entrance entrance;
+  private final OtherDoors others;
   private final ClientAddress addresses;
   private final Notes notes;
 
   SignInPages(
-      SignIn signIn, Sessions sessions, Entrance entrance, ClientAddress addresses, Notes notes) {
+      SignIn signIn,
+      Sessions sessions,
+      Entrance entrance,
+      OtherDoors others,
+      ClientAddress addresses,
+      Notes notes) {
     this.signIn = signIn;
     this.sessions = sessions;
     this.entrance = entrance;
+    this.others = others;
     this.addresses = addresses;
     this.notes = notes;
   }
@@ -40,7 +47,7 @@ class SignInPages {
   ModelAndView ask(@RequestParam(name = "continue", defaultValue = "/") String next, Actor actor) {
     return actor.isSignedIn()
         ? Forms.seeOther(LocalPath.orHome(next))
-        : new ModelAndView("access/sign-in", "it", new SignInPage("", next, new Problems()));
+        : new ModelAndView("access/sign-in", "it", page("", next, new Problems()));
   }
 
   @PostMapping("/sign-in")
@@ -54,7 +61,7 @@ class SignInPages {
     problems.addIf(identifier.isBlank(), "identifier", "access.sign-in.identifier.missing");
     problems.addIf(password.isEmpty(), "password", "access.sign-in.password.missing");
     if (problems.isEmpty()) {
-      switch (signIn.attempt(identifier, password)) {
+      switch (signIn.attempt(identifier, password, request)) {
         case SignIn.Outcome.Proven proven -> {
           if (proven.failures() > 0) {
             notes.tell(response, "access.sign-in.failures", proven.failures());
@@ -67,12 +74,21 @@ class SignInPages {
       }
       log.info("A sign-in from {} was refused", addresses.of(request));
     }
-    return Forms.again("access/sign-in", new SignInPage(identifier, next, problems));
+    return Forms.again("access/sign-in", page(identifier, next, problems));
   }
 
+  private SignInPage page(String identifier, String next, Problems problems) {
+    return new SignInPage(identifier, next, others.doors(), problems);
+  }
+
+  /// Whoever came from another house is told where he can sign out there, too.
   @PostMapping("/sign-out")
   ModelAndView signOut(HttpServletRequest request, HttpServletResponse response) {
+    var exit = others.exit(request);
     sessions.end(request);
+    if (exit.isPresent()) {
+      return new ModelAndView("access/signed-out-elsewhere", "it", exit.get());
+    }
     notes.tell(response, "access.signed-out");
     return Forms.seeOther("/");
   }

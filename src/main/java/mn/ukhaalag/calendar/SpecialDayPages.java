@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.calendar.page.Decided;
 import mn.ukhaalag.calendar.page.ReasonForm;
 import mn.ukhaalag.calendar.page.SpecialDayEndPage;
@@ -25,6 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// Where the province administrator enters what the Government, a khural or a governor decided for
 /// single days, and ends it.
+@GraveAct
 @Controller
 @RequestMapping("/calendar/special-days")
 class SpecialDayPages {

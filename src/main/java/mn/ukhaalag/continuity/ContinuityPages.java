@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.continuity.page.ContinuityPage;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.ledger.Ledger;
@@ -22,6 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// Whether the province could survive tonight, in green or red, and what the last trials
 /// measured.
+@GraveAct
 @Controller
 @RequestMapping(ContinuityPages.PATH)
 class ContinuityPages {

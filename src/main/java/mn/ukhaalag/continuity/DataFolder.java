@@ -3,6 +3,7 @@ package mn.ukhaalag.continuity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import mn.ukhaalag.continuity.backup.Setting;
 import mn.ukhaalag.continuity.store.Safe;
@@ -31,5 +32,13 @@ class DataFolder {
   /// Changes with what was set up.
   String version() {
     return Setting.version(path);
+  }
+
+  /// Looking through all files takes longer the more there are: a twentieth of the time at most.
+  ///
+  /// @param begun when it began, by [System#nanoTime]
+  static Duration pauseAfter(long begun, Duration least) {
+    Duration taken = Duration.ofNanos(System.nanoTime() - begun).multipliedBy(20);
+    return taken.compareTo(least) > 0 ? taken : least;
   }
 }

@@ -13,6 +13,7 @@ import mn.ukhaalag.postgres.EngineFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /// Restores the newest backup beside the office, as if the machine had just burnt, measures it,
 /// and clears it away.
@@ -47,7 +48,7 @@ class DrillWork {
     Instant began = Instant.now();
     UUID id = drills.begin(began);
     try {
-      Restore.deleteAll(folder);
+      FileSystemUtils.deleteRecursively(folder);
       Restore.Report report = new Restore(safe, folder, engine.path(), log::debug).run(null);
       drills.end(id, began, report);
       report.findings().forEach(it -> log.error("The restored copy is not good: {}", it));
@@ -60,7 +61,7 @@ class DrillWork {
       drills.fail(id);
       log.error("The trial failed", problem);
     } finally {
-      Restore.deleteAll(folder);
+      FileSystemUtils.deleteRecursively(folder);
     }
   }
 }

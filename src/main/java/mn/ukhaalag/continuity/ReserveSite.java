@@ -9,19 +9,20 @@ import java.util.Optional;
 import mn.ukhaalag.continuity.reserve.OtherSite;
 import mn.ukhaalag.continuity.reserve.SiteCopy;
 import mn.ukhaalag.continuity.reserve.Standing;
+import mn.ukhaalag.job.Rounds;
 import mn.ukhaalag.postgres.DatabaseAccess;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// What a reserve does besides showing pages: it takes new files over, asks the main site to
 /// wait for it if that was chosen, and sees that its database was promoted.
 @Component
 @ConditionalOnBooleanProperty(name = "ukhaalag.takes-writes", havingValue = false)
-class ReserveSite implements SmartLifecycle {
+class ReserveSite extends Rounds {
 
   private static final Logger log = LoggerFactory.getLogger(ReserveSite.class);
   private static final Duration LOOK = Duration.ofMillis(200);
@@ -30,45 +31,29 @@ class ReserveSite implements SmartLifecycle {
   private final DataFolder data;
   private final DatabaseAccess access;
   private final ApplicationEventPublisher events;
-  private volatile boolean isRunning;
+  private volatile @Nullable Connection main;
 
   ReserveSite(DataFolder data, DatabaseAccess access, ApplicationEventPublisher events) {
+    super(PAUSE, Duration.ZERO);
     this.data = data;
     this.access = access;
     this.events = events;
   }
 
   @Override
-  public void start() {
-    isRunning = true;
-    Thread.ofVirtual().name("reserve-promotion").start(this::awaitPromotion);
+  protected void begin() {
+    repeat("reserve-promotion", LOOK, this::awaitPromotion);
     if (!Standing.of(data.path()).isReplaced()) {
-      Thread.ofVirtual().name("reserve-follow").start(this::follow);
+      repeat("reserve-follow", Duration.ZERO, this::follow);
     }
   }
 
-  @Override
-  public void stop() {
-    isRunning = false;
-  }
-
-  @Override
-  public boolean isRunning() {
-    return isRunning;
-  }
-
-  private void awaitPromotion() {
-    try {
-      while (isRunning) {
-        Thread.sleep(LOOK);
-        if (isRunning && isPromoted()) {
-          events.publishEvent(new SiteChanged());
-          return;
-        }
-      }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
+  private Duration awaitPromotion() {
+    if (!isPromoted()) {
+      return LOOK;
     }
+    events.publishEvent(new SiteChanged());
+    return NEVER_AGAIN;
   }
 
   private boolean isPromoted() {
@@ -80,40 +65,55 @@ class ReserveSite implements SmartLifecycle {
     }
   }
 
-  private void follow() {
-    try {
-      while (isRunning) {
-        try {
-          followMain();
-        } catch (SQLException | IOException | RuntimeException problem) {
-          log.warn("The main site does not answer: {}", problem.toString());
-        }
-        Thread.sleep(PAUSE);
+  /// Over one connection for as long as it holds. The longer it takes to look through the files,
+  /// the seldomer it is done.
+  private Duration follow() throws SQLException, IOException, InterruptedException {
+    Connection open = main;
+    if (open == null) {
+      Optional<DatabaseAccess> known = OtherSite.access(data.path());
+      if (known.isEmpty()) {
+        return PAUSE;
       }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
+      open = known.get().connect();
+      main = open;
+    }
+    return copy(open);
+  }
+
+  private Duration copy(Connection open) throws SQLException, IOException, InterruptedException {
+    boolean isDone = false;
+    try {
+      if (Standing.of(data.path()).isSynchronous()) {
+        haveItWait(open);
+      }
+      long begun = System.nanoTime();
+      var copy = new SiteCopy(open, data.path());
+      copy.copyAttachments();
+      copy.copyOthers();
+      isDone = true;
+      return DataFolder.pauseAfter(begun, PAUSE);
+    } finally {
+      if (!isDone) {
+        ended();
+      }
     }
   }
 
-  /// Over one connection for as long as it holds. The longer it takes to look through the files,
-  /// the seldomer it is done.
-  private void followMain() throws SQLException, IOException, InterruptedException {
-    Optional<DatabaseAccess> main = OtherSite.access(data.path());
-    if (main.isEmpty()) {
-      return;
-    }
-    try (Connection database = main.get().connect()) {
-      while (isRunning) {
-        if (Standing.of(data.path()).isSynchronous()) {
-          haveItWait(database);
-        }
-        long begun = System.nanoTime();
-        var copy = new SiteCopy(database, data.path());
-        copy.copyAttachments();
-        copy.copyOthers();
-        Duration taken = Duration.ofNanos(System.nanoTime() - begun).multipliedBy(20);
-        Thread.sleep(taken.compareTo(PAUSE) > 0 ? taken : PAUSE);
+  @Override
+  protected void failed(Exception problem) {
+    log.warn("The main site does not answer: {}", problem.toString());
+  }
+
+  @Override
+  protected void ended() {
+    Connection open = main;
+    main = null;
+    try {
+      if (open != null) {
+        open.close();
       }
+    } catch (SQLException gone) {
+      log.debug("The connection to the main site was gone", gone);
     }
   }
 

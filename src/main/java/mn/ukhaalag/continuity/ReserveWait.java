@@ -4,12 +4,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import mn.ukhaalag.job.Rounds;
 import mn.ukhaalag.postgres.DatabaseAccess;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// While a reserve that is waited for is away, nobody can file: after some patience the main site
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /// reserve since its own start waits on: perhaps another has taken over from it.
 @Component
 @ConditionalOnBooleanProperty(name = "ukhaalag.takes-writes", matchIfMissing = true)
-class ReserveWait implements SmartLifecycle {
+class ReserveWait extends Rounds {
 
   private static final Logger log = LoggerFactory.getLogger(ReserveWait.class);
   private static final Duration LOOK = Duration.ofSeconds(1);
@@ -28,46 +28,24 @@ class ReserveWait implements SmartLifecycle {
   private boolean wasSeen;
   private boolean isTold;
   private long away;
-  private volatile boolean isRunning;
 
   ReserveWait(
       DatabaseAccess access,
       DataFolder data,
       @Value("${ukhaalag.reserve.patience}") Duration patience) {
+    super(LOOK, Duration.ZERO);
     this.access = access;
     this.data = data;
     this.patience = patience;
   }
 
   @Override
-  public void start() {
-    isRunning = true;
-    Thread.ofVirtual().name("reserve-wait").start(this::watch);
-  }
-
-  @Override
-  public void stop() {
-    isRunning = false;
-  }
-
-  @Override
-  public boolean isRunning() {
-    return isRunning;
-  }
-
-  private void watch() {
-    try {
-      while (isRunning) {
-        Thread.sleep(LOOK);
-        look();
-      }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
+  protected void begin() {
+    repeat("reserve-wait", LOOK, this::look);
   }
 
   /// Over a connection of its own: all others may be waiting.
-  private void look() {
+  private Duration look() throws SQLException {
     try (Connection database = access.connect();
         var statement = database.createStatement();
         ResultSet row = statement.executeQuery(STATE)) {
@@ -81,9 +59,13 @@ class ReserveWait implements SmartLifecycle {
       } else if (System.nanoTime() - away > patience.toNanos()) {
         goOnAlone(database);
       }
-    } catch (SQLException problem) {
-      log.debug("The database does not answer", problem);
     }
+    return LOOK;
+  }
+
+  @Override
+  protected void failed(Exception problem) {
+    log.debug("The database does not answer", problem);
   }
 
   private static final String STATE =

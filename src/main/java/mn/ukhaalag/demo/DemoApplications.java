@@ -110,9 +110,11 @@ class DemoApplications {
     }
     UUID id = application.id();
     boolean isSlow = random.nextInt(9) == 0;
+    boolean isSameDay =
+        Duration.between(filed, application.dueAt()).compareTo(Duration.ofDays(2)) < 0;
     boolean isAgainst = random.nextInt(8) == 0;
     Instant last = filed;
-    if (random.nextInt(3) == 0) {
+    if (!isSameDay && random.nextInt(3) == 0) {
       last = after(last, 0, 2, random);
       agenda.add(last, () -> counters.take(id));
     }
@@ -121,7 +123,7 @@ class DemoApplications {
       agenda.add(after(last, 0, 4, random), () -> withdraw(id, asked.citizen()));
     }
     for (int round = 0; round < ROUNDS; round++) {
-      last = after(last, isSlow ? 8 : 0, isSlow ? 25 : 4, random);
+      last = isSameDay && !isSlow ? soon(last, random) : next(last, isSlow, random);
       agenda.add(last, () -> counters.work(id, isAgainst));
     }
   }
@@ -139,6 +141,15 @@ class DemoApplications {
       agenda.add(completed, () -> complete(id, asked));
     }
     return completed;
+  }
+
+  /// The same afternoon, as a reference is given.
+  private static Instant soon(Instant last, Random random) {
+    return last.plus(Duration.ofMinutes(5 + random.nextInt(40)));
+  }
+
+  private static Instant next(Instant last, boolean isSlow, Random random) {
+    return isSlow ? after(last, 8, 25, random) : after(last, 0, 4, random);
   }
 
   private static Instant after(Instant last, int leastDays, int mostDays, Random random) {

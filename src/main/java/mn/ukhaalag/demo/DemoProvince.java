@@ -35,6 +35,7 @@ public class DemoProvince implements ApplicationRunner, Banner {
   private final DemoServices services;
   private final DemoApplications applications;
   private final DemoPrices prices;
+  private final DemoSecurity security;
   private final Clock clock;
   private final boolean isWanted;
   private volatile boolean isDemo;
@@ -50,6 +51,7 @@ public class DemoProvince implements ApplicationRunner, Banner {
       DemoServices services,
       DemoApplications applications,
       DemoPrices prices,
+      DemoSecurity security,
       Clock clock,
       @Value("${ukhaalag.demo}") boolean isWanted) {
     this.database = database;
@@ -62,6 +64,7 @@ public class DemoProvince implements ApplicationRunner, Banner {
     this.services = services;
     this.applications = applications;
     this.prices = prices;
+    this.security = security;
     this.clock = clock;
     this.isWanted = isWanted;
   }
@@ -99,6 +102,7 @@ public class DemoProvince implements ApplicationRunner, Banner {
     appraisals.plan(agenda, now);
     services.plan(agenda, now);
     applications.plan(agenda, now, citizens);
+    security.plan(agenda, now);
     agenda.run();
     counters.open(citizens);
     prices.fill();

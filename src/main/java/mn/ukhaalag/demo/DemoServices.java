@@ -17,6 +17,7 @@ import mn.ukhaalag.language.Words;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.service.Inventories;
 import mn.ukhaalag.service.Inventory;
+import mn.ukhaalag.service.PlaceCounts;
 import mn.ukhaalag.service.Service;
 import mn.ukhaalag.service.Services;
 import mn.ukhaalag.service.Stage;
@@ -38,14 +39,21 @@ class DemoServices {
   private final Stages stages;
   private final Posts posts;
   private final Words words;
+  private final PlaceCounts places;
 
   DemoServices(
-      Services services, Inventories inventories, Stages stages, Posts posts, Words words) {
+      Services services,
+      Inventories inventories,
+      Stages stages,
+      Posts posts,
+      Words words,
+      PlaceCounts places) {
     this.services = services;
     this.inventories = inventories;
     this.stages = stages;
     this.posts = posts;
     this.words = words;
+    this.places = places;
   }
 
   /// Puts figures and stages on the agenda.
@@ -65,6 +73,19 @@ class DemoServices {
             () -> inventories.put(service, told, Author.SYSTEM));
       }
       move(agenda, now, service, random);
+      places(agenda, now, service, random);
+    }
+  }
+
+  /// Places of whatever gives any; there are few of the second, so that some families wait.
+  private void places(Agenda agenda, Instant now, Service service, Random random) {
+    List<String> options = places.options(service);
+    for (int place = 0; place < options.size(); place++) {
+      String option = options.get(place);
+      int count = place == 1 ? 4 : 20 + 5 * random.nextInt(9);
+      agenda.add(
+          now.minus(Duration.ofDays(365L * YEARS)),
+          () -> places.say(service, option, count, Author.SYSTEM));
     }
   }
 

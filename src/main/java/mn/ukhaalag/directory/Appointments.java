@@ -44,34 +44,54 @@ public class Appointments {
     this.clock = clock;
   }
 
-  /// The posts that the official holds today, with what they may do.
+  /// The posts that the official holds today, with what they may do; after them those whose
+  /// holders have handed their rights over to him for today.
   public List<Holding> holdings(UUID official) {
     return database
-        .sql(
-            """
-            select p.id, p.organisation_id, p.unit_id, p.title_mn, p.title_en,
-                   coalesce(string_agg(r.role, ','), '') as roles
-            from directory.appointment a
-            join directory.post p on p.id = a.post_id
-            left join directory.post_role r on r.post_id = p.id
-            where a.official_id = :official
-              and a.valid_from <= :today and (a.valid_to is null or a.valid_to > :today)
-              and (p.valid_to is null or p.valid_to > :today)
-            group by p.id
-            order by p.id
-            """)
+        .sql(HOLDINGS)
         .param("official", official)
-        .param("today", LocalDate.now(clock))
-        .query(
-            (row, number) ->
-                new Holding(
-                    row.getObject("id", UUID.class),
-                    row.getObject("organisation_id", UUID.class),
-                    row.getObject("unit_id", UUID.class),
-                    row.getString("title_mn"),
-                    row.getString("title_en"),
-                    Role.joined(row.getString("roles"))))
+        .param("day", LocalDate.now(clock))
+        .query((row, number) -> holding(row))
         .list();
+  }
+
+  private static final String HOLDINGS =
+      """
+      with held as (
+          select a.post_id, null::uuid as principal_id
+          from directory.appointment a
+          where a.official_id = :official
+            and a.valid_from <= :day and (a.valid_to is null or a.valid_to > :day)
+          union all
+          select d.post_id, d.principal_id
+          from directory.delegation d
+          where d.deputy_id = :official and %s)
+      select p.id, p.organisation_id, p.unit_id, p.title_mn, p.title_en,
+             h.principal_id, f.family_name, f.given_name,
+             (select coalesce(string_agg(r.role, ','), '')
+              from directory.post_role r where r.post_id = p.id) as roles
+      from held h
+      join directory.post p on p.id = h.post_id
+      left join directory.official f on f.id = h.principal_id
+      where p.valid_to is null or p.valid_to > :day
+      order by h.principal_id is not null, p.id
+      """
+          .formatted(Delegations.IN_FORCE);
+
+  private static Holding holding(ResultSet row) throws SQLException {
+    UUID principal = row.getObject("principal_id", UUID.class);
+    return new Holding(
+        row.getObject("id", UUID.class),
+        row.getObject("organisation_id", UUID.class),
+        row.getObject("unit_id", UUID.class),
+        row.getString("title_mn"),
+        row.getString("title_en"),
+        Role.joined(row.getString("roles")),
+        principal == null
+            ? null
+            : new Holding.Principal(
+                principal,
+                Official.named(row.getString("family_name"), row.getString("given_name"))));
   }
 
   /// Who held those posts on that day, by post; a vacant post is not among them.

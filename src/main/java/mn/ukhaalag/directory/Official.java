@@ -13,6 +13,10 @@ public record Official(
   /// As officials are named in letters: the first letter of the family name, and the given name
   /// (`Б.Болд`).
   public String name() {
+    return named(familyName, givenName);
+  }
+
+  static String named(String familyName, String givenName) {
     return familyName.isEmpty()
         ? givenName
         : Character.toString(familyName.codePointAt(0)) + "." + givenName;

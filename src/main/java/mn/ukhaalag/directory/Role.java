@@ -21,7 +21,12 @@ public enum Role {
   /// Reads everything of the record and changes nothing.
   AUDITOR,
   /// Watches the plans of all organisations, and lets reports come late or be opened again.
-  MONITOR;
+  MONITOR,
+  /// Reads in an emergency, for a short time, one thing that the post otherwise may not; each
+  /// time the auditor is told.
+  EMERGENCY,
+  /// Answers for personal data: decides what people ask to have erased.
+  PRIVACY_OFFICER;
 
   /// Whether it reaches past the organisation of its post, so that only the province
   /// administrator gives it.
@@ -29,7 +34,9 @@ public enum Role {
     return this == PROVINCE_ADMINISTRATOR
         || this == AUDITOR
         || this == MODERATOR
-        || this == MONITOR;
+        || this == MONITOR
+        || this == EMERGENCY
+        || this == PRIVACY_OFFICER;
   }
 
   /// The roles of a list with commas, as the queries join them.

@@ -23,7 +23,8 @@ public class Staff {
   /// A post and who holds it.
   ///
   /// @param holder null if it is vacant
-  public record Seat(Post post, @Nullable Appointment holder) {}
+  /// @param acting by whom the holder is stood in for; null if he is not
+  public record Seat(Post post, @Nullable Appointment holder, @Nullable Delegation acting) {}
 
   /// No unit has it: it stands for the posts outside the units.
   private static final UUID OUTSIDE = new UUID(0, 0);
@@ -31,8 +32,10 @@ public class Staff {
   private final Units units;
   private final Posts posts;
   private final Appointments appointments;
+  private final Delegations delegations;
 
-  Staff(Units units, Posts posts, Appointments appointments) {
+  Staff(Units units, Posts posts, Appointments appointments, Delegations delegations) {
+    this.delegations = delegations;
     this.units = units;
     this.posts = posts;
     this.appointments = appointments;
@@ -42,11 +45,13 @@ public class Staff {
   /// posts are shown too.
   public List<Team> on(UUID organisation, LocalDate day) {
     List<Post> all = posts.of(organisation, day);
-    Map<UUID, Appointment> holders = appointments.holders(all.stream().map(Post::id).toList(), day);
+    List<UUID> ids = all.stream().map(Post::id).toList();
+    Map<UUID, Appointment> holders = appointments.holders(ids, day);
+    Map<UUID, Delegation> acting = delegations.inForce(ids, day);
     Map<UUID, List<Seat>> seats =
         new HashMap<>(
             all.stream()
-                .map(post -> new Seat(post, holders.get(post.id())))
+                .map(post -> new Seat(post, holders.get(post.id()), acting.get(post.id())))
                 .collect(groupingBy(Staff::unit)));
     var teams = new ArrayList<Team>();
     List<Seat> outside = seats.getOrDefault(OUTSIDE, List.of());

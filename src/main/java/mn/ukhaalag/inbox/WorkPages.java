@@ -1,12 +1,16 @@
 package mn.ukhaalag.inbox;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.directory.Holding;
 import mn.ukhaalag.inbox.page.Item;
 import mn.ukhaalag.inbox.page.Sight;
 import mn.ukhaalag.inbox.page.WorkPage;
+import mn.ukhaalag.language.Language;
 import mn.ukhaalag.web.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -22,11 +26,13 @@ class WorkPages {
 
   private final Worklist worklist;
   private final List<BulkAction> actions;
+  private final List<Titles> titles;
   private final Clock clock;
 
-  WorkPages(Worklist worklist, List<BulkAction> actions, Clock clock) {
+  WorkPages(Worklist worklist, List<BulkAction> actions, List<Titles> titles, Clock clock) {
     this.worklist = worklist;
     this.actions = actions;
+    this.titles = List.copyOf(titles);
     this.clock = clock;
   }
 
@@ -62,19 +68,39 @@ class WorkPages {
             .toList();
     Key key = Key.of(after);
     List<Item> found = worklist.list(shelves, sight, key, ROWS + 1);
-    List<Item> items = found.subList(0, Math.min(ROWS, found.size()));
+    List<Item> items = named(actor, found.subList(0, Math.min(ROWS, found.size())));
     String next =
         found.size() > ROWS
             ? sight.path(Worklist.after(items.getLast(), sight.byAge()).written())
             : null;
     return new WorkPage(
         sight,
+        actor.holdings().stream().filter(Holding::isDelegated).toList(),
         worklist.count(all),
         items,
         offered(actor, items),
         next,
         key.equals(Key.START) ? null : sight.path(null),
         clock.instant());
+  }
+
+  /// Each under the words of the reader's language, as far as somebody knows them.
+  private List<Item> named(Actor actor, List<Item> items) {
+    if (actor.language() != Language.EN) {
+      return items;
+    }
+    Map<UUID, String> words = new HashMap<>();
+    for (Titles some : titles) {
+      List<UUID> things =
+          items.stream()
+              .filter(it -> it.thingKind().equals(some.thingKind()))
+              .map(Item::thing)
+              .toList();
+      if (!things.isEmpty()) {
+        words.putAll(some.english(things));
+      }
+    }
+    return items.stream().map(it -> it.titled(words.getOrDefault(it.thing(), it.title()))).toList();
   }
 
   private List<WorkPage.Action> offered(Actor actor, List<Item> items) {

@@ -41,8 +41,7 @@ public final class NumberSeries {
   }
 
   /// What a person typed, with or without hyphens and in either alphabet, as it is written on
-  /// paper; empty if it cannot be a number of this series, for example because of a slip in a
-  // digit.
+  /// paper; empty if it cannot be a number of this series, for example because of a slip.
   public Optional<String> parse(String text) {
     Matcher parts = typed.matcher(text.strip());
     return parts.matches() ? read(parts) : Optional.empty();

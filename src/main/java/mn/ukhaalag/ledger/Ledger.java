@@ -31,6 +31,9 @@ public class Ledger {
 
   private static final TypeReference<TreeMap<String, String>> DETAIL = new TypeReference<>() {};
 
+  /// The fact by which an act names the official in whose stead it was done.
+  private static final String IN_STEAD_OF = "inSteadOf";
+
   private final JdbcClient database;
   private final JsonMapper json;
   private final Seals seals;
@@ -56,6 +59,7 @@ public class Ledger {
   public void append(
       Author author, String act, Thing thing, String content, Map<String, String> detail) {
     Instant now = now();
+    Map<String, String> facts = facts(author, detail);
     database
         .sql(
             """
@@ -70,8 +74,8 @@ public class Ledger {
         .param("kind", thing.kind())
         .param("thing", thing.id())
         .param("hash", sha256(content))
-        .param("detail", json.writeValueAsString(new TreeMap<>(detail)))
-        .param("seal", seal(now, author, act, thing, detail))
+        .param("detail", json.writeValueAsString(facts))
+        .param("seal", seal(now, author, act, thing, facts))
         .update();
   }
 
@@ -109,12 +113,19 @@ public class Ledger {
         .param(
             "details",
             acts.stream()
-                .map(it -> json.writeValueAsString(new TreeMap<>(it.detail())))
+                .map(it -> json.writeValueAsString(facts(author, it.detail())))
                 .toArray(String[]::new))
         .param(
             "seals",
             acts.stream()
-                .map(it -> seal(now, author, act, new Thing(kind, it.thing()), it.detail()))
+                .map(
+                    it ->
+                        seal(
+                            now,
+                            author,
+                            act,
+                            new Thing(kind, it.thing()),
+                            facts(author, it.detail())))
                 .map(HexFormat.of()::formatHex)
                 .toArray(String[]::new))
         .update();
@@ -202,14 +213,28 @@ public class Ledger {
     return new Changes(last.get(), things);
   }
 
+  /// The details of the act, with whose post it was if another acted in it.
+  private static Map<String, String> facts(Author author, Map<String, String> detail) {
+    var facts = new TreeMap<>(detail);
+    if (author.inSteadOf() != null) {
+      facts.put(IN_STEAD_OF, author.inSteadOf().toString());
+    }
+    return facts;
+  }
+
   private Entry entry(ResultSet row) throws SQLException {
+    TreeMap<String, String> detail = json.readValue(row.getString("detail"), DETAIL);
+    String holder = detail.get(IN_STEAD_OF);
     return new Entry(
         row.getLong("id"),
         row.getTimestamp("at").toInstant(),
-        new Author(row.getObject("account_id", UUID.class), row.getObject("post_id", UUID.class)),
+        new Author(
+            row.getObject("account_id", UUID.class),
+            row.getObject("post_id", UUID.class),
+            holder == null ? null : UUID.fromString(holder)),
         row.getString("act"),
         new Thing(row.getString("thing_kind"), row.getObject("thing_id", UUID.class)),
-        json.readValue(row.getString("detail"), DETAIL));
+        detail);
   }
 
   /// The database keeps no more than microseconds.

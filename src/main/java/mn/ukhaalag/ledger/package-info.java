@@ -3,7 +3,7 @@
 /// and nothing in it is ever changed. Soon after, each entry becomes a leaf of a public Merkle
 /// tree (`log`), so that whoever kept a checkpoint of it can tell if a line was changed later.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"language", "web", "secret"})
+@ApplicationModule(allowedDependencies = {"language", "web", "secret", "job"})
 package mn.ukhaalag.ledger;
 
 import org.jspecify.annotations.NullMarked;

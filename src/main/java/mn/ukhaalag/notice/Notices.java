@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import mn.ukhaalag.access.Accounts;
 import mn.ukhaalag.calendar.PastClock;
@@ -61,7 +61,7 @@ public class Notices {
   /// succeeds. Somebody who was told with the same key before, who cannot be reached or does not
   /// exist any more, is not told.
   public void send(Notice notice) {
-    find(notice.to()).ifPresent(reach -> write(notice, reach));
+    find(notice.to()).forEach(reach -> write(notice, reach));
     sender.wakeAfterCommit();
   }
 
@@ -88,12 +88,14 @@ public class Notices {
         .update();
   }
 
-  private Optional<Reach> find(Recipient to) {
+  /// A post is told to whoever stands in for its holder as well.
+  private List<Reach> find(Recipient to) {
     return switch (to) {
       case Recipient.Account account ->
-          accounts.reachable(account.id()).map(it -> Reach.of(it, false));
-      case Recipient.Post post -> accounts.reachableIn(post.id()).map(it -> Reach.of(it, true));
-      case Recipient.Contact contact -> Optional.of(Reach.of(contact));
+          accounts.reachable(account.id()).map(it -> Reach.of(it, false)).stream().toList();
+      case Recipient.Post post ->
+          accounts.toldIn(post.id()).stream().map(it -> Reach.of(it, true)).toList();
+      case Recipient.Contact contact -> List.of(Reach.of(contact));
     };
   }
 

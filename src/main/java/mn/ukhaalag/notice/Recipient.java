@@ -10,8 +10,8 @@ public sealed interface Recipient {
   /// Somebody with an account, by the channels that he chose.
   record Account(UUID id) implements Recipient {}
 
-  /// Whoever holds the post at that moment. Nobody is told while it is vacant: the work itself
-  /// waits in the inbox.
+  /// Whoever holds the post at that moment, and whoever stands in for him. Nobody is told while it
+  /// is vacant: the work itself waits in the inbox.
   record Post(UUID id) implements Recipient {}
 
   /// Somebody without an account: by e-mail if there is an address, else by SMS; by both if it

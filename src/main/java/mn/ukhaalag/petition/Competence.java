@@ -3,6 +3,7 @@ package mn.ukhaalag.petition;
 import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.Separation;
 import mn.ukhaalag.directory.Holding;
 import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.directory.Role;
@@ -19,9 +20,15 @@ public class Competence {
   private final Petitions petitions;
   private final Taxonomy taxonomy;
   private final Organisations organisations;
+  private final Separation separation;
 
   Competence(
-      JdbcClient database, Petitions petitions, Taxonomy taxonomy, Organisations organisations) {
+      JdbcClient database,
+      Petitions petitions,
+      Taxonomy taxonomy,
+      Organisations organisations,
+      Separation separation) {
+    this.separation = separation;
     this.database = database;
     this.petitions = petitions;
     this.taxonomy = taxonomy;
@@ -87,6 +94,14 @@ public class Competence {
     return subject != null && actor.holdings().stream().anyMatch(it -> it.post().equals(subject));
   }
 
+  /// Whether the law keeps the actor away from it, whatever happens: the one complained of, and
+  /// whoever works for the organisation complained of.
+  public boolean isKeptAway(Actor actor, Petition petition) {
+    UUID complainedOf = petition.matter().subject().organisation();
+    return isComplainedOf(actor, petition)
+        || actor.holdings().stream().anyMatch(it -> it.organisation().equals(complainedOf));
+  }
+
   private boolean isSensitive(Petition petition) {
     return taxonomy.find(petition.category()).map(Category::isSensitive).orElse(true);
   }
@@ -108,7 +123,7 @@ public class Competence {
   }
 
   private boolean hasFiled(Actor actor, Petition petition) {
-    return isOwn(actor, petition)
+    return isOfHisPersons(actor, petition)
         || database
             .sql(
                 """
@@ -119,6 +134,20 @@ public class Competence {
             .param("posts", actor.holdings().stream().map(Holding::post).toArray(UUID[]::new))
             .query(Boolean.class)
             .single();
+  }
+
+  /// Whether the actor sent it, or one in whose stead he acts.
+  private boolean isOfHisPersons(Actor actor, Petition petition) {
+    return database
+        .sql(
+            """
+            select exists (select 1 from petition.petitioner
+                           where petition_id = :id and account_id = any(:accounts))
+            """)
+        .param("id", petition.id())
+        .param("accounts", separation.persons(actor).toArray(UUID[]::new))
+        .query(Boolean.class)
+        .single();
   }
 
   /// The head of the superior, who controls and takes over what is late.
@@ -140,9 +169,9 @@ public class Competence {
   }
 
   /// The post in which the actor works on the answer: it or its unit was charged with it, or
-  /// helps. Nobody answers himself.
+  /// helps. Nobody answers himself, nor one whom he stands in for.
   public Optional<Holding> asHandler(Actor actor, Petition petition) {
-    if (isOwn(actor, petition)) {
+    if (isOfHisPersons(actor, petition)) {
       return Optional.empty();
     }
     return actor.holdings().stream()

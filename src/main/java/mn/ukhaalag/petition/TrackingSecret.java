@@ -1,49 +1,15 @@
 package mn.ukhaalag.petition;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.Locale;
-import java.util.UUID;
 import mn.ukhaalag.access.Secrets;
+import mn.ukhaalag.access.SpokenSecret;
 import org.springframework.stereotype.Component;
 
 /// The word that lets somebody without an account follow a petition: ten letters and digits (50
-/// bits), easily read out on the telephone. It follows from the id and a key of the house, so it
-/// is kept nowhere and can be printed again.
+/// bits), easily read out on the telephone.
 @Component
-public class TrackingSecret {
-
-  /// Crockford's alphabet: without I, L, O and U, which are mistaken for others.
-  private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-  private static final int LENGTH = 10;
-
-  private final Secrets secrets;
+public class TrackingSecret extends SpokenSecret {
 
   TrackingSecret(Secrets secrets) {
-    this.secrets = secrets;
-  }
-
-  public String of(UUID petition) {
-    byte[] code = secrets.hmac("petition-tracking", petition.toString());
-    var secret = new StringBuilder(LENGTH);
-    for (int index = 0; index < LENGTH; index++) {
-      secret.append(ALPHABET.charAt(code[index] & 31));
-    }
-    return secret.toString();
-  }
-
-  /// Whether what was typed is the secret of that petition, in a time that betrays nothing.
-  public boolean isOf(UUID petition, String typed) {
-    String cleaned =
-        typed
-            .strip()
-            .toUpperCase(Locale.ROOT)
-            .replaceAll("[\\s-]", "")
-            .replace('O', '0')
-            .replace('I', '1')
-            .replace('L', '1');
-    return MessageDigest.isEqual(
-        cleaned.getBytes(StandardCharsets.UTF_8), of(petition).getBytes(StandardCharsets.UTF_8));
+    super(secrets, "petition-tracking", 10);
   }
 }

@@ -17,6 +17,7 @@
       "file",
       "job",
       "plan",
+      "security",
       "web"
     })
 package mn.ukhaalag.petition;

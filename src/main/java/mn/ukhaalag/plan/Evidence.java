@@ -1,15 +1,12 @@
 package mn.ukhaalag.plan;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import mn.ukhaalag.file.Attachment;
 import mn.ukhaalag.file.Attachments;
 import mn.ukhaalag.file.FileResponses;
+import mn.ukhaalag.file.FormFiles;
 import mn.ukhaalag.file.Upload;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.web.NotFound;
@@ -28,11 +25,13 @@ public class Evidence {
   /// The field of every form that takes files.
   public static final String FIELD = "files";
 
+  private final FormFiles forms;
   private final Attachments attachments;
   private final FileResponses responses;
   private final Clock clock;
 
-  Evidence(Attachments attachments, FileResponses responses, Clock clock) {
+  Evidence(FormFiles forms, Attachments attachments, FileResponses responses, Clock clock) {
+    this.forms = forms;
     this.attachments = attachments;
     this.responses = responses;
     this.clock = clock;
@@ -40,35 +39,10 @@ public class Evidence {
 
   /// Brings the files onto the disk; the problems tell of the first one that cannot be taken.
   public List<Upload.Stored> take(List<MultipartFile> files, Problems problems) {
-    var stored = new ArrayList<Upload.Stored>();
-    for (MultipartFile file : files) {
-      if (file.isEmpty() && name(file).isEmpty()) {
-        continue;
-      }
-      switch (stored.size() < Attachments.LIMIT ? store(file) : tooMany(file)) {
-        case Upload.Stored kept -> stored.add(kept);
-        case Upload.Refused refused ->
-            problems.add(FIELD, refused.reason().messageKey(), refused.name());
-      }
-    }
-    return stored;
-  }
-
-  private Upload store(MultipartFile file) {
-    try (InputStream content = file.getInputStream()) {
-      return attachments.store(content, name(file));
-    } catch (IOException problem) {
-      throw new UncheckedIOException(problem);
-    }
-  }
-
-  private static Upload tooMany(MultipartFile file) {
-    return new Upload.Refused(name(file), Upload.Reason.TOO_MANY);
-  }
-
-  private static String name(MultipartFile file) {
-    String name = file.getOriginalFilename();
-    return name == null ? "" : name;
+    return forms.take(
+        FormFiles.chosen(files),
+        Attachments.LIMIT,
+        it -> problems.add(FIELD, it.reason().messageKey(), it.name()));
   }
 
   /// Hangs the files on a thing, in the transaction of the act.

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import mn.ukhaalag.access.Separation;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.ledger.Ledger;
 import mn.ukhaalag.web.Conflict;
@@ -34,9 +35,11 @@ public class LateRequests {
 
   private final JdbcClient database;
   private final Ledger ledger;
+  private final Separation separation;
   private final Clock clock;
 
-  LateRequests(JdbcClient database, Ledger ledger, Clock clock) {
+  LateRequests(JdbcClient database, Ledger ledger, Separation separation, Clock clock) {
+    this.separation = separation;
     this.database = database;
     this.ledger = ledger;
     this.clock = clock;
@@ -132,7 +135,7 @@ public class LateRequests {
   @Transactional(propagation = Propagation.MANDATORY)
   public void decide(
       Author author, Report report, Request request, boolean isGranted, String answer) {
-    if (author.account() != null && author.account().equals(request.account())) {
+    if (separation.isOne(author, request.account(), request.post())) {
       throw new Conflict(Message.of("plan.conflict.own-late"));
     }
     int decided =

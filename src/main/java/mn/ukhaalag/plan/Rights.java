@@ -165,10 +165,12 @@ public class Rights {
   }
 
   /// The post in which the actor may approve the document: that of whoever leads its
-  /// organisation or one above, or for the plan of an official his unit; nobody approves the
-  /// plan of his own post.
+  /// organisation or one above, or for the plan of an official his unit. Nobody approves the plan
+  /// of a post of his, in whichever of them he acts, nor that of one whom he stands in for.
   public Optional<Holding> approver(Actor actor, Document document) {
-    return held(actor, it -> !it.post().equals(document.post()) && isOver(it, document));
+    return held(actor, it -> it.post().equals(document.post())).isPresent()
+        ? Optional.empty()
+        : held(actor, it -> isOver(it, document));
   }
 
   private boolean isOver(Holding held, Document document) {

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,11 +56,14 @@ public class Postmaster {
 
   private static boolean endsWithin(ProcessHandle process, Duration limit)
       throws InterruptedException {
-    long end = System.nanoTime() + limit.toNanos();
-    while (process.isAlive() && System.nanoTime() < end) {
-      TimeUnit.MILLISECONDS.sleep(50);
+    try {
+      process.onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException lives) {
+      return false;
+    } catch (ExecutionException problem) {
+      throw new IllegalStateException(problem);
     }
-    return !process.isAlive();
   }
 
   /// The postmaster that the cluster's pid file names, if it still lives and is a postgres.

@@ -8,12 +8,16 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// A second server of the embedded engine, on a cluster folder that somebody else filled: it
@@ -92,15 +96,48 @@ public final class SpareEngine implements AutoCloseable {
   ///
   /// @throws Failed if the server ended, with the last it said
   public Connection await(Duration limit) throws IOException, InterruptedException, Failed {
+    return ask(
+        limit,
+        () -> {
+          try {
+            return Optional.of(access.connect());
+          } catch (SQLException notYet) {
+            return Optional.empty();
+          }
+        });
+  }
+
+  /// Waits until the server answers true.
+  ///
+  /// @param question a query for one truth value
+  /// @throws Failed if the server ended, or has not come so far in that time
+  public void awaitTrue(Connection database, String question, Duration limit)
+      throws SQLException, IOException, InterruptedException, Failed {
+    try (PreparedStatement asked = database.prepareStatement(question)) {
+      ask(limit, () -> isTrue(asked) ? Optional.of(true) : Optional.empty());
+    }
+  }
+
+  private static boolean isTrue(PreparedStatement asked) {
+    try (ResultSet row = asked.executeQuery()) {
+      row.next();
+      return row.getBoolean(1);
+    } catch (SQLException notYet) {
+      return false;
+    }
+  }
+
+  /// A server tells nobody how far it has come: it is asked ten times a second.
+  private <T> T ask(Duration limit, Supplier<Optional<T>> question)
+      throws IOException, InterruptedException, Failed {
     long end = System.nanoTime() + limit.toNanos();
     while (System.nanoTime() < end) {
-      if (!process.isAlive()) {
-        throw new Failed(said());
+      Optional<T> answer = question.get();
+      if (answer.isPresent()) {
+        return answer.get();
       }
-      try {
-        return access.connect();
-      } catch (SQLException notYet) {
-        TimeUnit.MILLISECONDS.sleep(100);
+      if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
+        throw new Failed(said());
       }
     }
     throw new Failed("it was not ready after " + limit.toMinutes() + " minutes\n" + said());

@@ -1,5 +1,6 @@
 package mn.ukhaalag.security;
 
+import java.util.ArrayList;
 import java.util.List;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.web.Menu;
@@ -8,7 +9,8 @@ import mn.ukhaalag.web.Visitor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Leads the auditor to the readings.
+/// Leads the auditor to the readings, and the official responsible for personal data to what he
+/// has to decide.
 @Component
 class AuditMenu implements Menu {
 
@@ -16,8 +18,13 @@ class AuditMenu implements Menu {
 
   @Override
   public List<MenuItem> items(@Nullable Visitor visitor) {
-    return visitor != null && visitor.can(Role.AUDITOR.name())
-        ? List.of(new MenuItem(AuditPages.PATH, "security.readings.menu", ORDER))
-        : List.of();
+    var items = new ArrayList<MenuItem>();
+    if (visitor != null && visitor.can(Role.AUDITOR.name())) {
+      items.add(new MenuItem(AuditPages.PATH, "security.readings.menu", ORDER));
+    }
+    if (visitor != null && visitor.can(Role.PRIVACY_OFFICER.name())) {
+      items.add(new MenuItem("/work/erasures", "security.erasure.desk.menu", ORDER));
+    }
+    return items;
   }
 }

@@ -44,6 +44,8 @@ public enum Act {
   WITHDRAWN_BY_APPLICANT(Set.of(SENT, ACCEPTED, INCOMPLETE, EXAMINED), WITHDRAWN),
   /// Nobody can complain any more.
   CLOSED_BY_RULE(Set.of(ISSUED, REFUSED, WITHDRAWN), CLOSED),
+  /// Who asked and what he answered is gone (Law on Personal Data Protection).
+  ERASED(Set.of(ISSUED, REFUSED, WITHDRAWN, CLOSED), null),
   /// The legal time runs out, or has run out.
   WARNED(Set.of(SENT, ACCEPTED, EXAMINED, DECIDED), null);
 

@@ -143,6 +143,23 @@ public class Applications {
         .update();
   }
 
+  /// Forgets in which words a case was decided, and notes that nothing personal is left of it.
+  void forget(UUID id, Instant at) {
+    database
+        .sql(
+            """
+            update service.application
+            set erased_at = :at,
+                decision_words = case when length(decision_words) > 0 then :bar
+                                 else decision_words end
+            where id = :id
+            """)
+        .param("at", utc(at))
+        .param("bar", Erasure.BAR)
+        .param("id", id)
+        .update();
+  }
+
   /// The cases of an account, newest first, those after the one with that id.
   public List<Application> own(UUID account, @Nullable UUID before, int limit) {
     return database

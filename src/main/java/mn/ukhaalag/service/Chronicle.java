@@ -54,10 +54,18 @@ class Chronicle {
     return write(before, before.standing(), act, by, detail);
   }
 
-  /// Writes down that a case began.
+  /// Writes down that a case was sent, and that the office has accepted it by that.
+  ///
+  /// @return the accepted case
   @Transactional(propagation = Propagation.MANDATORY)
-  void begin(Application application, Author by, String content) {
-    applications.add(application);
+  Application begin(Application application, Author by, String content) {
+    application.require(Act.ACCEPTED_BY_OFFICE);
+    Application accepted =
+        application.with(
+            application
+                .standing()
+                .in(Act.ACCEPTED_BY_OFFICE.leadsTo().orElse(application.status())));
+    applications.add(accepted);
     steps.add(application, Act.FILED, by, clock.instant(), Steps.Detail.NONE);
     ledger.append(
         by,
@@ -70,6 +78,18 @@ class Chronicle {
             "organisation", application.organisation().toString(),
             "due", application.dueAt().toString()));
     watchers.forEach(it -> it.happened(application, Act.FILED));
+    record(accepted, Act.ACCEPTED_BY_OFFICE, Author.SYSTEM, Steps.Detail.NONE);
+    return accepted;
+  }
+
+  /// Writes down an act that leaves the case as it stands.
+  ///
+  /// @param detail for the ledger
+  @Transactional(propagation = Propagation.MANDATORY)
+  void note(Application application, Act act, Author by, Map<String, String> detail) {
+    steps.add(application, act, by, clock.instant(), Steps.Detail.NONE);
+    ledger.append(by, act.inLedger(), application.thing(), detail);
+    watchers.forEach(it -> it.happened(application, act));
   }
 
   private void record(Application after, Act act, Author by, Steps.Detail detail) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.Separation;
 import mn.ukhaalag.directory.Holding;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.web.NotFound;
@@ -17,10 +18,12 @@ public class Competence {
 
   private final JdbcClient database;
   private final Applications applications;
+  private final Separation separation;
 
-  Competence(JdbcClient database, Applications applications) {
+  Competence(JdbcClient database, Applications applications, Separation separation) {
     this.database = database;
     this.applications = applications;
+    this.separation = separation;
   }
 
   /// The case with this reference, if the actor's posts let him look at it: those of the
@@ -45,6 +48,11 @@ public class Competence {
         .orElseThrow(() -> new NotFound("own application " + reference));
   }
 
+  /// Whether the actor's posts let him look at it.
+  public boolean sees(Actor actor, Application application) {
+    return isHandled(actor, application) && !isOwn(actor, application);
+  }
+
   public boolean isOwn(Actor actor, Application application) {
     return actor.account() != null
         && database
@@ -59,20 +67,21 @@ public class Competence {
             .single();
   }
 
-  /// Whether the actor asked for it, for himself or at the desk for somebody else.
+  /// Whether the actor asked for it, for himself or at the desk for somebody else, or one in whose
+  /// stead he acts.
   private boolean hasAsked(Actor actor, Application application) {
-    return isOwn(actor, application)
-        || (actor.account() != null
-            && database
-                .sql(
-                    """
-                    select exists (select from service.desk_filing
-                                   where application_id = :id and account_id = :account)
-                    """)
-                .param("id", application.id())
-                .param("account", actor.account())
-                .query(Boolean.class)
-                .single());
+    return database
+        .sql(
+            """
+            select exists (select from service.request
+                           where application_id = :id and account_id = any(:accounts))
+                or exists (select from service.desk_filing
+                           where application_id = :id and account_id = any(:accounts))
+            """)
+        .param("id", application.id())
+        .param("accounts", separation.persons(actor).toArray(UUID[]::new))
+        .query(Boolean.class)
+        .single();
   }
 
   private boolean isHandled(Actor actor, Application application) {

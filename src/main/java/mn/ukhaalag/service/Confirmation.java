@@ -35,7 +35,7 @@ public class Confirmation {
         account != null
             && request.behalf() == Request.Behalf.SELF
             && accounts.provenIdentity(account).isPresent();
-    return isProven && agrees(request, versions.get(application.version()));
+    return isProven && agrees(request, versions.begunOn(application.version()));
   }
 
   private boolean agrees(Request request, Version version) {

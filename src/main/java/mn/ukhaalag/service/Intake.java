@@ -82,12 +82,13 @@ public class Intake {
     }
     ObjectNode answers = checked(filing.version().form(), filing);
     Application sent = application(filing, identity, now);
-    chronicle.begin(sent, author, answers.toString());
-    requests.add(request(filing, sent.id(), answers));
-    attachments.move(Filing.DRAFT, filing.draft(), Application.THING, sent.id());
-    Application accepted =
-        chronicle.write(sent, Act.ACCEPTED_BY_OFFICE, Author.SYSTEM, Steps.Detail.NONE);
-    letters.tell(accepted, "received", "");
+    Application accepted = chronicle.begin(sent, author, answers.toString());
+    Request request = request(filing, sent.id(), answers);
+    requests.add(request);
+    if (filing.version().form().hasFiles()) {
+      attachments.move(Filing.DRAFT, filing.draft(), Application.THING, sent.id());
+    }
+    letters.tell(request, accepted, "received", "");
     course.begin(accepted);
     return applications.get(sent.id());
   }

@@ -39,7 +39,8 @@ class Letters {
     requests.find(application.id()).ifPresent(it -> tell(it, application, template, once));
   }
 
-  private void tell(Request request, Application application, String template, String once) {
+  /// The same, with the request of the case at hand.
+  void tell(Request request, Application application, String template, String once) {
     request
         .recipient()
         .ifPresent(

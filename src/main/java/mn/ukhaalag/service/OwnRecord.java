@@ -36,13 +36,17 @@ class OwnRecord implements KnownFacts {
     Map<String, JsonNode> known = new HashMap<>();
     UUID id = actor.account();
     if (id != null) {
-      accounts.find(id).ifPresent(account -> add(known, account));
-      accounts
-          .identity(id)
-          .filter(it -> it.kind() == Identity.Kind.REGISTER_NUMBER)
-          .ifPresent(it -> add(known, new RegisterNumber(it.number())));
+      accounts.person(id).ifPresent(person -> add(known, person));
     }
     return known;
+  }
+
+  private void add(Map<String, JsonNode> known, Accounts.Person person) {
+    add(known, person.account());
+    person
+        .identity()
+        .filter(it -> it.kind() == Identity.Kind.REGISTER_NUMBER)
+        .ifPresent(it -> add(known, new RegisterNumber(it.number())));
   }
 
   private static void add(Map<String, JsonNode> known, Account account) {

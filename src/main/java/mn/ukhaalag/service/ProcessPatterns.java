@@ -48,4 +48,8 @@ public interface ProcessPatterns {
   ///
   /// @throws IllegalArgumentException for [Pattern#UPLOADED]
   Bpmn draw(Plan plan);
+
+  /// From what a drawing was made: its opinions and the steps of programs in it, whoever drew it.
+  /// Nothing of either, if it cannot be read.
+  Plan read(Pattern pattern, Bpmn drawing);
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import mn.ukhaalag.access.Separation;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.ledger.Ledger;
 import mn.ukhaalag.service.Version.State;
@@ -35,6 +36,7 @@ public class Publishing {
   private final Course course;
   private final Waiting waiting;
   private final Ledger ledger;
+  private final Separation separation;
   private final Clock clock;
 
   Publishing(
@@ -45,7 +47,9 @@ public class Publishing {
       Course course,
       Waiting waiting,
       Ledger ledger,
+      Separation separation,
       Clock clock) {
+    this.separation = separation;
     this.versions = versions;
     this.writing = writing;
     this.services = services;
@@ -131,8 +135,7 @@ public class Publishing {
   public void publish(UUID id, Author by) {
     Version version = versions.lock(id);
     require(version, State.PROPOSED);
-    boolean isSecond = by.account() == null || !by.account().equals(version.maker().proposedBy());
-    if (!isSecond) {
+    if (separation.isOne(by, version.maker().proposedBy(), version.maker().proposedIn())) {
       throw new Conflict(Message.of("service.refused.second-person"));
     }
     writing.publish(version, by, clock.instant());

@@ -5,6 +5,7 @@ import java.util.UUID;
 import mn.ukhaalag.language.Language;
 import mn.ukhaalag.notice.Recipient;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Who asks, for whom, and what was answered.
@@ -24,6 +25,28 @@ public record Request(
     @Nullable String behalfName,
     ObjectNode answers,
     int revision) {
+
+  private static final int ERASED = 0;
+
+  /// What is left of one that was erased: nothing.
+  static Request erased(UUID application) {
+    return new Request(
+        application,
+        null,
+        "",
+        null,
+        null,
+        Language.MN,
+        Behalf.SELF,
+        null,
+        JsonNodeFactory.instance.objectNode(),
+        ERASED);
+  }
+
+  /// Whether it was erased.
+  public boolean isErased() {
+    return revision == ERASED;
+  }
 
   /// Whom to write to about it; empty if nobody can be reached.
   public Optional<Recipient> recipient() {

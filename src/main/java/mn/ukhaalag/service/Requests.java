@@ -2,11 +2,11 @@ package mn.ukhaalag.service;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.language.Language;
 import mn.ukhaalag.service.Request.Behalf;
-import mn.ukhaalag.web.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
@@ -28,13 +28,12 @@ public class Requests {
     this.json = json.rebuild().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
   }
 
-  /// Who asks for that case.
-  ///
-  /// @throws NotFound if it was forgotten
+  /// Who asks for that case; somebody without a name or an answer, if that was erased.
   public Request get(UUID application) {
-    return find(application).orElseThrow(() -> new NotFound("request of " + application));
+    return find(application).orElseGet(() -> Request.erased(application));
   }
 
+  /// The same; empty if it was erased.
   public Optional<Request> find(UUID application) {
     return database
         .sql(
@@ -79,6 +78,21 @@ public class Requests {
             where application_id = :id and erased_at is null
             """)
         .param("answers", sealing.sealed(answers).toString())
+        .param("id", application)
+        .update();
+  }
+
+  /// Forgets it.
+  void forget(UUID application, Instant at) {
+    database
+        .sql(
+            """
+            update service.request
+            set account_id = null, name = null, phone = null, email = null, behalf_name = null,
+                answers = null, erased_at = coalesce(erased_at, :at)
+            where application_id = :id
+            """)
+        .param("at", Applications.utc(at))
         .param("id", application)
         .update();
   }

@@ -27,14 +27,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Services {
 
-  private static final String SELECT =
+  /// The columns that [#row] reads, of a table called `s`.
+  public static final String COLUMNS =
       """
-      select s.id, s.code, s.organisation_id, s.level, s.life_event, s.title_mn, s.title_en,
-             s.summary_mn, s.summary_en, s.who_mn, s.who_en, s.needs_mn, s.needs_en, s.ground_mn,
-             s.ground_en, s.time_amount, s.time_unit, s.fee_mn, s.fee_en, s.place_mn, s.place_en,
-             s.result_mn, s.result_en, s.channels, s.stage
-      from service.service s
+      s.id, s.code, s.organisation_id, s.level, s.life_event, s.title_mn, s.title_en,
+      s.summary_mn, s.summary_en, s.who_mn, s.who_en, s.needs_mn, s.needs_en, s.ground_mn,
+      s.ground_en, s.time_amount, s.time_unit, s.fee_mn, s.fee_en, s.place_mn, s.place_en,
+      s.result_mn, s.result_en, s.channels, s.stage
       """;
+
+  private static final String SELECT = "select " + COLUMNS + " from service.service s ";
 
   private final JdbcClient database;
   private final Clock clock;
@@ -205,7 +207,8 @@ public class Services {
     return MongolianText.terms(text).toArray(String[]::new);
   }
 
-  private static Service row(ResultSet row, int number) throws SQLException {
+  /// Reads a service from a row that has [#COLUMNS].
+  public static Service row(ResultSet row, int number) throws SQLException {
     int amount = row.getInt("time_amount");
     TimeLimit limit =
         row.wasNull()

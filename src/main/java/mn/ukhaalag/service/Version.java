@@ -57,7 +57,14 @@ public record Version(
   ///
   /// @param proposedBy the account that cannot publish it too; null before it is proposed, and for
   ///     versions that come with the product
-  public record Maker(@Nullable UUID madeBy, @Nullable UUID proposedBy) {}
+  public record Maker(
+      @Nullable UUID madeBy, @Nullable UUID proposedBy, @Nullable UUID proposedIn) {}
+
+  /// Whether something depends on what the state knows of the one who asks; if nothing does, no
+  /// register is asked.
+  public boolean usesFacts() {
+    return form.usesFacts() || fees.usesFacts();
+  }
 
   public Thing thing() {
     return new Thing(THING, id);

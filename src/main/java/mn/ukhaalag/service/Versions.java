@@ -30,7 +30,7 @@ public class Versions {
 
   private static final String SELECT =
       """
-      select v.id, v.service_id, v.number, v.pattern, v.state, v.made_by, v.proposed_by,
+      select v.id, v.service_id, v.number, v.pattern, v.state, v.made_by, v.proposed_by, v.proposed_post,
              v.published_at
       from service.version v
       """;
@@ -41,6 +41,7 @@ public class Versions {
   private final JsonMapper json;
   private final Cache<UUID, Content> published =
       Caffeine.newBuilder().maximumSize(IN_MEMORY).build();
+  private final Cache<UUID, Version> begun = Caffeine.newBuilder().maximumSize(IN_MEMORY).build();
 
   Versions(JdbcClient database, JsonMapper json) {
     this.database = database;
@@ -76,6 +77,23 @@ public class Versions {
   /// The same, kept from every other change until the transaction ends.
   Version lock(UUID id) {
     return one(SELECT + "where v.id = :id for update", id);
+  }
+
+  /// The version that something began on. What it asks for, what it costs and how it is decided
+  /// never changes, so it is read once and held in memory; whether new cases begin on it, too, may
+  /// have changed since: ask [#published] or [#get].
+  ///
+  /// @throws NotFound if there is no such version
+  public Version begunOn(UUID id) {
+    Version known = begun.getIfPresent(id);
+    if (known != null) {
+      return known;
+    }
+    Version version = get(id);
+    if (version.publishedAt() != null) {
+      begun.put(id, version);
+    }
+    return version;
   }
 
   private Version one(String sql, UUID id) {
@@ -171,7 +189,10 @@ public class Versions {
         content.fees(),
         Pattern.valueOf(row.getString("pattern")),
         State.valueOf(row.getString("state")),
-        new Maker(row.getObject("made_by", UUID.class), row.getObject("proposed_by", UUID.class)),
+        new Maker(
+            row.getObject("made_by", UUID.class),
+            row.getObject("proposed_by", UUID.class),
+            row.getObject("proposed_post", UUID.class)),
         publishedAt == null ? null : publishedAt.toInstant());
   }
 

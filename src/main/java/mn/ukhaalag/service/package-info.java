@@ -39,6 +39,7 @@
       "file",
       "job",
       "petition",
+      "security",
       "web"
     })
 package mn.ukhaalag.service;

@@ -27,4 +27,10 @@ public final class Forms {
     form.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return form;
   }
+
+  /// The form once more, for somebody who has tried too often and has to wait (429).
+  public static ModelAndView later(ModelAndView form) {
+    form.setStatus(HttpStatus.TOO_MANY_REQUESTS);
+    return form;
+  }
 }

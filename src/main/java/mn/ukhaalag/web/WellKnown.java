@@ -22,12 +22,25 @@ class WellKnown {
   private final Assets assets;
   private final Clock clock;
   private final String address;
+  private final String securityContact;
 
-  WellKnown(Words words, Assets assets, Clock clock, @Value("${ukhaalag.address}") String address) {
+  WellKnown(
+      Words words,
+      Assets assets,
+      Clock clock,
+      @Value("${ukhaalag.address}") String address,
+      @Value("${ukhaalag.security-contact}") String securityContact) {
+    if (!securityContact.matches("|(mailto:|tel:|https://).+")) {
+      throw new IllegalArgumentException(
+          "ukhaalag.security-contact begins with mailto:, tel: or https://, not '"
+              + securityContact
+              + "'");
+    }
     this.words = words;
     this.assets = assets;
     this.clock = clock;
     this.address = address;
+    this.securityContact = securityContact;
   }
 
   @GetMapping(path = "/robots.txt", produces = "text/plain;charset=UTF-8")
@@ -47,17 +60,20 @@ class WellKnown {
         .formatted(address);
   }
 
-  /// Whom to tell about a hole in the security (RFC 9116).
+  /// Whom to tell about a hole in the security (RFC 9116): who was named for it, and else the page
+  /// that people read.
   @GetMapping(path = "/.well-known/security.txt", produces = "text/plain;charset=UTF-8")
   String security() {
     var expires = clock.instant().plus(SECURITY_CONTACT_HOLDS).truncatedTo(ChronoUnit.DAYS);
     return """
-        Contact: %1$s/about
+        Contact: %3$s
         Expires: %2$s
         Preferred-Languages: mn, en
         Canonical: %1$s/.well-known/security.txt
+        Policy: %1$s/security
         """
-        .formatted(address, expires);
+        .formatted(
+            address, expires, securityContact.isEmpty() ? address + "/security" : securityContact);
   }
 
   /// What a phone needs to put the site on its home screen.

@@ -80,4 +80,11 @@ public class People {
     return new Placed(
         accounts.open(account, hash, Author.SYSTEM).orElseThrow(), official, post, place);
   }
+
+  /// Ends his appointment yesterday.
+  public void leave(Placed placed) {
+    appointments.of(placed.organisation()).stream()
+        .filter(it -> it.post().equals(placed.post()))
+        .forEach(it -> appointments.end(Author.SYSTEM, it.id(), LocalDate.of(2026, 3, 1)));
+  }
 }

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import mn.ukhaalag.Browse;
+import mn.ukhaalag.OtherNode;
 import mn.ukhaalag.ProvinceTest;
 import mn.ukhaalag.Seen;
-import mn.ukhaalag.Ukhaalag;
 import mn.ukhaalag.petition.Reference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,9 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /// Behind a reverse proxy that does TLS every citizen has his own address, and all cookies are for
 /// TLS alone. Without one, nobody can pretend that there is.
@@ -32,23 +29,11 @@ class ProxyStoryTest {
 
   // Started before the first test.
   @SuppressWarnings("NullAway.Init")
-  private ConfigurableApplicationContext behindProxy;
+  private OtherNode behindProxy;
 
   @BeforeAll
   void startBehindProxy() {
-    behindProxy =
-        new SpringApplicationBuilder(Ukhaalag.class)
-            .run(
-                "--server.port=0",
-                "--ukhaalag.data=target/test-data/" + UUID.randomUUID(),
-                "--ukhaalag.secret-key=" + ProvinceTest.SECRET_KEY,
-                "--ukhaalag.trusted-proxies=127.0.0.0/8",
-                "--ukhaalag.demo=false",
-                "--ukhaalag.setup=false",
-                "--ukhaalag.db.connections=4",
-                "--ukhaalag.db.url=" + database.getJdbcUrl(),
-                "--ukhaalag.db.user=" + database.getUsername(),
-                "--ukhaalag.db.password=" + database.getPassword());
+    behindProxy = OtherNode.start(database, 4, "ukhaalag.trusted-proxies=127.0.0.0/8");
   }
 
   @AfterAll
@@ -68,7 +53,7 @@ class ProxyStoryTest {
 
   /// With another number each time, so that only the address is counted.
   private Seen guess(String address, int number) {
-    var browse = Browse.at(proxied());
+    var browse = Browse.at(behindProxy.port());
     String token = browse.open("/petitions/follow").form("/petitions/follow").value("_csrf");
     String body = "number=%s&secret=0000000000&_csrf=%s".formatted(reference(number), token);
     return browse.send(
@@ -90,7 +75,7 @@ class ProxyStoryTest {
 
   @Test
   void throughTheProxyCookiesAreForTlsAlone() {
-    Seen page = secure(proxied());
+    Seen page = secure(behindProxy.port());
     assertThat(page.response().headers().allValues("Set-Cookie"))
         .isNotEmpty()
         .allSatisfy(cookie -> assertThat(cookie).contains("Secure", "HttpOnly", "SameSite=Lax"));
@@ -109,9 +94,5 @@ class ProxyStoryTest {
   private static Seen secure(int port) {
     var browse = Browse.at(port);
     return browse.send(browse.request("/sign-in").header("X-Forwarded-Proto", "https"));
-  }
-
-  private int proxied() {
-    return behindProxy.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
   }
 }

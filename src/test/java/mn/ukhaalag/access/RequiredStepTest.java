@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
-import java.util.Objects;
-import java.util.UUID;
 import mn.ukhaalag.Browse;
+import mn.ukhaalag.OtherNode;
 import mn.ukhaalag.ProvinceTest;
 import mn.ukhaalag.Seen;
-import mn.ukhaalag.Ukhaalag;
 import mn.ukhaalag.directory.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,8 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /// In an installation, whoever holds a post that approves or administers adds a second step before
 /// anything else.
@@ -31,23 +27,11 @@ class RequiredStepTest {
 
   // Started before the first test.
   @SuppressWarnings("NullAway.Init")
-  private ConfigurableApplicationContext strict;
+  private OtherNode strict;
 
   @BeforeAll
   void startStrictly() {
-    strict =
-        new SpringApplicationBuilder(Ukhaalag.class)
-            .run(
-                "--server.port=0",
-                "--ukhaalag.data=target/test-data/" + UUID.randomUUID(),
-                "--ukhaalag.secret-key=" + ProvinceTest.SECRET_KEY,
-                "--ukhaalag.second-step=required",
-                "--ukhaalag.demo=false",
-                "--ukhaalag.setup=false",
-                "--ukhaalag.db.connections=4",
-                "--ukhaalag.db.url=" + database.getJdbcUrl(),
-                "--ukhaalag.db.user=" + database.getUsername(),
-                "--ukhaalag.db.password=" + database.getPassword());
+    strict = OtherNode.start(database, 4, "ukhaalag.second-step=required");
   }
 
   @AfterAll
@@ -58,7 +42,7 @@ class RequiredStepTest {
   @Test
   void aHeadIsLedToTheSecondStepAndCanDoNothingElse() {
     people.official("kg-26", "Угтах", "99820003", Role.HEAD);
-    var browse = Browse.at(port());
+    var browse = Browse.at(strict.port());
     Seen led = browse.signIn("99820003", People.PASSWORD);
     assertThat(led.path()).isEqualTo("/account/second-step");
     assertThat(led.text()).contains("хоёр дахь алхам нэмнэ үү");
@@ -75,12 +59,7 @@ class RequiredStepTest {
   void othersAreNotLed() {
     people.official("kg-26", "Хонгор", "99820004", Role.OFFICIAL);
     people.citizen("Шүрэн", "99820005");
-    assertThat(Browse.at(port()).signIn("99820004", People.PASSWORD).path()).isEqualTo("/");
-    assertThat(Browse.at(port()).signIn("99820005", People.PASSWORD).path()).isEqualTo("/");
-  }
-
-  private int port() {
-    String port = strict.getEnvironment().getProperty("local.server.port");
-    return Integer.parseInt(Objects.requireNonNull(port));
+    assertThat(Browse.at(strict.port()).signIn("99820004", People.PASSWORD).path()).isEqualTo("/");
+    assertThat(Browse.at(strict.port()).signIn("99820005", People.PASSWORD).path()).isEqualTo("/");
   }
 }

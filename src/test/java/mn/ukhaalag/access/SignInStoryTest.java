@@ -138,6 +138,26 @@ class SignInStoryTest {
     assertThat(home.text()).contains("Бат Болд").contains("5 удаа");
   }
 
+  @Test
+  void aStrangerCannotLockTheOwnerOutOfHisOwnBrowser() {
+    open("99110010");
+    var owner = Browse.at(port);
+    owner.signIn("99110010", PASSWORD);
+    owner.open("/").form("/sign-out").send();
+    var stranger = Browse.at(port);
+    for (int attempt = 1; attempt <= FailedSignIns.FREE; attempt++) {
+      stranger.signIn("99110010", "wrong password");
+    }
+    assertThat(Browse.at(port).signIn("99110010", PASSWORD).text()).contains("түр хаалаа");
+    assertThat(owner.signIn("99110010", PASSWORD).text()).contains("Бат Болд");
+
+    owner.open("/").form("/sign-out").send();
+    for (int attempt = 1; attempt <= FailedSignIns.FREE; attempt++) {
+      owner.signIn("99110010", "wrong password");
+    }
+    assertThat(owner.signIn("99110010", PASSWORD).text()).contains("түр хаалаа");
+  }
+
   private Filling registrationForm(Browse citizen, String number, String phone) {
     return citizen
         .open("/register?continue=/account-test")

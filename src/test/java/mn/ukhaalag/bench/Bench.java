@@ -31,6 +31,9 @@ final class Bench {
     if (options.wants("services")) {
       measureServices(report, options);
     }
+    if (options.wantsTrust()) {
+      measureTrust(report, options);
+    }
     if (options.wants("faults")) {
       new Faults(report, FOLDER.resolve("faults"), options.faults(), options.isQuick()).measure();
     }
@@ -73,6 +76,27 @@ final class Bench {
       Machine.describe(report, pool);
       new ServiceCases(office, pool, report, options.time()).measure(options.isQuick());
       report.note("memory of the office, at most", "%.0f MB".formatted(office.peakMegabytes()));
+    }
+    Office.delete(data);
+  }
+
+  private static void measureTrust(Report report, Options options) throws Exception {
+    Path data = FOLDER.resolve("trust");
+    Path store = FOLDER.resolve("backups");
+    Office.delete(data);
+    Office.delete(store);
+    try (Office office = Office.start(data, options.port());
+        HikariDataSource pool = office.pool(Speed.CONNECTIONS)) {
+      Machine.describe(report, pool);
+      if (options.wants("sign-in")) {
+        SignIns.measure(office, pool, report, options.time());
+      }
+      if (options.wants("ledger")) {
+        new LedgerWork(office, pool, report, options.time()).measure(options.isQuick());
+      }
+      if (options.wants("backup")) {
+        Backups.measure(office, store, report);
+      }
     }
     Office.delete(data);
   }

@@ -2,10 +2,7 @@ package mn.ukhaalag.bench;
 
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -36,10 +33,7 @@ final class BenchData {
 
   /// Makes petitions until there are so many, and lets the planner know.
   void fillTo(long petitions) throws IOException, SQLException {
-    long there;
-    try (Connection connection = database.getConnection()) {
-      there = number(connection, "select count(*) from petition.petition");
-    }
+    long there = Rows.number(database, "select count(*) from petition.petition");
     Unindexed.fill(
         database,
         petitions - there > MANY ? TABLES : "false",
@@ -63,7 +57,8 @@ final class BenchData {
 
   /// Addresses of the pages of some published petitions, from all over.
   List<String> pages() throws SQLException {
-    return strings(
+    return Rows.strings(
+        database,
         """
         select '/petitions/' || replace(reference, 'ДУ', 'DU')
         from petition.publication tablesample bernoulli (5) where withdrawn_at is null limit 500
@@ -72,7 +67,8 @@ final class BenchData {
 
   /// A word as people type it that stands in more petitions than any other.
   String commonWord() throws SQLException {
-    return strings(
+    return Rows.strings(
+            database,
             """
             select word from ts_stat('select terms from petition.publication limit 5000')
             where length(word) > 2 order by ndoc desc limit 100
@@ -85,34 +81,12 @@ final class BenchData {
 
   /// Whether the statistics know all that was done.
   boolean isCounted() throws SQLException {
-    try (Connection connection = database.getConnection()) {
-      return number(
-              connection,
-              """
+    return Rows.number(
+            database,
+            """
               select count(*) from petition.figure_state
               where ledger_id >= (select max(id) from ledger.entry)
               """)
-          == 1;
-    }
-  }
-
-  private List<String> strings(String sql) throws SQLException {
-    var strings = new ArrayList<String>();
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      while (row.next()) {
-        strings.add(row.getString(1));
-      }
-    }
-    return strings;
-  }
-
-  private static long number(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      row.next();
-      return row.getLong(1);
-    }
+        == 1;
   }
 }

@@ -1,9 +1,11 @@
 package mn.ukhaalag.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import mn.ukhaalag.service.form.Definitions;
 import mn.ukhaalag.service.form.Form;
@@ -41,8 +43,9 @@ final class CaseData {
     this.sql = JdbcClient.create(database);
   }
 
-  /// Publishes the services of the bench, on the process of a shipped one that is decided at once.
-  void publish() {
+  /// Publishes the services of the bench, granted as soon as everything is answered. The house that
+  /// offers them is that of a shipped service.
+  void publish() throws IOException {
     ObjectNode simple = json.createObjectNode();
     question(simple, "purpose", "text");
     question(simple, "agreed", "statement");
@@ -60,14 +63,14 @@ final class CaseData {
     question.putObject("label").put("mn", "Асуулт " + name).put("en", "Question " + name);
   }
 
-  private void publish(String code, ObjectNode presentation) {
+  private void publish(String code, ObjectNode presentation) throws IOException {
     Form form = Definitions.read(null, presentation).right().orElseThrow();
     sql.sql(
             """
             with model as (
-                select s.*, v.bpmn from service.service s
+                select s.* from service.service s
                 join service.version v on v.service_id = s.id
-                where v.pattern = 'AT_ONCE' and v.state = 'PUBLISHED'
+                where v.state = 'PUBLISHED' and s.level = 'ORGANISATION'
                 order by s.code limit 1),
             fresh as (
                 insert into service.service
@@ -80,13 +83,20 @@ final class CaseData {
                 (service_id, number, form, presentation, fees, pattern, bpmn, state, made_at,
                  published_at)
             select fresh.id, 1, :form::jsonb, :presentation::jsonb, '{"free": true}', 'AT_ONCE',
-                   model.bpmn, 'PUBLISHED', now(), now()
-            from fresh, model
+                   :bpmn, 'PUBLISHED', now(), now()
+            from fresh
             """)
         .param("code", code)
         .param("form", form.schema().toString())
         .param("presentation", presentation.toString())
+        .param("bpmn", process())
         .update();
+  }
+
+  private static byte[] process() throws IOException {
+    try (InputStream process = CaseData.class.getResourceAsStream("/bench/at-once.bpmn")) {
+      return Objects.requireNonNull(process).readAllBytes();
+    }
   }
 
   /// Makes cases until there are so many in all.

@@ -73,6 +73,11 @@ final class Office implements AutoCloseable {
     return port;
   }
 
+  /// Its data folder.
+  Path data() {
+    return data;
+  }
+
   double secondsToReady() {
     return secondsToReady;
   }

@@ -26,7 +26,15 @@ record Options(
           "export",
           "plans",
           "services",
+          "ledger",
+          "sign-in",
+          "backup",
           "faults");
+
+  private static final List<String> WITH_PETITIONS =
+      List.of("certificates", "filing", "pages", "growth", "statistics", "export");
+
+  private static final List<String> OF_TRUST = List.of("ledger", "sign-in", "backup");
 
   static Options of(String[] arguments) {
     boolean isQuick = false;
@@ -61,7 +69,12 @@ record Options(
 
   /// Whether anything is wanted that is measured with petitions.
   boolean wantsOffice() {
-    return load != null || NAMES.subList(1, NAMES.size() - 3).stream().anyMatch(this::wants);
+    return load != null || WITH_PETITIONS.stream().anyMatch(this::wants);
+  }
+
+  /// Whether anything is wanted of what makes the house trustworthy.
+  boolean wantsTrust() {
+    return OF_TRUST.stream().anyMatch(this::wants);
   }
 
   /// How long one measurement lasts.

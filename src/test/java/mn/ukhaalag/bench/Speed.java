@@ -91,7 +91,7 @@ final class Speed {
     return number -> Visits.to(office.port(), paths, "");
   }
 
-  private static double perSecond(List<Load> loads) {
+  static double perSecond(List<Load> loads) {
     return median(loads.stream().map(Load::perSecond).toList());
   }
 

@@ -36,6 +36,7 @@ final class Unindexed {
       statement.execute("set maintenance_work_mem = '512MB'");
       statement.execute("set work_mem = '128MB'");
       statement.execute("set session_replication_role = replica");
+      script(connection, "shared.sql", Map.of());
       List<Index> indexes = indexes(statement, tables);
       for (Index index : indexes) {
         statement.execute("drop index " + index.name());

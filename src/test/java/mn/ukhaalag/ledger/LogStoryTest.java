@@ -21,7 +21,6 @@ import mn.ukhaalag.ProvinceTest;
 import mn.ukhaalag.ledger.log.Checkpoint;
 import mn.ukhaalag.ledger.log.LogKeys;
 import mn.ukhaalag.ledger.log.Seals;
-import mn.ukhaalag.ledger.log.Sequencer;
 import mn.ukhaalag.ledger.log.SignedNote;
 import mn.ukhaalag.ledger.verify.Verify;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +39,7 @@ class LogStoryTest {
   @LocalServerPort int port;
   @Autowired Ledger ledger;
   @Autowired Receipts receipts;
-  @Autowired Sequencer sequencer;
+  @Autowired WholeTree tree;
   @Autowired LogKeys keys;
   @Autowired Seals seals;
   @Autowired TransactionTemplate transaction;
@@ -51,9 +50,7 @@ class LogStoryTest {
 
   @BeforeEach
   void putAllIntoTheTree() {
-    while (sequencer.sequence() > 0) {
-      // Other tests have done much.
-    }
+    tree.grow();
   }
 
   @Test

@@ -38,6 +38,13 @@ public class Filings {
     return ((Filed.Accepted) filed).petition();
   }
 
+  /// A complaint about that organisation.
+  public Petition fileAbout(String category, String area, String organisation) {
+    String key = UUID.randomUUID().toString();
+    var about = filing(category, area, "COMPLAINT", organisation);
+    return ((Filed.Accepted) intake.file(about, new Author(null, null), key)).petition();
+  }
+
   /// The same, ready to be filed.
   public Filing filing(String category, String area) {
     return filing(category, area, "COMPLAINT", null);

@@ -48,7 +48,8 @@ public class SignedIn {
     return Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.UTF_8));
   }
 
-  private UUID account(String postCode) {
+  /// The account of whoever holds that post; somebody is appointed to a vacant one.
+  public UUID account(String postCode) {
     return database
         .sql(
             """

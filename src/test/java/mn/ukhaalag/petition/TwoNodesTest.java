@@ -5,18 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import mn.ukhaalag.OtherNode;
 import mn.ukhaalag.ProvinceTest;
 import mn.ukhaalag.SettableClock;
-import mn.ukhaalag.Ukhaalag;
+import mn.ukhaalag.Together;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.ledger.Entry;
@@ -29,8 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /// Two nodes on one database, at the same work at the same moment.
 @ProvinceTest
@@ -49,23 +44,12 @@ class TwoNodesTest {
 
   // Started before the first test.
   @SuppressWarnings("NullAway.Init")
-  private ConfigurableApplicationContext other;
+  private OtherNode other;
 
   @BeforeAll
   void startTheOther() {
     clock.set(Instant.now());
-    other =
-        new SpringApplicationBuilder(Ukhaalag.class)
-            .run(
-                "--server.port=0",
-                "--ukhaalag.data=target/test-data/" + UUID.randomUUID(),
-                "--ukhaalag.secret-key=" + ProvinceTest.SECRET_KEY,
-                "--ukhaalag.demo=false",
-                "--ukhaalag.setup=false",
-                "--ukhaalag.db.connections=6",
-                "--ukhaalag.db.url=" + database.getJdbcUrl(),
-                "--ukhaalag.db.user=" + database.getUsername(),
-                "--ukhaalag.db.password=" + database.getPassword());
+    other = OtherNode.start(database, 6);
   }
 
   @AfterAll
@@ -76,22 +60,25 @@ class TwoNodesTest {
 
   @Test
   void noNumberIsGivenTwice() throws Exception {
-    Filings there = other.getBean(Filings.class);
+    Filings there = other.get(Filings.class);
     List<Callable<Petition>> work =
         IntStream.range(0, 40)
             .<Callable<Petition>>mapToObj(
                 i -> () -> (i % 2 == 0 ? filings : there).file("W1", "4501"))
             .toList();
-    assertThat(together(work)).extracting(Petition::reference).doesNotHaveDuplicates().hasSize(40);
+    assertThat(Together.call(work))
+        .extracting(Petition::reference)
+        .doesNotHaveDuplicates()
+        .hasSize(40);
   }
 
   @Test
   void whatIsSentToBothIsFiledOnce() throws Exception {
     Filing filing = filings.filing("W1", "4501");
     String key = UUID.randomUUID().toString();
-    Intake there = other.getBean(Intake.class);
+    Intake there = other.get(Intake.class);
     List<Filed> filed =
-        together(
+        Together.call(
             List.of(
                 () -> intake.file(filing, new Author(null, null), key),
                 () -> there.file(filing, new Author(null, null), key)));
@@ -104,8 +91,8 @@ class TwoNodesTest {
     clock.set(Instant.now().minus(Duration.ofDays(60)));
     Petition petition = filings.file("W2", "4501");
     clock.set(Instant.now());
-    Escalation there = other.getBean(Escalation.class);
-    together(List.<Callable<Integer>>of(escalation::run, there::run));
+    Escalation there = other.get(Escalation.class);
+    Together.call(List.<Callable<Integer>>of(escalation::run, there::run));
     assertThat(ledger.history(petition.thing()))
         .extracting(Entry::act)
         .containsOnlyOnce("petition.escalated");
@@ -116,8 +103,8 @@ class TwoNodesTest {
     Petition first = filings.file("W3", "4501");
     Petition second = filings.file("W3", "4501");
     Actor clerk = staff.in("nauug-clerk");
-    Merging there = other.getBean(Merging.class);
-    together(
+    Merging there = other.get(Merging.class);
+    Together.call(
         List.<Callable<Boolean>>of(
             () -> merged(merging, clerk, first, second),
             () -> merged(there, clerk, second, first)));
@@ -131,17 +118,6 @@ class TwoNodesTest {
       return true;
     } catch (Conflict tooLate) {
       return false;
-    }
-  }
-
-  private static <T> List<T> together(List<Callable<T>> work)
-      throws InterruptedException, ExecutionException {
-    try (var threads = Executors.newFixedThreadPool(work.size())) {
-      var results = new ArrayList<T>();
-      for (Future<T> done : threads.invokeAll(work)) {
-        results.add(done.get());
-      }
-      return results;
     }
   }
 }

@@ -64,6 +64,17 @@ class WebTest {
     assertThat(end.response().uri().getHost()).isEqualTo("127.0.0.1");
   }
 
+  /// Letters of an address may be written as their numbers, too.
+  @Test
+  void anAddressIsTheSameHoweverItIsWritten() {
+    Seen plain = Browse.at(port).open("/services/archive-reference");
+    Seen other = Browse.at(port).open("/%73ervices/archive%2Dreference");
+    assertThat(plain.status()).isEqualTo(200);
+    assertThat(other.status()).isEqualTo(200);
+    assertThat(other.page().title()).isEqualTo(plain.page().title());
+    assertThat(Browse.at(port).open("/services/archive-reference/no/such").status()).isEqualTo(404);
+  }
+
   @Test
   void anUnknownPageSaysSoInOurOwnFrame() {
     Seen page = Browse.at(port).open("/no/such/page");
@@ -214,7 +225,8 @@ class WebTest {
     assertThat(program.open("/sitemap-organisations.xml").body())
         .contains("/organisations/nauug</loc>");
     assertThat(program.open("/sitemap-nothing.xml").status()).isEqualTo(404);
-    assertThat(program.open("/.well-known/security.txt").body()).contains("Contact:", "Expires:");
+    assertThat(program.open("/.well-known/security.txt").body())
+        .contains("Contact:", "Expires:", "Policy:");
     Seen manifest = program.open("/manifest.webmanifest");
     assertThat(manifest.header("Content-Type")).startsWith("application/manifest+json");
     assertThat(manifest.body()).contains("icon.svg");

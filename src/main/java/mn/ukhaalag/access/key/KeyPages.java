@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.access.key.page.KeyLine;
 import mn.ukhaalag.access.key.page.KeysPage;
 import mn.ukhaalag.directory.Holding;
@@ -31,7 +32,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Where administrators keep the keys of their organisation; the province administrator keeps
-/// those of every one.
+/// those of every one. Only in posts of their own: a key would outlast the days for which somebody
+/// stands in for an administrator.
+@GraveAct
 @Controller
 @RequestMapping("/account/keys")
 class KeyPages {
@@ -52,8 +55,9 @@ class KeyPages {
   @GetMapping
   ModelAndView show(
       @RequestParam(defaultValue = "") String organisation,
-      Actor actor,
+      Actor asked,
       HttpServletRequest request) {
+    Actor actor = asked.withoutDelegated();
     var shown = administered(organisation, actor);
     var reader = actor.reading(Languages.of(request));
     return new ModelAndView(TEMPLATE, "it", page(reader, shown, "", "", null, new Problems()));
@@ -66,8 +70,9 @@ class KeyPages {
       @RequestParam(defaultValue = "") String organisation,
       @RequestParam(defaultValue = "") String name,
       @RequestParam(defaultValue = "") String post,
-      Actor actor,
+      Actor asked,
       HttpServletRequest request) {
+    Actor actor = asked.withoutDelegated();
     var shown = administered(organisation, actor);
     var reader = actor.reading(Languages.of(request));
     var problems = new Problems();
@@ -93,7 +98,7 @@ class KeyPages {
   ModelAndView revoke(@PathVariable UUID id, Actor actor) {
     var key = keys.find(id).orElseThrow(() -> new NotFound("key " + id));
     Organisation owner = organisations.get(key.organisationId());
-    keys.revoke(id, actor.as(post(owner, actor)));
+    keys.revoke(id, actor.as(post(owner, actor.withoutDelegated())));
     return Forms.seeOther("/account/keys?organisation=" + owner.code());
   }
 

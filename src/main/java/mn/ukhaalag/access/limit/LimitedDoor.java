@@ -59,7 +59,12 @@ class LimitedDoor implements HandlerInterceptor, WebMvcConfigurer {
     }
     return Optional.of(
         switch (path) {
-          case "/sign-in", "/account/password", "/account/contact", "/account/second-step" ->
+          case "/sign-in",
+              "/sign-in/passkey",
+              "/account/passkeys/new",
+              "/account/password",
+              "/account/contact",
+              "/account/second-step" ->
               Kind.SIGN_IN;
           case "/register" -> Kind.REGISTRATION;
           case "/password-reset" -> Kind.RESET;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param blockedAt null if it is not blocked
 /// @param blockedFor why it is blocked; empty if nobody said
 /// @param keptAt where the account of an official is kept instead; empty for citizens
+/// @param hasSecondStep whether it shows more than a password
 /// @param reason as it was typed
 public record KnownAccountPage(
     UUID id,
@@ -25,6 +26,7 @@ public record KnownAccountPage(
     @Nullable Instant blockedAt,
     String blockedFor,
     List<Kept> keptAt,
+    boolean hasSecondStep,
     String reason,
     Problems problems) {
 

@@ -1,8 +1,20 @@
 package mn.ukhaalag.access.page;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import mn.ukhaalag.access.OtherDoors;
 import mn.ukhaalag.web.Problems;
 
 /// The form that asks for the password.
 ///
 /// @param next where the person wanted to go
-public record SignInPage(String identifier, String next, Problems problems) {}
+/// @param others the other houses that one can sign in at
+public record SignInPage(
+    String identifier, String next, List<OtherDoors.Door> others, Problems problems) {
+
+  /// The way to another house and from there to where the person wanted to go.
+  public String path(OtherDoors.Door other) {
+    return other.path() + "?continue=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+  }
+}

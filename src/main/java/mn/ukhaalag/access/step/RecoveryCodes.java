@@ -73,6 +73,21 @@ public class RecoveryCodes {
     return codes;
   }
 
+  /// Forgets them if nothing is left that they stand for: no authenticator and no passkey.
+  @Transactional
+  public void forgetIfUnneeded(UUID account) {
+    database
+        .sql(
+            """
+            delete from access.recovery_code
+            where account_id = :account
+              and not exists (select from access.second_step where account_id = :account)
+              and not exists (select from access.passkey where account_id = :account)
+            """)
+        .param("account", account)
+        .update();
+  }
+
   /// How many are not used yet.
   public int left(UUID account) {
     return database

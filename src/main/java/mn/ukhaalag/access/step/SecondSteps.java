@@ -26,6 +26,7 @@ public class SecondSteps {
 
   private final JdbcClient database;
   private final Secrets secrets;
+  private final RecoveryCodes recovery;
   private final Ledger ledger;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -33,11 +34,13 @@ public class SecondSteps {
   SecondSteps(
       JdbcClient database,
       Secrets secrets,
+      RecoveryCodes recovery,
       Ledger ledger,
       ApplicationEventPublisher events,
       Clock clock) {
     this.database = database;
     this.secrets = secrets;
+    this.recovery = recovery;
     this.ledger = ledger;
     this.events = events;
     this.clock = clock;
@@ -110,7 +113,7 @@ public class SecondSteps {
         == 1;
   }
 
-  /// Takes the second step from the account, with all its recovery codes.
+  /// Takes the authenticator from the account and, if it has no passkey, its recovery codes.
   ///
   /// @param reason why an administrator does it; empty if the owner does. The ledger keeps its
   ///     hash
@@ -124,6 +127,7 @@ public class SecondSteps {
     if (removed == 1) {
       ledger.append(
           author, "account.second-step-removed", Account.thing(account), reason, Map.of());
+      recovery.forgetIfUnneeded(account);
       tell(account, AccountNews.What.SECOND_STEP_REMOVED);
     }
   }

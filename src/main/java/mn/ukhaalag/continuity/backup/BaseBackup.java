@@ -1,16 +1,10 @@
 package mn.ukhaalag.continuity.backup;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,8 +14,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import mn.ukhaalag.continuity.store.Safe;
@@ -38,23 +30,6 @@ public final class BaseBackup {
   private static final DateTimeFormatter ID = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
   private static final long PART = 256L << 20;
   private static final Duration LOG_PATIENCE = Duration.ofMinutes(3);
-
-  /// In the data folder, but in no backup, or kept in another way.
-  private static final Set<String> LEFT_OUT =
-      Set.of(
-          "postgres",
-          "engine",
-          "files",
-          "exports",
-          "drill",
-          "backup-out",
-          "backup.properties",
-          "reserve.properties",
-          "office.port",
-          "postgres.port",
-          "postgres.password",
-          "secret.key",
-          "ukhaalag.lock");
 
   private final Safe safe;
   private final Path data;
@@ -102,7 +77,8 @@ public final class BaseBackup {
     Server server = Server.ask(database);
     Copy copy = copy(id, database);
     tellSpeed(copy.bytes(), Duration.between(started, Instant.now()));
-    Safe.Kept keys = safe.write("base/" + id + "/keys.tar.zst.age", out -> keys(out));
+    var beside = new BesideArchive(data, secret, access.password());
+    Safe.Kept keys = safe.write("base/" + id + "/keys.tar.zst.age", beside::write);
     List<String> attachments = new AttachmentArchive(safe, data.resolve("files")).sync();
     told.accept("%d attachments are kept.".formatted(attachments.size()));
     RowCount.Result rows = RowCount.at("ukhaalag-" + id, access);
@@ -205,72 +181,11 @@ public final class BaseBackup {
     }
   }
 
-  private static TarArchiveOutputStream tar(OutputStream out) {
+  /// An archive whose names and sizes may be of any length.
+  static TarArchiveOutputStream tar(OutputStream out) {
     var tar = new TarArchiveOutputStream(out, 1 << 16, StandardCharsets.UTF_8.name());
     tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
     tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
     return tar;
-  }
-
-  /// What lies beside the database: its keys, and letters and lists that wait to be read.
-  private void keys(OutputStream out) throws IOException {
-    try (TarArchiveOutputStream tar = tar(out)) {
-      for (Map.Entry<String, String> key :
-          Map.of("secret.key", secret.written(), "postgres.password", access.password())
-              .entrySet()) {
-        byte[] bytes = key.getValue().getBytes(StandardCharsets.UTF_8);
-        var header = new TarArchiveEntry(key.getKey());
-        header.setSize(bytes.length);
-        header.setMode(0600);
-        tar.putArchiveEntry(header);
-        tar.write(bytes);
-        tar.closeArchiveEntry();
-      }
-      Files.walkFileTree(data, new Others(tar));
-    }
-  }
-
-  private final class Others extends SimpleFileVisitor<Path> {
-    private final TarArchiveOutputStream tar;
-
-    Others(TarArchiveOutputStream tar) {
-      this.tar = tar;
-    }
-
-    @Override
-    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      return LEFT_OUT.contains(data.relativize(folder).toString())
-          ? FileVisitResult.SKIP_SUBTREE
-          : FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      String name = data.relativize(file).toString();
-      if (!LEFT_OUT.contains(name) && attributes.isRegularFile()) {
-        add(file, name, attributes.size());
-      }
-      return FileVisitResult.CONTINUE;
-    }
-
-    /// It may be taken away while it is looked at: then it stands in the database already.
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException problem) {
-      return FileVisitResult.CONTINUE;
-    }
-
-    private void add(Path file, String name, long size) throws IOException {
-      try (InputStream in = Files.newInputStream(file)) {
-        byte[] bytes = in.readNBytes(Math.toIntExact(size));
-        var header = new TarArchiveEntry(name);
-        header.setSize(bytes.length);
-        header.setMode(0600);
-        tar.putArchiveEntry(header);
-        tar.write(bytes);
-        tar.closeArchiveEntry();
-      } catch (NoSuchFileException gone) {
-        visitFileFailed(file, gone);
-      }
-    }
   }
 }

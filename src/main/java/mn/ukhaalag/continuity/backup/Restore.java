@@ -10,26 +10,18 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import mn.ukhaalag.continuity.store.RecoveryKey;
 import mn.ukhaalag.continuity.store.Safe;
 import mn.ukhaalag.postgres.SpareEngine;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /// Makes a data folder out of a backup, as it was at any moment since the oldest one, and proves
 /// that it is good before it says so.
 public final class Restore {
-
-  private static final Duration RECOVERY = Duration.ofHours(12);
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSSx");
 
   private final Safe safe;
   private final Path folder;
@@ -95,16 +87,18 @@ public final class Restore {
     told.accept("The backup of " + manifest.startedAt() + " is being unpacked.");
     new Unpacking(safe, folder).unpack(manifest);
     int attachments = new AttachmentArchive(safe, folder.resolve("files")).restore();
+    new ErasureArchive(safe, folder.resolve("erasures")).restore();
     told.accept("%d attachments are there. The log is being repeated.".formatted(attachments));
     layLog(manifest, end);
     var verification = new Verification(folder, manifest, told);
+    var recovery = new Recovery(engine, folder, log(), manifest);
     if (manifest.rows() != null) {
-      recover(manifest, toPoint(manifest), verification::compareRows);
+      recovery.lookAtPoint(verification::compareRows);
     }
-    try (SpareEngine server = recovered(manifest, at);
+    try (SpareEngine server = recovery.recovered(at);
         Connection database = server.access().connect()) {
-      Duration recovery = Duration.ofNanos(System.nanoTime() - begun);
-      return verified(database, manifest, verification, recovery);
+      Duration taken = Duration.ofNanos(System.nanoTime() - begun);
+      return verified(database, manifest, verification, taken);
     }
   }
 
@@ -116,7 +110,7 @@ public final class Restore {
     long opened = System.nanoTime();
     verification.look(database);
     Duration looked = Duration.ofNanos(System.nanoTime() - opened);
-    deleteAll(log());
+    FileSystemUtils.deleteRecursively(log());
     return new Report(manifest.id(), upTo, recovery, looked, verification.findings());
   }
 
@@ -168,116 +162,12 @@ public final class Restore {
     archive.restoreHistory(log());
   }
 
-  private static Map<String, String> toPoint(Manifest manifest) {
-    return Map.of(
-        "recovery_target_name", "ukhaalag-" + manifest.id(), "recovery_target_action", "pause");
-  }
-
-  /// Looks at a copy in recovery.
-  private interface Look {
-    void at(Connection database) throws SQLException;
-  }
-
-  /// Recovers up to the point where the rows were counted and looks at them there.
-  private void recover(Manifest manifest, Map<String, String> target, Look look)
-      throws IOException, SQLException, InterruptedException, Refused {
-    try (SpareEngine server = start(manifest, target);
-        Connection database = server.await(RECOVERY)) {
-      while (!isPaused(database)) {
-        Thread.sleep(100);
-      }
-      look.at(database);
-    } catch (SpareEngine.Failed problem) {
-      throw new Refused("The database could not be recovered: " + problem.getMessage());
-    }
-  }
-
-  private static boolean isPaused(Connection database) throws SQLException {
-    return "paused".equals(text(database, "select pg_get_wal_replay_pause_state()"));
-  }
-
-  /// Where nothing was done between the last act that was archived and the moment asked for, the
-  /// server gives up, though all that there was is there: then the end of the log is that
-  /// moment.
-  private SpareEngine recovered(Manifest manifest, @Nullable Instant at)
-      throws IOException, SQLException, InterruptedException, Refused {
-    if (at != null) {
-      String time = TIME.format(at.atOffset(ZoneOffset.UTC));
-      try {
-        return promoted(start(manifest, Map.of("recovery_target_time", time)));
-      } catch (SpareEngine.Failed problem) {
-        if (!String.valueOf(problem.getMessage()).contains("recovery ended before")) {
-          throw new Refused("The database could not be recovered: " + problem.getMessage());
-        }
-      }
-    }
-    try {
-      return promoted(start(manifest, Map.of()));
-    } catch (SpareEngine.Failed problem) {
-      throw new Refused("The database could not be recovered: " + problem.getMessage());
-    }
-  }
-
-  private static SpareEngine promoted(SpareEngine server)
-      throws IOException, SQLException, InterruptedException, SpareEngine.Failed {
-    try (Connection database = server.await(RECOVERY)) {
-      while ("t".equals(text(database, "select pg_is_in_recovery()::text").substring(0, 1))) {
-        Thread.sleep(100);
-      }
-      return server;
-    } catch (SQLException broken) {
-      server.close();
-      throw new SpareEngine.Failed(server.said());
-    } catch (SpareEngine.Failed problem) {
-      server.close();
-      throw problem;
-    }
-  }
-
-  private SpareEngine start(Manifest manifest, Map<String, String> target) throws IOException {
-    var settings = new HashMap<>(manifest.settings());
-    var login =
-        new SpareEngine.Login(
-            settings.getOrDefault("user", "postgres"),
-            Files.readString(folder.resolve("postgres.password")).strip(),
-            settings.getOrDefault("database", "postgres"));
-    settings.keySet().removeAll(List.of("user", "database", "segment"));
-    settings.put("restore_command", "cp \"" + log() + "/%f\" \"%p\"");
-    settings.put("recovery_target_action", "promote");
-    settings.put("hot_standby", "on");
-    settings.put("shared_preload_libraries", "");
-    settings.put("max_wal_size", "4GB");
-    settings.putAll(target);
-    Path said = folder.resolve("restored-log").resolve("server.log");
-    return SpareEngine.start(engine, folder.resolve("postgres"), said, login, settings);
-  }
-
   private static Instant lastAct(Connection database, Manifest manifest) throws SQLException {
     try (var statement = database.createStatement();
         ResultSet row = statement.executeQuery("select pg_last_xact_replay_timestamp()")) {
       row.next();
       OffsetDateTime last = row.getObject(1, OffsetDateTime.class);
       return last == null ? manifest.finishedAt() : last.toInstant();
-    }
-  }
-
-  private static String text(Connection database, String sql) throws SQLException {
-    try (var statement = database.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      row.next();
-      return row.getString(1);
-    }
-  }
-
-  /// Removes a folder with all that is in it.
-  public static void deleteAll(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(each);
-      }
     }
   }
 }

@@ -3,12 +3,16 @@ package mn.ukhaalag.continuity.backup;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import mn.ukhaalag.postgres.DatabaseAccess;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 
 /// How many rows every table has at a named point of the log, to the last row, so that a copy
 /// that was restored to that point can be held against it.
@@ -17,7 +21,15 @@ import org.jspecify.annotations.Nullable;
 /// counted afterwards, for as long as it takes, is that snapshot.
 final class RowCount {
 
-  private static final int TRIES = 10;
+  private static final RetryTemplate TRIES =
+      new RetryTemplate(
+          RetryPolicy.builder()
+              .maxRetries(9)
+              .delay(Duration.ofMillis(300))
+              .multiplier(1.4)
+              .maxDelay(Duration.ofSeconds(3))
+              .includes(SQLException.class)
+              .build());
 
   private RowCount() {}
 
@@ -25,21 +37,14 @@ final class RowCount {
   /// @param position of the point in the log
   record Result(@Nullable Map<String, Long> counts, long position) {}
 
-  static Result at(String point, DatabaseAccess access) throws SQLException, InterruptedException {
+  static Result at(String point, DatabaseAccess access) throws SQLException {
     try (Connection gate = access.connect();
         Connection counting = access.connect()) {
       List<String> tables = tables(gate);
       gate.setAutoCommit(false);
       counting.setAutoCommit(false);
       counting.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-      boolean isQuiet = false;
-      for (int attempt = 0; attempt < TRIES && !isQuiet; attempt++) {
-        isQuiet = isQuiet(gate, tables);
-        if (!isQuiet) {
-          gate.rollback();
-          Thread.sleep(300L * (attempt + 1));
-        }
-      }
+      boolean isQuiet = isQuietAtLast(gate, tables);
       text(counting, "select txid_current_snapshot()::text");
       String position = text(gate, "select pg_create_restore_point('" + point + "')::text");
       gate.commit();
@@ -48,15 +53,28 @@ final class RowCount {
     }
   }
 
+  private static boolean isQuietAtLast(Connection gate, List<String> tables) {
+    try {
+      TRIES.execute(
+          () -> {
+            lock(gate, tables);
+            return true;
+          });
+      return true;
+    } catch (RetryException busy) {
+      return false;
+    }
+  }
+
   /// Gives up soon, and before anybody else of a circle does, rather than keep people waiting.
-  private static boolean isQuiet(Connection gate, List<String> tables) throws SQLException {
+  private static void lock(Connection gate, List<String> tables) throws SQLException {
     try (var statement = gate.createStatement()) {
       statement.execute("set local lock_timeout = '400ms'");
       statement.execute("set local deadlock_timeout = '50ms'");
       statement.execute("lock table " + String.join(", ", tables) + " in share mode");
-      return true;
     } catch (SQLException busy) {
-      return false;
+      gate.rollback();
+      throw busy;
     }
   }
 

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import mn.ukhaalag.continuity.store.Safe;
 import mn.ukhaalag.postgres.DatabaseAccess;
 import org.postgresql.PGConnection;
@@ -18,81 +17,109 @@ import org.postgresql.replication.PGReplicationStream;
 /// Takes the log as it is written (streaming replication) and puts it into the store. The server
 /// keeps what was not put there yet: a slot tells it how far we are. Of several nodes, one has
 /// it.
-public final class WalReceiver {
+public final class WalReceiver implements AutoCloseable {
 
   /// The slot, and the name by which the server shows us.
   public static final String NAME = "ukhaalag_backup";
 
   private static final Duration PAUSE = Duration.ofMillis(20);
 
-  private final Safe safe;
-  private final DatabaseAccess access;
+  private final Connection database;
+  private final PGReplicationStream stream;
+  private final Segment segment;
   private final Duration interval;
-  private final BooleanSupplier goesOn;
+  private long last = System.nanoTime();
 
-  /// @param interval how long a piece may wait to be put into the store
-  /// @param goesOn asked again and again
-  public WalReceiver(Safe safe, DatabaseAccess access, Duration interval, BooleanSupplier goesOn) {
-    this.safe = safe;
-    this.access = access;
+  private WalReceiver(
+      Connection database, PGReplicationStream stream, Segment segment, Duration interval) {
+    this.database = database;
+    this.stream = stream;
+    this.segment = segment;
     this.interval = interval;
-    this.goesOn = goesOn;
   }
 
-  /// Runs until it need not go on, or something fails; may then be called again.
-  public void run() throws SQLException, IOException, InterruptedException {
-    Server server;
-    long start;
-    WalArchive archive;
-    try (Connection database = access.connect()) {
-      server = Server.ask(database);
-      archive = new WalArchive(safe, server.line(), server.segmentSize());
-      start = archive.segmentOf(slot(database));
-      keepHistory(database, server, archive);
+  /// Begins where the store ends.
+  ///
+  /// @param interval how long a piece may wait to be put into the store
+  public static WalReceiver open(Safe safe, DatabaseAccess access, Duration interval)
+      throws SQLException, IOException {
+    try (Connection asked = access.connect()) {
+      Server server = Server.ask(asked);
+      var archive = new WalArchive(safe, server.line(), server.segmentSize());
+      long start = archive.segmentOf(slot(asked));
+      keepHistory(asked, server, archive);
+      return open(access, new Segment(archive, server.segmentSize(), start), start, interval);
     }
+  }
+
+  private static WalReceiver open(
+      DatabaseAccess access, Segment segment, long start, Duration interval) throws SQLException {
     var properties = new Properties();
     properties.setProperty("replication", "database");
     properties.setProperty("preferQueryMode", "simple");
     properties.setProperty("assumeMinServerVersion", "18");
     properties.setProperty("ApplicationName", NAME);
-    try (Connection database = access.connect(properties)) {
-      PGReplicationStream stream =
-          database
-              .unwrap(PGConnection.class)
-              .getReplicationAPI()
-              .replicationStream()
-              .physical()
-              .withSlotName(NAME)
-              .withStartPosition(LogSequenceNumber.valueOf(start))
-              .withStatusInterval(2, TimeUnit.SECONDS)
-              .start();
-      follow(stream, new Segment(archive, server.segmentSize(), start));
-      stream.close();
+    Connection database = access.connect(properties);
+    try {
+      return new WalReceiver(database, stream(database, start), segment, interval);
+    } catch (SQLException refused) {
+      database.close();
+      throw refused;
     }
   }
 
-  private void follow(PGReplicationStream stream, Segment segment)
-      throws SQLException, IOException, InterruptedException {
-    long last = System.nanoTime();
-    while (goesOn.getAsBoolean()) {
-      ByteBuffer bytes = stream.readPending();
-      if (bytes == null) {
-        Thread.sleep(PAUSE);
-      } else {
-        long end = stream.getLastReceiveLSN().asLong();
-        segment.take(bytes, end - bytes.remaining());
-      }
-      boolean isDue = System.nanoTime() - last >= interval.toNanos();
-      if (isDue) {
-        last = System.nanoTime();
-        segment.keepPiece();
-      }
-      if (segment.keptNew()) {
-        confirm(stream, segment.kept());
-      }
+  private static PGReplicationStream stream(Connection database, long start) throws SQLException {
+    return database
+        .unwrap(PGConnection.class)
+        .getReplicationAPI()
+        .replicationStream()
+        .physical()
+        .withSlotName(NAME)
+        .withStartPosition(LogSequenceNumber.valueOf(start))
+        .withStatusInterval(2, TimeUnit.SECONDS)
+        .start();
+  }
+
+  /// Takes what has come, and stores it if it has waited long enough.
+  ///
+  /// @return the pause before more is looked for
+  public Duration receive() throws SQLException, IOException {
+    ByteBuffer bytes = stream.readPending();
+    while (bytes != null && !isDue()) {
+      take(bytes);
+      bytes = stream.readPending();
     }
-    segment.keepPiece();
-    confirm(stream, segment.kept());
+    boolean isEmpty = bytes == null;
+    if (bytes != null) {
+      take(bytes);
+    }
+    if (isDue()) {
+      last = System.nanoTime();
+      segment.keepPiece();
+    }
+    if (segment.keptNew()) {
+      confirm(stream, segment.kept());
+    }
+    return isEmpty ? PAUSE : Duration.ZERO;
+  }
+
+  private boolean isDue() {
+    return System.nanoTime() - last >= interval.toNanos();
+  }
+
+  private void take(ByteBuffer bytes) throws IOException {
+    long end = stream.getLastReceiveLSN().asLong();
+    segment.take(bytes, end - bytes.remaining());
+  }
+
+  /// Stores the last of what has come.
+  @Override
+  public void close() throws SQLException, IOException {
+    try (database) {
+      segment.keepPiece();
+      confirm(stream, segment.kept());
+      stream.close();
+    }
   }
 
   private static void confirm(PGReplicationStream stream, long position) throws SQLException {

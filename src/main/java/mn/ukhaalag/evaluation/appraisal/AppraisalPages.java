@@ -72,7 +72,7 @@ class AppraisalPages {
 
     /// Somebody acts in the post that the evaluation names, even if he holds another one today.
     Author author(UUID post) {
-      return new Author(actor.account(), post);
+      return actor.as(post);
     }
 
     Word word(List<Mark> marks) {

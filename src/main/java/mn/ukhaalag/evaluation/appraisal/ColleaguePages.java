@@ -15,7 +15,6 @@ import mn.ukhaalag.evaluation.appraisal.Marks.Mark;
 import mn.ukhaalag.evaluation.appraisal.Sides.Seen;
 import mn.ukhaalag.evaluation.appraisal.Sides.Side;
 import mn.ukhaalag.evaluation.appraisal.page.OpinionPage;
-import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.NotFound;
 import mn.ukhaalag.web.Notes;
@@ -82,7 +81,7 @@ class ColleaguePages {
       var problems = new Problems().add("colleagues", "evaluation.appraisal.problem.ask", MOST);
       return Views.refused("appraisal/appraisal", view.page(seen, Typed.NOTHING, problems));
     }
-    deeds.ask(new Author(actor.account(), appraisal.rater()), appraisal, wanted);
+    deeds.ask(actor.as(appraisal.rater()), appraisal, wanted);
     notes.tell(response, "evaluation.appraisal.note.done");
     return Forms.seeOther(appraisal.path());
   }
@@ -118,7 +117,7 @@ class ColleaguePages {
     if (!reading.problems().isEmpty()) {
       return Views.refused(TEMPLATE, page(appraisal, typed, reading.problems()));
     }
-    deeds.tell(new Author(actor.account(), post), appraisal, post, marks);
+    deeds.tell(actor.as(post), appraisal, post, marks);
     notes.tell(response, "evaluation.appraisal.note.done");
     return Forms.seeOther("/work/appraisals");
   }

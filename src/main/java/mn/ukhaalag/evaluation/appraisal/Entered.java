@@ -121,7 +121,7 @@ class Entered implements AppraisalRecord {
   }
 
   private static Author by(Actor actor, UUID post) {
-    return new Author(actor.account(), post);
+    return actor.as(post);
   }
 
   private Word word(

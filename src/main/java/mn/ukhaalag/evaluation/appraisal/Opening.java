@@ -15,7 +15,6 @@ import mn.ukhaalag.evaluation.Scales;
 import mn.ukhaalag.evaluation.appraisal.Appraisal.Half;
 import mn.ukhaalag.evaluation.appraisal.Appraisals.Roles;
 import mn.ukhaalag.evaluation.appraisal.Superiors.Rated;
-import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.web.Conflict;
 import mn.ukhaalag.web.Message;
 import org.springframework.stereotype.Component;
@@ -78,7 +77,7 @@ class Opening {
     UUID scale = scales.on(Scale.Kind.OFFICIAL, today).id();
     int opened = 0;
     for (Candidate candidate : chosen) {
-      var author = new Author(actor.account(), candidate.rated().rater());
+      var author = actor.as(candidate.rated().rater());
       Optional<UUID> id = appraisals.open(author, roles(candidate), scale, year, part);
       id.flatMap(appraisals::find).ifPresent(tasks::opened);
       opened += id.isPresent() ? 1 : 0;

@@ -6,6 +6,7 @@ import java.util.UUID;
 import mn.ukhaalag.access.Account;
 import mn.ukhaalag.access.Accounts;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.Separation;
 import mn.ukhaalag.directory.Holding;
 import mn.ukhaalag.evaluation.appraisal.Appraisal.State;
 import mn.ukhaalag.web.NotFound;
@@ -18,10 +19,12 @@ class Sides {
 
   private final Appraisals appraisals;
   private final Accounts accounts;
+  private final Separation separation;
 
-  Sides(Appraisals appraisals, Accounts accounts) {
+  Sides(Appraisals appraisals, Accounts accounts, Separation separation) {
     this.appraisals = appraisals;
     this.accounts = accounts;
+    this.separation = separation;
   }
 
   enum Side {
@@ -78,7 +81,7 @@ class Sides {
   private boolean hasRated(Actor actor, Appraisal appraisal) {
     return appraisals.steps(appraisal.id()).stream()
         .filter(it -> it.step().equals(Appraisal.Act.RATED.name()))
-        .anyMatch(it -> actor.account() != null && actor.account().equals(it.account()));
+        .anyMatch(it -> separation.isOne(actor.as(appraisal.decider()), it.account(), it.post()));
   }
 
   /// Who the actor is in the directory.

@@ -19,4 +19,11 @@ public record Item(
     String whose,
     @Nullable Instant dueAt,
     boolean urgent,
-    Instant since) {}
+    Instant since) {
+
+  /// The same under other words.
+  public Item titled(String words) {
+    return new Item(
+        id, kind, thingKind, thing, reference, words, path, whose, dueAt, urgent, since);
+  }
+}

@@ -5,15 +5,18 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import mn.ukhaalag.directory.Holding;
 import org.jspecify.annotations.Nullable;
 
 /// One page of the list of work.
 ///
+/// @param acting the posts in which the one who looks stands in for the holder
 /// @param actions what may be done with several things at once
 /// @param next the address of the next page; null on the last one
 /// @param first the address of the first page; null on the first one
 public record WorkPage(
     Sight sight,
+    List<Holding> acting,
     Counts counts,
     List<Item> items,
     List<Action> actions,

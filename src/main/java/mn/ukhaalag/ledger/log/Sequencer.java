@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Sequencer {
 
   /// What is put into the tree in one transaction.
-  private static final int BATCH = 10_000;
+  static final int BATCH = 10_000;
 
   private static final int SALT = 16;
   private static final int TILE_BITS = 8;

@@ -5,8 +5,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import mn.ukhaalag.ledger.log.Commitment;
 import mn.ukhaalag.ledger.log.Seals;
 
@@ -14,7 +20,7 @@ import mn.ukhaalag.ledger.log.Seals;
 /// somebody else.
 final class EntryCheck {
 
-  private static final int FETCH = 5_000;
+  private static final int CHUNK = 5_000;
 
   private static final String ENTRIES =
       """
@@ -31,11 +37,20 @@ final class EntryCheck {
   private long entries;
   private long waiting;
   private long forgotten;
+  private long floor;
+  private long unsealedTo;
 
   EntryCheck(Connection database, Optional<Seals> seals, Findings findings) {
     this.database = database;
     this.seals = seals;
     this.findings = findings;
+  }
+
+  /// What was seen of some entries.
+  private static final class Seen {
+    private long waiting;
+    private long forgotten;
+    private final List<String> wrong = new ArrayList<>();
   }
 
   long entries() {
@@ -52,58 +67,95 @@ final class EntryCheck {
     return forgotten;
   }
 
+  /// Reads on while what was read is checked on every processor; what is wrong is told in the
+  /// order of the entries.
   void run() throws SQLException {
-    long floor = number("select floor from ledger.sequencer");
-    long unsealedTo = number("select unsealed_to from ledger.sequencer");
-    try (var statement = database.prepareStatement(ENTRIES)) {
-      statement.setFetchSize(FETCH);
+    floor = number("select floor from ledger.sequencer");
+    unsealedTo = number("select unsealed_to from ledger.sequencer");
+    int processors = Runtime.getRuntime().availableProcessors();
+    try (var statement = database.prepareStatement(ENTRIES);
+        var threads = Executors.newFixedThreadPool(processors)) {
+      statement.setFetchSize(CHUNK);
+      var atWork = new ArrayDeque<Future<Seen>>();
       try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          entries++;
-          check(row, floor, unsealedTo);
+        for (List<EntryRow> chunk = chunk(row); !chunk.isEmpty(); chunk = chunk(row)) {
+          List<EntryRow> read = chunk;
+          entries += read.size();
+          atWork.add(threads.submit(() -> check(read)));
+          if (atWork.size() > 2 * processors) {
+            take(atWork.remove());
+          }
         }
       }
+      atWork.forEach(this::take);
     }
     checkDeleted();
     checkCopied();
   }
 
-  private void check(ResultSet row, long floor, long unsealedTo) throws SQLException {
-    Commitment.Line line = Commitment.Line.of(row);
-    if (line.id() > unsealedTo
-        && seals.isPresent()
-        && !seals.get().isOurs(row.getBytes("seal"), line)) {
-      findings.add(
-          "%s was not written by this system: its seal is not right".formatted(named(line)));
-      return;
+  private static List<EntryRow> chunk(ResultSet row) throws SQLException {
+    var chunk = new ArrayList<EntryRow>(CHUNK);
+    while (chunk.size() < CHUNK && row.next()) {
+      chunk.add(new EntryRow(row));
     }
-    long index = row.getLong("index");
-    if (!row.wasNull()) {
-      checkLeaf(row, line, index);
-    } else if (line.id() > floor) {
-      waiting++;
-    } else {
-      findings.add("%s is not in the tree".formatted(named(line)));
+    return chunk;
+  }
+
+  private void take(Future<Seen> checked) {
+    try {
+      Seen seen = checked.get();
+      waiting += seen.waiting;
+      forgotten += seen.forgotten;
+      seen.wrong.forEach(findings::add);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("The check was stopped.", stopped);
+    } catch (ExecutionException problem) {
+      throw new IllegalStateException(problem.getCause());
     }
   }
 
-  private void checkLeaf(ResultSet row, Commitment.Line line, long index) throws SQLException {
-    byte[] hash = row.getBytes("content_hash");
-    byte[] salt = row.getBytes("content_salt");
-    byte[] content = row.getBytes("content_commitment");
-    if (salt == null) {
-      forgotten++;
+  private Seen check(List<EntryRow> rows) {
+    var seen = new Seen();
+    rows.forEach(row -> check(row, seen));
+    return seen;
+  }
+
+  private void check(EntryRow row, Seen seen) {
+    Commitment.Line line = row.line;
+    if (line.id() > unsealedTo && seals.isPresent() && !seals.get().isOurs(row.seal, line)) {
+      seen.wrong.add(
+          "%s was not written by this system: its seal is not right".formatted(named(line)));
+    } else if (row.leaf != null) {
+      checkLeaf(row, row.leaf, seen);
+    } else if (line.id() > floor) {
+      seen.waiting++;
+    } else {
+      seen.wrong.add("%s is not in the tree".formatted(named(line)));
+    }
+  }
+
+  private static void checkLeaf(EntryRow row, EntryRow.Leaf leaf, Seen seen) {
+    byte[] hash = row.contentHash;
+    byte[] content = leaf.contentCommitment;
+    if (leaf.contentSalt == null) {
+      seen.forgotten++;
     } else if (hash == null) {
-      findings.add("the hash of the content of %s was taken away".formatted(named(line)));
+      seen.wrong.add(
+          "the hash of the content of %s was taken away".formatted(named(row.line)));
       return;
     } else {
-      content = Commitment.toContent(salt, hash);
+      content = Commitment.toContent(leaf.contentSalt, hash);
     }
-    byte[] made = Commitment.of(row.getBytes("salt"), line.text(index, content));
-    if (!Arrays.equals(made, row.getBytes("commitment"))) {
-      findings.add(
+    boolean isCommitted =
+        content != null
+            && Arrays.equals(
+                Commitment.of(leaf.salt, row.line.text(leaf.index, content)),
+                leaf.commitment);
+    if (!isCommitted) {
+      seen.wrong.add(
           "%s was changed or moved: leaf %d commits to something else"
-              .formatted(named(line), index));
+              .formatted(named(row.line), leaf.index));
     }
   }
 
@@ -128,11 +180,11 @@ final class EntryCheck {
         row -> findings.add("entries %s are copies of one another".formatted(row.getString(1))));
   }
 
-  private interface Row {
+  private interface Found {
     void take(ResultSet row) throws SQLException;
   }
 
-  private void each(String sql, Row found) throws SQLException {
+  private void each(String sql, Found found) throws SQLException {
     try (var statement = database.prepareStatement(sql);
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
@@ -26,6 +28,11 @@ public class Sender {
 
   /// In a rush, looking for each letter by itself would cost more than all the rest of its way.
   private static final Duration GATHERING = Duration.ofMillis(300);
+  private static final Executor LATER =
+      CompletableFuture.delayedExecutor(
+          GATHERING.toMillis(),
+          TimeUnit.MILLISECONDS,
+          act -> Thread.ofVirtual().name("notice-sender").start(act));
 
   private final Outbox outbox;
   private final Map<Channel, Carrier> carriers;
@@ -79,16 +86,11 @@ public class Sender {
 
   private void wake() {
     if (awake.compareAndSet(false, true)) {
-      Thread.ofVirtual().name("notice-sender").start(this::sendSoon);
+      LATER.execute(this::sendSoon);
     }
   }
 
   private void sendSoon() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(GATHERING.toMillis());
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
     awake.set(false);
     sendDue();
   }

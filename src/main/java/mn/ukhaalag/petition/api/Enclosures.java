@@ -1,10 +1,8 @@
 package mn.ukhaalag.petition.api;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import mn.ukhaalag.file.Attachments;
+import mn.ukhaalag.file.FormFiles;
 import mn.ukhaalag.file.Upload;
 import mn.ukhaalag.web.Problems;
 import org.springframework.stereotype.Component;
@@ -16,27 +14,22 @@ class Enclosures {
 
   private static final String FIELD = "files";
 
-  private final Attachments attachments;
+  private final FormFiles forms;
 
-  Enclosures(Attachments attachments) {
-    this.attachments = attachments;
+  Enclosures(FormFiles forms) {
+    this.forms = forms;
   }
 
   /// The files on the disk; what cannot be taken is among the problems. Nothing is stored for a
   /// form that is refused anyhow.
-  List<Upload.Stored> store(List<MultipartFile> files, Problems problems) throws IOException {
+  List<Upload.Stored> store(List<MultipartFile> files, Problems problems) {
     problems.addIf(
         files.size() > Attachments.LIMIT, FIELD, Upload.Reason.TOO_MANY.messageKey(), "");
-    var stored = new ArrayList<Upload.Stored>();
-    for (MultipartFile file : problems.isEmpty() ? files : List.<MultipartFile>of()) {
-      try (InputStream content = file.getInputStream()) {
-        switch (attachments.store(content, String.valueOf(file.getOriginalFilename()))) {
-          case Upload.Stored it -> stored.add(it);
-          case Upload.Refused(String name, Upload.Reason reason) ->
-              problems.add(FIELD, reason.messageKey(), name);
-        }
-      }
-    }
-    return stored;
+    return problems.isEmpty()
+        ? forms.take(
+            files,
+            Attachments.LIMIT,
+            it -> problems.add(FIELD, it.reason().messageKey(), it.name()))
+        : List.of();
   }
 }

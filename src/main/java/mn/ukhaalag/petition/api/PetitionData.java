@@ -105,8 +105,9 @@ class PetitionData {
   PetitionDocument show(
       @PathVariable String reference,
       @RequestHeader(name = Readers.SECRET, required = false) @Nullable String secret,
-      Actor actor) {
-    return switch (readers.reader(reference, secret, actor)) {
+      Actor actor,
+      HttpServletRequest request) {
+    return switch (readers.reader(reference, secret, actor, request)) {
       case Reader.Sender(Petition petition) -> documents.ofSender(petition);
       case Reader.Office(Petition petition, boolean seesSender) ->
           documents.ofOffice(petition, seesSender);
@@ -124,7 +125,7 @@ class PetitionData {
       Actor actor,
       HttpServletRequest request) {
     List<Event> events =
-        switch (readers.reader(reference, secret, actor)) {
+        switch (readers.reader(reference, secret, actor, request)) {
           case Reader.Sender(Petition petition) -> events(petition, FOR_SENDER);
           case Reader.Office(Petition petition, _) -> events(petition, EnumSet.allOf(Act.class));
           case Reader.Anybody(Reference number) -> timeline.of(published(number));

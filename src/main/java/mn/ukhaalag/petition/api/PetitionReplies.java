@@ -52,7 +52,7 @@ class PetitionReplies {
       throws IOException {
     Petition petition =
         Reference.parse(reference)
-            .map(number -> readers.withSecret(number, secret))
+            .map(number -> readers.withSecret(number, secret, request))
             .orElseThrow(() -> new NotFound("petition " + reference));
     String submission = IdempotencyKey.of(key, "api", petition.id().toString());
     String words = checked(bodies.read(request, Reply.class));

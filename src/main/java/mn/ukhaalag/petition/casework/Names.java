@@ -1,21 +1,29 @@
 package mn.ukhaalag.petition.casework;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import mn.ukhaalag.calendar.LegalTime;
 import mn.ukhaalag.directory.Appointment;
 import mn.ukhaalag.directory.Appointments;
+import mn.ukhaalag.directory.Official;
+import mn.ukhaalag.directory.Officials;
 import mn.ukhaalag.directory.Organisation;
 import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.directory.Post;
 import mn.ukhaalag.directory.Posts;
 import mn.ukhaalag.directory.Unit;
 import mn.ukhaalag.directory.Units;
+import mn.ukhaalag.language.Language;
+import mn.ukhaalag.language.Words;
+import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.petition.casework.page.Choice;
 import mn.ukhaalag.petition.casework.page.Named;
 import org.jspecify.annotations.Nullable;
@@ -25,18 +33,26 @@ import org.springframework.stereotype.Component;
 @Component
 class Names {
 
+  private static final String ACTING = "directory.acting.post";
+
   private final Organisations organisations;
   private final Posts posts;
   private final Units units;
   private final Appointments appointments;
   private final LegalTime legalTime;
+  private final Officials officials;
+  private final Words words;
 
   Names(
       Organisations organisations,
       Posts posts,
       Units units,
       Appointments appointments,
-      LegalTime legalTime) {
+      LegalTime legalTime,
+      Officials officials,
+      Words words) {
+    this.officials = officials;
+    this.words = words;
     this.organisations = organisations;
     this.posts = posts;
     this.units = units;
@@ -75,6 +91,20 @@ class Names {
     return new Known(
         posts.of(organisation).stream().collect(Collectors.toMap(Post::id, it -> it)),
         units.of(organisation).stream().collect(Collectors.toMap(Unit::id, it -> it)));
+  }
+
+  /// The post as that of somebody who stands in for its holder; empty if the holder acted
+  /// himself.
+  Optional<Named> inSteadOf(Author author, Named post) {
+    return officials
+        .find(author.inSteadOf())
+        .map(Official::name)
+        .map(
+            holder ->
+                new Named(
+                    words.get(Language.MN, ACTING, post.mn(), holder),
+                    words.get(
+                        Language.EN, ACTING, requireNonNullElse(post.en(), post.mn()), holder)));
   }
 
   Named organisation(@Nullable UUID id) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mn.ukhaalag.access.Accounts;
+import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.ledger.Entry;
 import mn.ukhaalag.ledger.Ledger;
 import mn.ukhaalag.petition.Act;
@@ -78,7 +79,7 @@ class Trail {
           new Happening(
               entry.at(),
               act,
-              who(known.post(post), account == null ? null : people.get(account)),
+              who(known.post(post), account == null ? null : people.get(account), entry.author()),
               post == null && (account != null || OF_PETITIONER.contains(act)),
               facts.of(entry, known),
               words == null ? null : words.poll()));
@@ -97,12 +98,15 @@ class Trail {
             .toList());
   }
 
-  private static @Nullable Named who(@Nullable Named post, @Nullable String name) {
+  private @Nullable Named who(@Nullable Named post, @Nullable String name, Author author) {
     if (post == null) {
       return null;
     }
     String holder = name == null ? "" : ", " + name;
-    return new Named(post.mn() + holder, post.en() + holder);
+    return names
+        .inSteadOf(author, post)
+        .map(acting -> new Named(acting.mn() + holder, acting.en() + holder))
+        .orElseGet(() -> new Named(post.mn() + holder, post.en() + holder));
   }
 
   static @Nullable UUID charged(Entry entry, String what) {

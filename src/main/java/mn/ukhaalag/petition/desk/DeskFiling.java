@@ -1,13 +1,10 @@
 package mn.ukhaalag.petition.desk;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +13,7 @@ import mn.ukhaalag.calendar.WorkingCalendar;
 import mn.ukhaalag.directory.Holding;
 import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.file.Attachments;
+import mn.ukhaalag.file.FormFiles;
 import mn.ukhaalag.file.Upload;
 import mn.ukhaalag.language.Language;
 import mn.ukhaalag.ledger.Author;
@@ -50,7 +48,7 @@ class DeskFiling {
   private final Screening screening;
   private final Intake intake;
   private final RegisterNotes register;
-  private final Attachments attachments;
+  private final FormFiles forms;
   private final Taxonomy taxonomy;
   private final Organisations organisations;
   private final Clock clock;
@@ -59,14 +57,14 @@ class DeskFiling {
       Screening screening,
       Intake intake,
       RegisterNotes register,
-      Attachments attachments,
+      FormFiles forms,
       Taxonomy taxonomy,
       Organisations organisations,
       Clock clock) {
     this.screening = screening;
     this.intake = intake;
     this.register = register;
-    this.attachments = attachments;
+    this.forms = forms;
     this.taxonomy = taxonomy;
     this.organisations = organisations;
     this.clock = clock;
@@ -140,25 +138,14 @@ class DeskFiling {
   }
 
   private List<Upload.Stored> stored(List<MultipartFile> files, Problems problems) {
-    var stored = new ArrayList<Upload.Stored>();
     problems.addIf(
         files.size() > Attachments.LIMIT, "files", Upload.Reason.TOO_MANY.messageKey(), "");
-    for (MultipartFile file : problems.isEmpty() ? files : List.<MultipartFile>of()) {
-      switch (store(file)) {
-        case Upload.Stored taken -> stored.add(taken);
-        case Upload.Refused refused ->
-            problems.add("files", refused.reason().messageKey(), refused.name());
-      }
-    }
-    return stored;
-  }
-
-  private Upload store(MultipartFile file) {
-    try (var content = file.getInputStream()) {
-      return attachments.store(content, text(file.getOriginalFilename()));
-    } catch (IOException problem) {
-      throw new UncheckedIOException(problem);
-    }
+    return problems.isEmpty()
+        ? forms.take(
+            files,
+            Attachments.LIMIT,
+            it -> problems.add("files", it.reason().messageKey(), it.name()))
+        : List.of();
   }
 
   private static String key(DeskForm desk) {

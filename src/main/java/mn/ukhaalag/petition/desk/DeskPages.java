@@ -7,6 +7,7 @@ import mn.ukhaalag.directory.Areas;
 import mn.ukhaalag.directory.Holding;
 import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.directory.Role;
+import mn.ukhaalag.file.FormFiles;
 import mn.ukhaalag.petition.Filed;
 import mn.ukhaalag.petition.FilingForm;
 import mn.ukhaalag.petition.Petition;
@@ -102,7 +103,8 @@ class DeskPages {
       Actor actor) {
     Holding held = actor.require(Role.INTAKE_OPERATOR);
     var problems = new Problems();
-    Filed filed = filing.file(form, typed, chosen(files), actor, held, problems).orElse(null);
+    Filed filed =
+        filing.file(form, typed, FormFiles.chosen(files), actor, held, problems).orElse(null);
     return switch (filed) {
       case null -> refused(form, typed, problems, HttpStatus.UNPROCESSABLE_CONTENT);
       case Filed.Accepted accepted -> onTo(accepted.petition());
@@ -112,15 +114,6 @@ class DeskPages {
         yield refused(form, typed.renewed(), problems, HttpStatus.CONFLICT);
       }
     };
-  }
-
-  /// A browser sends an empty part where nothing was chosen.
-  private static List<MultipartFile> chosen(@Nullable List<MultipartFile> files) {
-    return files == null
-        ? List.of()
-        : files.stream()
-            .filter(it -> !it.isEmpty() || !text(it.getOriginalFilename()).isEmpty())
-            .toList();
   }
 
   private ModelAndView refused(

@@ -12,6 +12,7 @@ import mn.ukhaalag.directory.Boundaries;
 import mn.ukhaalag.directory.Point;
 import mn.ukhaalag.directory.SumMap;
 import mn.ukhaalag.file.Attachments;
+import mn.ukhaalag.file.FormFiles;
 import mn.ukhaalag.petition.FilingForm;
 import mn.ukhaalag.petition.filing.page.FormPage;
 import mn.ukhaalag.petition.filing.page.FormPage.Begun;
@@ -132,7 +133,7 @@ class FilingPages {
       return Views.again("form", unsaved(sent.key(), form, problems, begun(writer)));
     }
     Draft draft = drafts.save(writer, sent.key(), changed(form, sent));
-    upload(writer, draft, Sent.chosen(files), problems);
+    upload(writer, draft, FormFiles.chosen(files), problems);
     if (filed.isPresent()) {
       return receipts.keyTaken(filed.get(), draft, response);
     }

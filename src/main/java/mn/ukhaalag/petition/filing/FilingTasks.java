@@ -10,15 +10,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class FilingTasks {
 
-  /// Every hour, on one node: forgets drafts, tries and requests whose time is over, and
-  /// sends signatories the codes that they still wait for.
+  /// Every hour, on one node: forgets drafts and requests whose time is over, and sends
+  /// signatories the codes that they still wait for.
   @Bean
-  Task<Void> filingSweep(Drafts drafts, Tries tries, Followers followers, SignatureCodes codes) {
+  Task<Void> filingSweep(Drafts drafts, Followers followers, SignatureCodes codes) {
     return Tasks.recurring("filing-sweep", Schedules.fixedDelay(Duration.ofHours(1)))
         .execute(
             (instance, context) -> {
               drafts.forgetExpired();
-              tries.forget();
               followers.forgetExpired();
               codes.sendWaiting();
             });

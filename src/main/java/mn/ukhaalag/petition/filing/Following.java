@@ -6,6 +6,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.Attempts;
+import mn.ukhaalag.access.Attempts.Guess;
 import mn.ukhaalag.petition.Petition;
 import mn.ukhaalag.petition.Petitions;
 import mn.ukhaalag.petition.Reference;
@@ -14,7 +16,6 @@ import mn.ukhaalag.petition.filing.page.FollowPage;
 import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.NotFound;
 import mn.ukhaalag.web.Problems;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,19 +27,26 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class Following {
 
+  /// Under which wrong secrets and wrong codes of petitions are counted.
+  static final String ATTEMPTS = "petition";
+
   private final Petitions petitions;
   private final TrackingSecret secrets;
   private final Passes passes;
   private final Keyring keyring;
-  private final Tries tries;
+  private final Attempts attempts;
 
   Following(
-      Petitions petitions, TrackingSecret secrets, Passes passes, Keyring keyring, Tries tries) {
+      Petitions petitions,
+      TrackingSecret secrets,
+      Passes passes,
+      Keyring keyring,
+      Attempts attempts) {
     this.petitions = petitions;
     this.secrets = secrets;
     this.passes = passes;
     this.keyring = keyring;
-    this.tries = tries;
+    this.attempts = attempts;
   }
 
   /// Where somebody is led who may not see a petition, or asks for one that does not exist.
@@ -81,21 +89,26 @@ class Following {
       return Views.again("follow", page);
     }
     String thing = Reference.parse(number).map(Reference::text).orElse(number);
-    if (tries.areOver(request, thing)) {
-      problems.add("secret", "petition.filing.follow.too-many");
-      return Views.page("follow", page, HttpStatus.TOO_MANY_REQUESTS);
-    }
-    Optional<Petition> found =
-        Reference.parse(number)
-            .flatMap(petitions::find)
-            .filter(petition -> secrets.isOf(petition.id(), secret));
-    if (found.isPresent()) {
-      passes.grant(response, found.get());
-      return Forms.seeOther(found.get().ownPath());
-    }
-    tries.fail(request, thing);
-    problems.add("secret", "petition.filing.follow.wrong");
-    return Views.again("follow", page);
+    return switch (attempts.guess(ATTEMPTS, request, thing, () -> find(number, secret))) {
+      case Guess.Right<Petition>(Petition petition) -> {
+        passes.grant(response, petition);
+        yield Forms.seeOther(petition.ownPath());
+      }
+      case Guess.Wrong<Petition> _ -> {
+        problems.add("secret", "petition.filing.follow.wrong");
+        yield Views.again("follow", page);
+      }
+      case Guess.TooMany<Petition> _ -> {
+        problems.add("secret", Attempts.OVER);
+        yield Forms.later(Views.page("follow", page));
+      }
+    };
+  }
+
+  private Optional<Petition> find(String number, String secret) {
+    return Reference.parse(number)
+        .flatMap(petitions::find)
+        .filter(petition -> secrets.isOf(petition.id(), secret));
   }
 
   private static void checkNumber(String number, Problems problems) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.file.FormFiles;
 import mn.ukhaalag.language.CleanText;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.petition.Aftermath;
@@ -68,7 +69,8 @@ class OwnActs {
     Texts.require(problems, "reply", reply, 1, Screening.LONGEST_BODY);
     Typed typed = new Typed(reply, null, null, null);
     if (problems.isEmpty()) {
-      uploading.add(Petition.THING, petition.id(), Sent.chosen(files), actor.account(), problems);
+      uploading.add(
+          Petition.THING, petition.id(), FormFiles.chosen(files), actor.account(), problems);
     }
     if (!problems.isEmpty()) {
       return Views.again("own", view.page(petition, typed, problems));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import mn.ukhaalag.access.Actor;
-import mn.ukhaalag.access.ReadingLog;
 import mn.ukhaalag.access.ReadingViews;
 import mn.ukhaalag.file.Attachment;
 import mn.ukhaalag.file.FileResponses;
@@ -36,8 +35,7 @@ class OwnPages {
   private final OwnView view;
   private final FileResponses responses;
   private final ProofViews proofs;
-  private final ReadingLog readings;
-  private final ReadingViews readingViews;
+  private final ReadingViews readings;
   private final Passes passes;
   private final Notes notes;
 
@@ -46,8 +44,7 @@ class OwnPages {
       OwnView view,
       FileResponses responses,
       ProofViews proofs,
-      ReadingLog readings,
-      ReadingViews readingViews,
+      ReadingViews readings,
       Passes passes,
       Notes notes) {
     this.keyring = keyring;
@@ -55,7 +52,6 @@ class OwnPages {
     this.responses = responses;
     this.proofs = proofs;
     this.readings = readings;
-    this.readingViews = readingViews;
     this.passes = passes;
     this.notes = notes;
   }
@@ -82,9 +78,8 @@ class OwnPages {
       @PathVariable String reference,
       @RequestParam(required = false) @Nullable Long before) {
     Petition petition = keyring.get(actor, request, reference);
-    String path = petition.ownPath();
-    var found = readings.of(petition.thing(), before, ReadingViews.PAGE + 1);
-    return readingViews.page(path, petition.reference().text(), path + "/readings", found);
+    return readings.ofThing(
+        petition.thing(), petition.reference().text(), petition.ownPath(), before);
   }
 
   /// That what was done about it stands in the ledger.

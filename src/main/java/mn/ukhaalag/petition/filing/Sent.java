@@ -1,10 +1,8 @@
 package mn.ukhaalag.petition.filing;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.multipart.MultipartFile;
 
 /// What comes with the form for a petition besides its fields: which button was pressed.
 ///
@@ -32,15 +30,5 @@ record Sent(
     boolean isPlace() {
       return x > 0 || y > 0;
     }
-  }
-
-  /// The files that were chosen: an empty choice is sent as a nameless file.
-  static List<MultipartFile> chosen(@Nullable List<MultipartFile> files) {
-    return files == null ? List.of() : files.stream().filter(Sent::hasName).toList();
-  }
-
-  private static boolean hasName(MultipartFile file) {
-    String name = file.getOriginalFilename();
-    return name != null && !name.isEmpty();
   }
 }

@@ -3,6 +3,8 @@ package mn.ukhaalag.petition.filing;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import mn.ukhaalag.access.Attempts;
+import mn.ukhaalag.access.Attempts.Guess;
 import mn.ukhaalag.access.Contact;
 import mn.ukhaalag.petition.Petition;
 import mn.ukhaalag.petition.Petitions;
@@ -11,7 +13,6 @@ import mn.ukhaalag.petition.filing.page.SignPage;
 import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,13 +25,13 @@ class SigningPages {
 
   private final Petitions petitions;
   private final Signatures signatures;
-  private final Tries tries;
+  private final Attempts attempts;
   private final Notes notes;
 
-  SigningPages(Petitions petitions, Signatures signatures, Tries tries, Notes notes) {
+  SigningPages(Petitions petitions, Signatures signatures, Attempts attempts, Notes notes) {
     this.petitions = petitions;
     this.signatures = signatures;
-    this.tries = tries;
+    this.attempts = attempts;
     this.notes = notes;
   }
 
@@ -58,21 +59,26 @@ class SigningPages {
     }
     String signatory = contact.map(Contact::value).orElse("");
     String thing = Reference.parse(number).map(Reference::text).orElse(number) + " " + signatory;
-    if (tries.areOver(request, thing)) {
-      problems.add("code", "petition.filing.follow.too-many");
-      return Views.page("sign", page, HttpStatus.TOO_MANY_REQUESTS);
-    }
-    if (isSigned(number, signatory, code)) {
-      notes.tell(response, "petition.filing.signed");
-      return Forms.seeOther("/");
-    }
-    tries.fail(request, thing);
-    problems.add("code", "petition.filing.problem.code.wrong");
-    return Views.again("sign", page);
+    return switch (attempts.guess(
+        Following.ATTEMPTS, request, thing, () -> signed(number, signatory, code))) {
+      case Guess.Right<Petition> _ -> {
+        notes.tell(response, "petition.filing.signed");
+        yield Forms.seeOther("/");
+      }
+      case Guess.Wrong<Petition> _ -> {
+        problems.add("code", "petition.filing.problem.code.wrong");
+        yield Views.again("sign", page);
+      }
+      case Guess.TooMany<Petition> _ -> {
+        problems.add("code", Attempts.OVER);
+        yield Forms.later(Views.page("sign", page));
+      }
+    };
   }
 
-  private boolean isSigned(String number, String phone, String code) {
-    Optional<Petition> petition = Reference.parse(number).flatMap(petitions::find);
-    return petition.isPresent() && signatures.confirm(petition.get(), phone, code);
+  private Optional<Petition> signed(String number, String phone, String code) {
+    return Reference.parse(number)
+        .flatMap(petitions::find)
+        .filter(petition -> signatures.confirm(petition, phone, code));
   }
 }

@@ -1,13 +1,10 @@
 package mn.ukhaalag.petition.filing;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import mn.ukhaalag.file.Attachments;
+import mn.ukhaalag.file.FormFiles;
 import mn.ukhaalag.file.Upload;
 import mn.ukhaalag.web.Problems;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +18,14 @@ class Uploading {
 
   static final String FIELD = "files";
 
+  private final FormFiles forms;
   private final Attachments attachments;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  Uploading(Attachments attachments, TransactionTemplate transaction, Clock clock) {
+  Uploading(
+      FormFiles forms, Attachments attachments, TransactionTemplate transaction, Clock clock) {
+    this.forms = forms;
     this.attachments = attachments;
     this.transaction = transaction;
     this.clock = clock;
@@ -34,35 +34,12 @@ class Uploading {
   /// Attaches the files to the thing; the problems tell of the first one that cannot be taken.
   void add(
       String thing, UUID id, List<MultipartFile> files, @Nullable UUID account, Problems problems) {
-    List<Upload.Stored> stored = new ArrayList<>();
     int room = files.isEmpty() ? 0 : attachments.room(thing, id);
-    for (MultipartFile file : files) {
-      switch (stored.size() < room ? store(file) : tooMany(file)) {
-        case Upload.Stored kept -> stored.add(kept);
-        case Upload.Refused refused ->
-            problems.add(FIELD, refused.reason().messageKey(), refused.name());
-      }
-    }
+    List<Upload.Stored> stored =
+        forms.take(files, room, it -> problems.add(FIELD, it.reason().messageKey(), it.name()));
     if (!stored.isEmpty()) {
       transaction.executeWithoutResult(
           status -> attachments.attach(thing, id, stored, account, clock.instant()));
     }
-  }
-
-  private Upload store(MultipartFile file) {
-    try (InputStream content = file.getInputStream()) {
-      return attachments.store(content, name(file));
-    } catch (IOException problem) {
-      throw new UncheckedIOException(problem);
-    }
-  }
-
-  private static Upload tooMany(MultipartFile file) {
-    return new Upload.Refused(name(file), Upload.Reason.TOO_MANY);
-  }
-
-  private static String name(MultipartFile file) {
-    String name = file.getOriginalFilename();
-    return name == null ? "" : name;
   }
 }

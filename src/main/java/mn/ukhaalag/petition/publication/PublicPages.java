@@ -153,7 +153,7 @@ class PublicPages {
       Actor actor) {
     Reference number =
         Reference.parse(reference).orElseThrow(() -> new NotFound("petition " + reference));
-    boolean mayBeOwn = actor.isSignedIn() || passes.has(request, number);
+    boolean mayBeOwn = actor.isSignedIn() || passes.has(request, number.slug());
     Optional<String> own =
         mayBeOwn && !view.equals(PUBLIC_VIEW) ? ownPage(actor, request, number) : Optional.empty();
     return own.map(Forms::seeOther).orElseGet(() -> publicPage(number));

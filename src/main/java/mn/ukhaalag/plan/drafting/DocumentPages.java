@@ -21,7 +21,6 @@ import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
 import mn.ukhaalag.web.Reading;
 import mn.ukhaalag.web.Typed;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -31,7 +30,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /// The page of a plan, and the steps from its draft to its end.
@@ -58,7 +56,6 @@ class DocumentPages {
               "report-moved")
           .collect(Collectors.toMap(it -> "plan." + it, it -> "plan.act." + it));
 
-  private static final int LONGEST_LINE = 300;
   private static final int LONGEST_WORDS = 2000;
 
   private final Rights rights;
@@ -137,11 +134,11 @@ class DocumentPages {
     return document;
   }
 
+  /// All steps but those of [ApprovalPages].
   @PostMapping("/steps")
   ModelAndView take(
       @PathVariable UUID id,
       @RequestParam Map<String, String> params,
-      @RequestParam(name = Evidence.FIELD, required = false) @Nullable List<MultipartFile> files,
       Actor actor,
       HttpServletResponse response) {
     Document document = rights.see(actor, id);
@@ -149,29 +146,21 @@ class DocumentPages {
     var problems = new Problems();
     var reading = new Reading(typed, problems);
     Step step = reading.choice("step", Step.class);
-    Ground ground = ground(reading, step);
-    var stored = evidence.take(files == null ? List.of() : files, problems);
+    var ground = new Ground(reading.optionalText("words", LONGEST_WORDS), "", "", null);
     if (!problems.isEmpty()) {
       return dossier.page(actor, document, typed, problems, null, HttpStatus.UNPROCESSABLE_CONTENT);
     }
+    if (step.isApproval()) {
+      throw new NotFound("approval without its page");
+    }
     try {
-      deeds.take(actor, document, step, ground, stored);
+      deeds.take(actor, document, step, ground, List.of());
     } catch (Conflict conflict) {
       return dossier.page(
           actor, rights.see(actor, id), typed, problems, conflict.reason(), HttpStatus.CONFLICT);
     }
     notes.tell(response, "plan.note.step." + step.name());
     return Forms.seeOther(document.path());
-  }
-
-  private static Ground ground(Reading reading, Step step) {
-    return step.isApproval()
-        ? new Ground(
-            reading.optionalText("words", LONGEST_WORDS),
-            reading.text("decidedBy", LONGEST_LINE),
-            reading.text("resolution", LONGEST_LINE),
-            reading.day("resolvedOn"))
-        : new Ground(reading.optionalText("words", LONGEST_WORDS), "", "", null);
   }
 
   @GetMapping("/files/{file}")

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import mn.ukhaalag.access.Separation;
 import mn.ukhaalag.inbox.Inbox;
 import mn.ukhaalag.inbox.Task;
 import mn.ukhaalag.ledger.Author;
@@ -43,6 +44,7 @@ class Changes {
   private final Indicators indicators;
   private final Figures figures;
   private final Leadership leadership;
+  private final Separation separation;
   private final Clock clock;
 
   Changes(
@@ -55,7 +57,9 @@ class Changes {
       Indicators indicators,
       Figures figures,
       Leadership leadership,
+      Separation separation,
       Clock clock) {
+    this.separation = separation;
     this.database = database;
     this.ledger = ledger;
     this.inbox = inbox;
@@ -178,7 +182,7 @@ class Changes {
   @Transactional
   public void decide(
       Author author, Measure measure, Change change, boolean granted, String remark) {
-    if (author.account() != null && author.account().equals(change.account())) {
+    if (separation.isOne(author, change.account(), change.post())) {
       throw new Conflict(Message.of("plan.conflict.own-change"));
     }
     int decided =

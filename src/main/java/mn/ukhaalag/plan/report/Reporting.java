@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import mn.ukhaalag.access.Separation;
 import mn.ukhaalag.calendar.LegalRule;
 import mn.ukhaalag.calendar.LegalTime;
 import mn.ukhaalag.inbox.Addressee;
@@ -23,7 +24,6 @@ import mn.ukhaalag.plan.Report;
 import mn.ukhaalag.plan.Report.Line;
 import mn.ukhaalag.plan.Report.State;
 import mn.ukhaalag.plan.ReportSteps;
-import mn.ukhaalag.plan.ReportSteps.Moved;
 import mn.ukhaalag.plan.Reports;
 import mn.ukhaalag.plan.Reports.Period;
 import mn.ukhaalag.plan.form.Copies;
@@ -56,6 +56,7 @@ class Reporting {
   private final Leadership leadership;
   private final LegalTime legalTime;
   private final JdbcClient database;
+  private final Separation separation;
   private final Clock clock;
 
   Reporting(
@@ -71,7 +72,9 @@ class Reporting {
       Leadership leadership,
       LegalTime legalTime,
       JdbcClient database,
+      Separation separation,
       Clock clock) {
+    this.separation = separation;
     this.reports = reports;
     this.steps = steps;
     this.exceptions = exceptions;
@@ -198,8 +201,7 @@ class Reporting {
         steps.of(report.id()).stream()
             .filter(it -> it.step().equals(SUBMITTED))
             .findFirst()
-            .map(Moved::account)
-            .filter(account -> account.equals(author.account()))
+            .filter(it -> separation.isOne(author, it.account(), it.post()))
             .isPresent();
     if (isOwn) {
       throw new Conflict(Message.of("plan.conflict.own-report"));

@@ -1,10 +1,6 @@
 package mn.ukhaalag.service.application;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +8,7 @@ import mn.ukhaalag.calendar.LegalTime;
 import mn.ukhaalag.directory.Areas;
 import mn.ukhaalag.file.Attachment;
 import mn.ukhaalag.file.Attachments;
+import mn.ukhaalag.file.FormFiles;
 import mn.ukhaalag.file.Upload;
 import mn.ukhaalag.service.AnswerRules;
 import mn.ukhaalag.service.Filing;
@@ -33,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 class Asking {
 
   private final Drafts drafts;
+  private final FormFiles forms;
   private final Attachments attachments;
   private final AnswerRules rules;
   private final Areas areas;
@@ -42,6 +40,7 @@ class Asking {
 
   Asking(
       Drafts drafts,
+      FormFiles forms,
       Attachments attachments,
       AnswerRules rules,
       Areas areas,
@@ -49,6 +48,7 @@ class Asking {
       TransactionTemplate transaction,
       Clock clock) {
     this.drafts = drafts;
+    this.forms = forms;
     this.attachments = attachments;
     this.rules = rules;
     this.areas = areas;
@@ -59,8 +59,10 @@ class Asking {
 
   /// The answer, if it is right, into the draft; else what is wrong with it, and the draft stays
   /// as it was.
+  ///
+  /// @return the draft as it is now
   @Transactional
-  public void answer(
+  public Draft answer(
       Writer writer,
       Work work,
       Question question,
@@ -93,9 +95,7 @@ class Asking {
           "service.form.problem.schema");
     }
     rules.check(work.form(), question, answer, writer.account(), problems);
-    if (problems.isEmpty()) {
-      drafts.save(draft, answers);
-    }
+    return problems.isEmpty() ? drafts.save(draft, answers) : draft;
   }
 
   private Typing typing(Map<String, List<String>> fields) {
@@ -141,8 +141,10 @@ class Asking {
   }
 
   /// One more row of a repeated group.
+  ///
+  /// @return the draft as it is now
   @Transactional
-  public void addRow(
+  public Draft addRow(
       Writer writer,
       Work work,
       Question question,
@@ -153,69 +155,50 @@ class Asking {
     addRow(question, answers, typing(fields), problems);
     JsonNode rows = answers.path(question.name());
     rules.check(work.form(), question, rows, writer.account(), problems);
-    if (problems.isEmpty()) {
-      drafts.save(draft, answers);
-    }
+    return problems.isEmpty() ? drafts.save(draft, answers) : draft;
   }
 
   /// Takes a row, or a file, out again.
+  ///
+  /// @return the draft as it is now
   @Transactional
-  public void remove(Writer writer, Work work, Question question, int place) {
+  public Draft remove(Writer writer, Work work, Question question, int place) {
     Draft draft = drafts.lock(writer, work.draft().id());
     ObjectNode answers = draft.answers().deepCopy();
-    if (answers.path(question.name()) instanceof ArrayNode rows && place < rows.size()) {
-      JsonNode removed = rows.remove(place);
-      if (question.kind() == Question.Kind.FILE) {
-        attachments.drop(Filing.DRAFT, draft.id(), UUID.fromString(removed.asString("")));
-      }
-      if (rows.isEmpty()) {
-        answers.remove(question.name());
-      }
-      drafts.save(draft, answers);
+    if (!(answers.path(question.name()) instanceof ArrayNode rows) || place >= rows.size()) {
+      return draft;
     }
+    JsonNode removed = rows.remove(place);
+    if (question.kind() == Question.Kind.FILE) {
+      attachments.drop(Filing.DRAFT, draft.id(), UUID.fromString(removed.asString("")));
+    }
+    if (rows.isEmpty()) {
+      answers.remove(question.name());
+    }
+    return drafts.save(draft, answers);
   }
 
   /// Takes files at once, so that a mistake elsewhere loses none.
-  void upload(
+  ///
+  /// @return the draft as it is now
+  Draft upload(
       Writer writer, Work work, Question question, List<MultipartFile> files, Problems problems) {
-    List<Upload.Stored> stored = new ArrayList<>();
     int room = attachments.room(Filing.DRAFT, work.draft().id());
-    for (MultipartFile file : files) {
-      switch (stored.size() < room ? store(file) : tooMany(file)) {
-        case Upload.Stored kept -> stored.add(kept);
-        case Upload.Refused refused ->
-            problems.add(question.name(), refused.reason().messageKey(), refused.name());
-      }
-    }
-    if (!stored.isEmpty()) {
-      transaction.executeWithoutResult(status -> attach(writer, work, question, stored));
-    }
+    List<Upload.Stored> stored =
+        forms.take(
+            files, room, it -> problems.add(question.name(), it.reason().messageKey(), it.name()));
+    return stored.isEmpty()
+        ? work.draft()
+        : transaction.execute(status -> attach(writer, work, question, stored));
   }
 
-  private void attach(Writer writer, Work work, Question question, List<Upload.Stored> stored) {
+  private Draft attach(Writer writer, Work work, Question question, List<Upload.Stored> stored) {
     Draft draft = drafts.lock(writer, work.draft().id());
     ObjectNode answers = draft.answers().deepCopy();
     for (Attachment kept :
         attachments.attach(Filing.DRAFT, draft.id(), stored, writer.account(), clock.instant())) {
       rows(answers, question).add(JsonNodeFactory.instance.stringNode(kept.id().toString()));
     }
-    drafts.save(draft, answers);
-  }
-
-  private Upload store(MultipartFile file) {
-    try (InputStream content = file.getInputStream()) {
-      return attachments.store(content, name(file));
-    } catch (IOException problem) {
-      throw new UncheckedIOException(problem);
-    }
-  }
-
-  private static Upload tooMany(MultipartFile file) {
-    return new Upload.Refused(name(file), Upload.Reason.TOO_MANY);
-  }
-
-  private static String name(MultipartFile file) {
-    String name = file.getOriginalFilename();
-    return name == null ? "" : name;
+    return drafts.save(draft, answers);
   }
 }

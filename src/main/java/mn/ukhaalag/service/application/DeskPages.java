@@ -111,17 +111,15 @@ class DeskPages {
     if (!problems.isEmpty()) {
       return Forms.again(page("desk", new DeskPage(online(), typed, problems)));
     }
+    Writer writer = writers.known(actor, request);
     Draft draft =
         transaction.execute(
             status -> {
               Draft begun =
                   drafts.begin(
-                      writers.known(actor, request),
-                      version.orElseThrow(),
-                      JsonNodeFactory.instance.objectNode(),
-                      null);
+                      writer, version.orElseThrow(), JsonNodeFactory.instance.objectNode(), null);
               rows.add(begun.id(), filing);
-              return begun;
+              return drafts.get(writer, begun.id());
             });
     return Forms.seeOther(DraftPages.next(works.of(actor, draft)));
   }

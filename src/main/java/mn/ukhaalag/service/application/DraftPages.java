@@ -32,6 +32,7 @@ class DraftPages {
   private final Services services;
   private final Versions versions;
   private final Drafts drafts;
+  private final DraftCode codes;
   private final Works works;
   private final Writers writers;
   private final Notes notes;
@@ -40,12 +41,14 @@ class DraftPages {
       Services services,
       Versions versions,
       Drafts drafts,
+      DraftCode codes,
       Works works,
       Writers writers,
       Notes notes) {
     this.services = services;
     this.versions = versions;
     this.drafts = drafts;
+    this.codes = codes;
     this.works = works;
     this.writers = writers;
     this.notes = notes;
@@ -93,7 +96,7 @@ class DraftPages {
         new SavedPage(
             draft,
             work.service(),
-            Code.written(drafts.code(draft)),
+            codes.written(draft),
             WorkingCalendar.dayOf(work.draft().savedAt().plus(Drafts.LIFE)),
             next(work)));
   }

@@ -7,12 +7,12 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.access.Secrets;
 import mn.ukhaalag.file.Attachments;
 import mn.ukhaalag.service.Filing;
+import mn.ukhaalag.service.Services;
 import mn.ukhaalag.service.Version;
 import mn.ukhaalag.web.Conflict;
 import mn.ukhaalag.web.Message;
@@ -42,28 +42,45 @@ class Drafts {
   /// soon forgotten.
   private static final int MOST_FROM = 300;
 
-  private static final String COLUMNS =
-      "id, service_id, version_id, account_id, completes, answers, saved_at, application_id";
+  private static final String SELECT =
+      "select d.id as draft_id, d.version_id, d.account_id, d.completes, d.answers, d.saved_at,"
+          + " d.application_id, "
+          + DeskRows.COLUMNS
+          + ", "
+          + Services.COLUMNS
+          + """
+          from service.draft d join service.service s on s.id = d.service_id
+          left join service.desk_draft k on k.draft_id = d.id
+          """;
 
   private static final String MINE =
       """
-      from service.draft
-      where expires_at > :now
-        and (account_id = :account::uuid
-             or (account_id is null and cookie_hash = decode(:cookie, 'hex')))
+      where d.expires_at > :now
+        and (d.account_id = :account::uuid
+             or (d.account_id is null and d.cookie_hash = decode(:cookie, 'hex')))
       """;
 
   private final JdbcClient database;
   private final Secrets secrets;
+  private final DraftCode codes;
   private final Attachments attachments;
+  private final DeskRows desk;
   private final JsonMapper json;
   private final Clock clock;
 
   Drafts(
-      JdbcClient database, Secrets secrets, Attachments attachments, JsonMapper json, Clock clock) {
+      JdbcClient database,
+      Secrets secrets,
+      DraftCode codes,
+      Attachments attachments,
+      DeskRows desk,
+      JsonMapper json,
+      Clock clock) {
     this.database = database;
     this.secrets = secrets;
+    this.codes = codes;
     this.attachments = attachments;
+    this.desk = desk;
     // An amount of money is exact.
     this.json = json.rebuild().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
     this.clock = clock;
@@ -73,7 +90,7 @@ class Drafts {
   ///
   /// @throws NotFound if there is none, or it is somebody else's
   Draft get(Writer writer, UUID id) {
-    return mine("select " + COLUMNS + " " + MINE + " and id = :id", writer)
+    return mine(SELECT + MINE + " and d.id = :id", writer)
         .param("id", id)
         .query(this::row)
         .optional()
@@ -82,7 +99,7 @@ class Drafts {
 
   /// The same, kept from every other change until the transaction ends.
   Draft lock(Writer writer, UUID id) {
-    return mine("select " + COLUMNS + " " + MINE + " and id = :id for update", writer)
+    return mine(SELECT + MINE + " and d.id = :id for update of d", writer)
         .param("id", id)
         .query(this::row)
         .optional()
@@ -91,9 +108,7 @@ class Drafts {
 
   /// What the writer has begun and not sent, newest first.
   List<Draft> open(Writer writer) {
-    return mine(
-            "select " + COLUMNS + " " + MINE + " and application_id is null order by saved_at desc",
-            writer)
+    return mine(SELECT + MINE + " and d.application_id is null order by d.saved_at desc", writer)
         .query(this::row)
         .list();
   }
@@ -111,7 +126,7 @@ class Drafts {
   /// @param completes the case that came back; null for a new one
   @Transactional
   Draft begin(Writer writer, Version version, ObjectNode answers, @Nullable UUID completes) {
-    if (open(writer).size() >= MOST) {
+    if (count(writer) >= MOST) {
       throw new Conflict(Message.of("service.application.problem.drafts", MOST));
     }
     if (writer.account() == null && begunFrom(writer) >= MOST_FROM) {
@@ -131,7 +146,7 @@ class Drafts {
         .param("service", version.service())
         .param("version", version.id())
         .param("account", writer.account())
-        .param("code", codeHash(code(id)))
+        .param("code", codeHash(codes.of(id)))
         .param("cookie", writer.cookieHash())
         .param("from", writer.fromHash())
         .param("completes", completes)
@@ -140,6 +155,11 @@ class Drafts {
         .param("expires", now().plus(LIFE))
         .update();
     return get(writer, id);
+  }
+
+  private int count(Writer writer) {
+    String sql = "select count(*) from service.draft d " + MINE + " and d.application_id is null";
+    return mine(sql, writer).query(Integer.class).single();
   }
 
   private int begunFrom(Writer writer) {
@@ -156,7 +176,13 @@ class Drafts {
   }
 
   /// Keeps the answers.
-  void save(Draft draft, ObjectNode answers) {
+  ///
+  /// @return the draft as it is now; what was sent meanwhile stays as it was
+  Draft save(Draft draft, ObjectNode answers) {
+    if (draft.application() != null) {
+      return draft;
+    }
+    OffsetDateTime now = now();
     database
         .sql(
             """
@@ -165,10 +191,11 @@ class Drafts {
             where id = :id and application_id is null
             """)
         .param("answers", secrets.encrypt(answers.toString()))
-        .param("now", now())
-        .param("expires", now().plus(LIFE))
+        .param("now", now)
+        .param("expires", now.plus(LIFE))
         .param("id", draft.id())
         .update();
+    return draft.with(answers, now.toInstant());
   }
 
   /// From now on the draft is the account's.
@@ -221,16 +248,6 @@ class Drafts {
     database.sql("delete from service.draft where id = :id").param("id", id).update();
   }
 
-  /// The code with which the draft is opened elsewhere: computed, not kept.
-  String code(UUID id) {
-    byte[] hash = secrets.hmac("application-code", id.toString());
-    var code = new StringBuilder();
-    for (int place = 0; place < Code.LENGTH; place++) {
-      code.append(Code.LETTERS.charAt(hash[place] & 31));
-    }
-    return code.toString();
-  }
-
   /// Opens the draft with that code to the browser that has that cookie.
   @Transactional
   Optional<UUID> open(String code, Writer writer) {
@@ -246,23 +263,24 @@ class Drafts {
             """)
         .param("cookie", writer.cookieHash())
         .param("account", writer.account())
-        .param("code", codeHash(Code.read(code)))
+        .param("code", codeHash(DraftCode.read(code)))
         .param("now", now())
         .query(UUID.class)
         .optional();
   }
 
   private byte[] codeHash(String code) {
-    return secrets.hmac("application-code-hash", code.toUpperCase(Locale.ROOT));
+    return secrets.hmac("application-code-hash", code);
   }
 
   private Draft row(ResultSet row, int number) throws SQLException {
     byte[] answers = row.getBytes("answers");
     return new Draft(
-        row.getObject("id", UUID.class),
-        row.getObject("service_id", UUID.class),
+        row.getObject("draft_id", UUID.class),
+        Services.row(row, number),
         row.getObject("version_id", UUID.class),
         row.getObject("account_id", UUID.class),
+        desk.row(row),
         row.getObject("completes", UUID.class),
         answers == null
             ? JsonNodeFactory.instance.objectNode()

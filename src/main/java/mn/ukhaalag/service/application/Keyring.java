@@ -34,6 +34,7 @@ public class Keyring {
 
   Optional<Application> opened(HttpServletRequest request, String reference) {
     return Reference.parse(reference)
+        .filter(it -> passes.has(request, it.slug()))
         .flatMap(applications::find)
         .filter(it -> passes.opens(request, it));
   }

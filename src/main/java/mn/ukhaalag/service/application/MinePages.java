@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.service.Application;
 import mn.ukhaalag.service.Applications;
@@ -54,14 +53,12 @@ class MinePages {
                 .filter(it -> it.completes() == null)
                 .toList()
             : List.of();
-    Map<UUID, Service> named = named(shown, begun);
+    Map<UUID, Service> named = named(shown);
     return new ModelAndView(
         "service/application/mine",
         "it",
         new MinePage(
-            begun.stream()
-                .map(it -> new Begun(it.id(), service(named, it.service()), it.savedAt()))
-                .toList(),
+            begun.stream().map(it -> new Begun(it.id(), it.service(), it.savedAt())).toList(),
             shown.stream().map(it -> line(it, service(named, it.service()))).toList(),
             found.size() > PAGE ? "/my/applications?before=" + shown.getLast().id() : null,
             clock.instant()));
@@ -71,11 +68,8 @@ class MinePages {
     return new Line(application, service, service.limit() != null);
   }
 
-  private Map<UUID, Service> named(List<Application> shown, List<Draft> begun) {
-    List<UUID> ids =
-        Stream.concat(shown.stream().map(Application::service), begun.stream().map(Draft::service))
-            .distinct()
-            .toList();
+  private Map<UUID, Service> named(List<Application> shown) {
+    List<UUID> ids = shown.stream().map(Application::service).distinct().toList();
     return services.named(ids).stream().collect(Collectors.toMap(Service::id, Function.identity()));
   }
 

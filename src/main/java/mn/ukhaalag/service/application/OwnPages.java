@@ -96,7 +96,7 @@ class OwnPages {
                 () ->
                     drafts.begin(
                         writer,
-                        versions.get(application.version()),
+                        versions.begunOn(application.version()),
                         requests.get(application.id()).answers(),
                         application.id()));
     return Forms.seeOther(DraftPages.next(works.of(actor, draft)));

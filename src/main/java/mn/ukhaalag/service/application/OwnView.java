@@ -74,7 +74,7 @@ class OwnView {
         organisations.get(application.organisation()),
         request,
         lines.of(
-            versions.get(application.version()).form(),
+            versions.begunOn(application.version()).form(),
             request.answers(),
             attachments.listOf(Application.THING, application.id())),
         remarks.open(application.id()),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.file.FormFiles;
 import mn.ukhaalag.service.form.Form;
 import mn.ukhaalag.service.form.Question;
 import mn.ukhaalag.web.Forms;
@@ -79,21 +80,18 @@ class QuestionPages {
     String pressed = MapPress.is(question, fields) ? PLACE : step;
     MapPress.into(question, fields);
     var problems = new Problems();
-    List<MultipartFile> sent =
-        files == null ? List.of() : files.stream().filter(it -> !it.isEmpty()).toList();
-    if (!sent.isEmpty() && question.kind() == Question.Kind.FILE) {
-      asking.upload(writer, work, question, sent, problems);
-    }
+    List<MultipartFile> sent = FormFiles.chosen(files);
+    boolean isUpload = !sent.isEmpty() && question.kind() == Question.Kind.FILE;
+    Work now = isUpload ? work.with(asking.upload(writer, work, question, sent, problems)) : work;
     if (problems.isEmpty()) {
-      act(writer, work, question, pressed, fields, problems);
+      now = now.with(act(writer, now, question, pressed, fields, problems));
     }
-    Work now = works.get(actor, writer, draft);
     return problems.isEmpty()
         ? Forms.seeOther(next(now, question, pressed))
         : Forms.again(page(now, question, fields, true, problems));
   }
 
-  private void act(
+  private Draft act(
       Writer writer,
       Work work,
       Question question,
@@ -101,12 +99,14 @@ class QuestionPages {
       Map<String, List<String>> fields,
       Problems problems) {
     if (step.matches("remove-\\d{1,3}")) {
-      asking.remove(writer, work, question, Integer.parseInt(step.substring(7)));
-    } else if (step.equals("add") && question.kind() == Question.Kind.GROUP) {
-      asking.addRow(writer, work, question, fields, problems);
-    } else if (!step.equals("add") && !(step.equals("save") && isEmpty(question, fields))) {
-      asking.answer(writer, work, question, fields, problems);
+      return asking.remove(writer, work, question, Integer.parseInt(step.substring(7)));
     }
+    if (step.equals("add") && question.kind() == Question.Kind.GROUP) {
+      return asking.addRow(writer, work, question, fields, problems);
+    }
+    return step.equals("add") || (step.equals("save") && isEmpty(question, fields))
+        ? work.draft()
+        : asking.answer(writer, work, question, fields, problems);
   }
 
   /// Whoever only wants to go on later need not answer first.

@@ -2,9 +2,10 @@ package mn.ukhaalag.service.application;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.Attempts;
+import mn.ukhaalag.access.Attempts.Guess;
 import mn.ukhaalag.service.application.page.ReturnPage;
 import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.Problems;
@@ -14,22 +15,24 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Back to what was saved, by its code, from any device. A code has fifty random bits, and a client
-/// address sends so many forms a minute only: nobody guesses one.
+/// Back to what was saved, by its code, from any device. A code has fifty random bits, and only so
+/// many from one client address may be wrong: nobody guesses one.
 @Controller
 class ReturnPages {
 
   private final Drafts drafts;
   private final Writers writers;
+  private final Attempts attempts;
 
-  ReturnPages(Drafts drafts, Writers writers) {
+  ReturnPages(Drafts drafts, Writers writers, Attempts attempts) {
     this.drafts = drafts;
     this.writers = writers;
+    this.attempts = attempts;
   }
 
   @GetMapping("/applications/return")
   ModelAndView ask() {
-    return new ModelAndView("service/application/return", "it", new ReturnPage("", new Problems()));
+    return page(new ReturnPage("", new Problems()));
   }
 
   @PostMapping("/applications/return")
@@ -38,14 +41,24 @@ class ReturnPages {
       HttpServletRequest request,
       HttpServletResponse response,
       @RequestParam(defaultValue = "") String code) {
-    Optional<UUID> draft = drafts.open(code, writers.of(actor, request, response));
-    return draft
-        .map(id -> Forms.seeOther("/applications/" + id))
-        .orElseGet(
-            () ->
-                Forms.again(
-                    "service/application/return",
-                    new ReturnPage(
-                        code, new Problems().add("code", "service.application.problem.code"))));
+    Writer writer = writers.of(actor, request, response);
+    var problems = new Problems();
+    var page = page(new ReturnPage(code, problems));
+    return switch (attempts.guess(
+        "application-draft", request, null, () -> drafts.open(code, writer))) {
+      case Guess.Right<UUID>(UUID draft) -> Forms.seeOther("/applications/" + draft);
+      case Guess.Wrong<UUID> _ -> {
+        problems.add("code", "service.application.problem.code");
+        yield Forms.again(page);
+      }
+      case Guess.TooMany<UUID> _ -> {
+        problems.add("code", Attempts.OVER);
+        yield Forms.later(page);
+      }
+    };
+  }
+
+  private static ModelAndView page(ReturnPage page) {
+    return new ModelAndView("service/application/return", "it", page);
   }
 }

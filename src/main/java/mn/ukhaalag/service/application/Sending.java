@@ -14,6 +14,7 @@ import mn.ukhaalag.file.Attachments;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.service.AnswerLines;
 import mn.ukhaalag.service.Application;
+import mn.ukhaalag.service.Applications;
 import mn.ukhaalag.service.Course;
 import mn.ukhaalag.service.Filing;
 import mn.ukhaalag.service.Filing.Applicant;
@@ -37,6 +38,7 @@ class Sending {
   private final Drafts drafts;
   private final Intake intake;
   private final Handling handling;
+  private final Applications applications;
   private final Course course;
   private final Accounts accounts;
   private final Attachments attachments;
@@ -47,6 +49,7 @@ class Sending {
       Drafts drafts,
       Intake intake,
       Handling handling,
+      Applications applications,
       Course course,
       Accounts accounts,
       Attachments attachments,
@@ -55,6 +58,7 @@ class Sending {
     this.drafts = drafts;
     this.intake = intake;
     this.handling = handling;
+    this.applications = applications;
     this.course = course;
     this.accounts = accounts;
     this.attachments = attachments;
@@ -70,22 +74,22 @@ class Sending {
   /// Sends a new case, or the completed one. The second sending of a draft finds what the first
   /// one made.
   @Transactional
-  public UUID send(Actor actor, Writer writer, Work work) {
+  public Application send(Actor actor, Writer writer, Work work) {
     Draft draft = drafts.lock(writer, work.draft().id());
     UUID earlier = draft.application();
     if (earlier != null) {
-      return earlier;
+      return applications.get(earlier);
     }
     Work now = work.with(draft);
     requireFiles(now);
     Application application =
         draft.completes() == null ? sendNew(actor, now) : complete(actor, now, draft.completes());
     drafts.sent(draft, application.id());
-    return application.id();
+    return application;
   }
 
   private Application sendNew(Actor actor, Work work) {
-    DeskFiling other = desk.of(work.draft().id()).orElse(null);
+    DeskFiling other = work.draft().desk();
     if (other == null) {
       return intake.send(filing(work, applicant(actor)), new Author(actor.account(), null));
     }
@@ -142,14 +146,16 @@ class Sending {
   /// Every file of the answers belongs to this draft or to its case: nobody sends the file of
   /// another.
   private void requireFiles(Work work) {
+    List<UUID> sent = AnswerLines.files(work.form(), work.draft().answers());
+    if (sent.isEmpty()) {
+      return;
+    }
     List<UUID> owned = new ArrayList<>(ids(attachments.listOf(Filing.DRAFT, work.draft().id())));
     UUID completes = work.draft().completes();
     if (completes != null) {
       owned.addAll(ids(attachments.listOf(Application.THING, completes)));
     }
-    boolean areOwned =
-        AnswerLines.files(work.form(), work.draft().answers()).stream().allMatch(owned::contains);
-    if (!areOwned) {
+    if (!owned.containsAll(sent)) {
       throw new Conflict(Message.of("service.problem.answers"));
     }
   }

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,7 +16,6 @@ import mn.ukhaalag.calendar.LegalTime;
 import mn.ukhaalag.calendar.WorkingCalendar;
 import mn.ukhaalag.service.AnswerLines;
 import mn.ukhaalag.service.Application;
-import mn.ukhaalag.service.Applications;
 import mn.ukhaalag.service.Intake;
 import mn.ukhaalag.service.application.page.CheckPage;
 import mn.ukhaalag.service.form.Facts;
@@ -40,8 +40,6 @@ class SendingPages {
   private final Drafts drafts;
   private final Sending sending;
   private final Intake intake;
-  private final Applications applications;
-  private final DeskRows desk;
   private final AnswerLines lines;
   private final QuestionView view;
   private final LegalTime legalTime;
@@ -54,8 +52,6 @@ class SendingPages {
       Drafts drafts,
       Sending sending,
       Intake intake,
-      Applications applications,
-      DeskRows desk,
       AnswerLines lines,
       QuestionView view,
       LegalTime legalTime,
@@ -66,8 +62,6 @@ class SendingPages {
     this.drafts = drafts;
     this.sending = sending;
     this.intake = intake;
-    this.applications = applications;
-    this.desk = desk;
     this.lines = lines;
     this.view = view;
     this.legalTime = legalTime;
@@ -97,7 +91,7 @@ class SendingPages {
     return new CheckPage(
         work.draft().id(),
         work.service(),
-        lines.of(work.form(), kept, view.of(work.draft())),
+        lines.of(work.form(), kept, work.form().hasFiles() ? view.of(work.draft()) : List.of()),
         changeable,
         work.version().fees().fee(facts, legalTime.today()).orElse(null),
         work.service().limit() == null
@@ -132,9 +126,8 @@ class SendingPages {
     }
     sending.prepare(work.version());
     drafts.adopt(writer, work.draft());
-    UUID application = sending.send(actor, writer, work);
-    Application made = applications.get(application);
-    if (desk.ofCase(application).isPresent() && !work.completes()) {
+    Application made = sending.send(actor, writer, work);
+    if (work.draft().desk() != null && !work.completes()) {
       return Forms.seeOther("/work/desk/applications/" + made.reference().slug());
     }
     String next = work.completes() ? "" : "/receipt";

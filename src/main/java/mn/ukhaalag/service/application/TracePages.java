@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import mn.ukhaalag.access.Actor;
-import mn.ukhaalag.access.ReadingLog;
 import mn.ukhaalag.access.ReadingViews;
 import mn.ukhaalag.ledger.ProofViews;
 import mn.ukhaalag.service.Act;
@@ -31,14 +30,12 @@ class TracePages {
           .collect(Collectors.toUnmodifiableMap(Act::inLedger, it -> "service.act." + it.key()));
 
   private final Keyring keyring;
-  private final ReadingLog readings;
-  private final ReadingViews readingViews;
+  private final ReadingViews readings;
   private final ProofViews proofs;
 
-  TracePages(Keyring keyring, ReadingLog readings, ReadingViews readingViews, ProofViews proofs) {
+  TracePages(Keyring keyring, ReadingViews readings, ProofViews proofs) {
     this.keyring = keyring;
     this.readings = readings;
-    this.readingViews = readingViews;
     this.proofs = proofs;
   }
 
@@ -50,9 +47,8 @@ class TracePages {
       @PathVariable String reference,
       @RequestParam(required = false) @Nullable Long before) {
     Application application = keyring.get(actor, request, reference);
-    String path = application.ownPath();
-    var found = readings.of(application.thing(), before, ReadingViews.PAGE + 1);
-    return readingViews.page(path, application.reference().text(), path + "/readings", found);
+    return readings.ofThing(
+        application.thing(), application.reference().text(), application.ownPath(), before);
   }
 
   @GetMapping("/proof")

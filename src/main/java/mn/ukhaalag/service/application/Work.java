@@ -13,7 +13,25 @@ import mn.ukhaalag.service.form.Question;
 ///
 /// @param facts its answers and what the state knows of the one who writes
 /// @param flaws what is to be put right, by question; empty for a new application
-record Work(Draft draft, Service service, Version version, Facts facts, Map<String, String> flaws) {
+/// @param questions those that are asked now and may be changed
+record Work(
+    Draft draft,
+    Version version,
+    Facts facts,
+    Map<String, String> flaws,
+    List<Question> questions) {
+
+  static Work of(Draft draft, Version version, Facts facts, Map<String, String> flaws) {
+    List<Question> questions =
+        version.form().asked(facts).stream()
+            .filter(it -> mayChange(draft, facts, flaws, it))
+            .toList();
+    return new Work(draft, version, facts, flaws, questions);
+  }
+
+  Service service() {
+    return draft.service();
+  }
 
   Form form() {
     return version.form();
@@ -25,34 +43,32 @@ record Work(Draft draft, Service service, Version version, Facts facts, Map<Stri
 
   /// Whether the answer may be changed: in a case that came back, what was marked, what follows
   /// from it, and what is not answered yet.
-  boolean mayChange(Question question) {
-    return !completes()
+  private static boolean mayChange(
+      Draft draft, Facts facts, Map<String, String> flaws, Question question) {
+    return draft.completes() == null
         || flaws.containsKey(question.name())
         || !facts.answers().hasNonNull(question.name())
         || (question.when() != null
             && question.when().tests().anyMatch(it -> flaws.containsKey(it.question())));
   }
 
-  /// The questions that are asked now and may be changed.
-  List<Question> questions() {
-    return form().asked(facts).stream().filter(this::mayChange).toList();
-  }
-
   Optional<Question> find(String name) {
-    return questions().stream().filter(it -> it.name().equals(name)).findFirst();
+    return questions.stream().filter(it -> it.name().equals(name)).findFirst();
   }
 
   /// The question after the one with that name.
   Optional<Question> after(String name) {
-    List<Question> all = questions();
-    int here = all.stream().map(Question::name).toList().indexOf(name);
-    return here + 1 < all.size() ? Optional.of(all.get(here + 1)) : Optional.empty();
+    int here = place(name);
+    return here + 1 < questions.size() ? Optional.of(questions.get(here + 1)) : Optional.empty();
   }
 
   Optional<Question> before(String name) {
-    List<Question> all = questions();
-    int here = all.stream().map(Question::name).toList().indexOf(name);
-    return here > 0 ? Optional.of(all.get(here - 1)) : Optional.empty();
+    int here = place(name);
+    return here > 0 ? Optional.of(questions.get(here - 1)) : Optional.empty();
+  }
+
+  private int place(String name) {
+    return questions.stream().map(Question::name).toList().indexOf(name);
   }
 
   /// The first question that must be answered and is not.
@@ -60,7 +76,8 @@ record Work(Draft draft, Service service, Version version, Facts facts, Map<Stri
     return form().open(facts);
   }
 
+  /// The same, with the draft as it is now.
   Work with(Draft other) {
-    return new Work(other, service, version, new Facts(other.answers(), facts.known()), flaws);
+    return of(other, version, new Facts(other.answers(), facts.known()), flaws);
   }
 }

@@ -5,7 +5,7 @@ import java.util.UUID;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.service.Citizens;
 import mn.ukhaalag.service.Remarks;
-import mn.ukhaalag.service.Services;
+import mn.ukhaalag.service.Version;
 import mn.ukhaalag.service.Versions;
 import mn.ukhaalag.service.form.Facts;
 import org.springframework.stereotype.Component;
@@ -16,25 +16,15 @@ import tools.jackson.databind.JsonNode;
 class Works {
 
   private final Drafts drafts;
-  private final Services services;
   private final Versions versions;
   private final Citizens citizens;
   private final Remarks remarks;
-  private final DeskRows desk;
 
-  Works(
-      Drafts drafts,
-      Services services,
-      Versions versions,
-      Citizens citizens,
-      Remarks remarks,
-      DeskRows desk) {
+  Works(Drafts drafts, Versions versions, Citizens citizens, Remarks remarks) {
     this.drafts = drafts;
-    this.services = services;
     this.versions = versions;
     this.citizens = citizens;
     this.remarks = remarks;
-    this.desk = desk;
   }
 
   /// The writer’s draft with that id.
@@ -46,15 +36,16 @@ class Works {
 
   /// For a draft that an operator fills in, what he was told; never what is known of himself.
   private Map<String, JsonNode> known(Actor actor, Draft draft) {
-    return desk.of(draft.id()).map(DeskRows::known).orElseGet(() -> citizens.known(actor));
+    return draft.desk() == null ? citizens.known(actor) : DeskRows.known(draft.desk());
   }
 
   Work of(Actor actor, Draft draft) {
-    return new Work(
+    Version version = versions.begunOn(draft.version());
+    Map<String, JsonNode> known = version.usesFacts() ? known(actor, draft) : Map.of();
+    return Work.of(
         draft,
-        services.get(draft.service()),
-        versions.get(draft.version()),
-        new Facts(draft.answers(), known(actor, draft)),
+        version,
+        new Facts(draft.answers(), known),
         draft.completes() == null ? Map.of() : remarks.open(draft.completes()));
   }
 }

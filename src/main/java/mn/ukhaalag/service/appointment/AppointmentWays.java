@@ -2,6 +2,8 @@ package mn.ukhaalag.service.appointment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import mn.ukhaalag.directory.Organisation;
 import mn.ukhaalag.directory.OrganisationSection;
 import mn.ukhaalag.service.Service;
@@ -29,6 +31,16 @@ class AppointmentWays implements ServiceWay, OrganisationSection {
             new Way(
                 "/appointments/new?service=" + service.code(),
                 Message.of("service.appointment.book")));
+  }
+
+  @Override
+  public Set<UUID> services() {
+    return reasons.services();
+  }
+
+  @Override
+  public String tag() {
+    return "service.appointment.tag";
   }
 
   @Override

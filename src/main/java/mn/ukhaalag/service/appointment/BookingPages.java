@@ -41,7 +41,7 @@ class BookingPages {
   private final TimeViews times;
   private final VisitorForm visitors;
   private final VisitPasses passes;
-  private final VisitTries tries;
+  private final Hoarding hoarding;
   private final Services services;
   private final Organisations organisations;
 
@@ -53,7 +53,7 @@ class BookingPages {
       TimeViews times,
       VisitorForm visitors,
       VisitPasses passes,
-      VisitTries tries,
+      Hoarding hoarding,
       Services services,
       Organisations organisations) {
     this.booking = booking;
@@ -63,7 +63,7 @@ class BookingPages {
     this.times = times;
     this.visitors = visitors;
     this.passes = passes;
-    this.tries = tries;
+    this.hoarding = hoarding;
     this.services = services;
     this.organisations = organisations;
   }
@@ -136,7 +136,7 @@ class BookingPages {
     Person person = visitors.person(actor, typed, problems);
     UUID key = VisitorForm.key(typed);
     problems.addIf(
-        !actor.isSignedIn() && tries.isGreedy(request),
+        !actor.isSignedIn() && hoarding.isGreedy(request),
         "phone",
         "service.appointment.problem.greedy");
     if (choice.isEmpty() || !problems.isEmpty()) {
@@ -145,7 +145,7 @@ class BookingPages {
     var wish = new Booking.Wish(key, chosen.id(), choice.get(), person);
     return switch (booking.book(wish, new Author(actor.account(), null))) {
       case Booking.Outcome.Booked(Visit visit) -> {
-        tries.took(request);
+        hoarding.took(request);
         passes.grant(actor, response, visit);
         yield Forms.seeOther(visit.ownPath());
       }

@@ -1,9 +1,6 @@
 package mn.ukhaalag.service.appointment;
 
-import static java.time.ZoneOffset.UTC;
-
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -58,10 +55,6 @@ class DayEnd {
     lapse(today);
     count(today);
     forget(today);
-    database
-        .sql("delete from service.appointment_try where at < :before")
-        .param("before", clock.instant().minus(Duration.ofDays(1)).atOffset(UTC))
-        .update();
   }
 
   private void lapse(LocalDate today) {

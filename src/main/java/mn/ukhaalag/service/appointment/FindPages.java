@@ -6,11 +6,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.Attempts;
+import mn.ukhaalag.access.Attempts.Guess;
 import mn.ukhaalag.service.appointment.page.FindPage;
 import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.NotFound;
 import mn.ukhaalag.web.Problems;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,13 +28,13 @@ class FindPages {
   private final Visits visits;
   private final VisitSecret secrets;
   private final VisitPasses passes;
-  private final VisitTries tries;
+  private final Attempts attempts;
 
-  FindPages(Visits visits, VisitSecret secrets, VisitPasses passes, VisitTries tries) {
+  FindPages(Visits visits, VisitSecret secrets, VisitPasses passes, Attempts attempts) {
     this.visits = visits;
     this.secrets = secrets;
     this.passes = passes;
-    this.tries = tries;
+    this.attempts = attempts;
   }
 
   /// Where somebody is led who may not see an appointment, or asks for one that does not exist.
@@ -72,20 +73,25 @@ class FindPages {
       return Forms.again(Views.page("find", page));
     }
     String code = VisitNumber.parse(number).map(VisitNumber::text).orElse(number);
-    if (tries.areOver(request, code)) {
-      problems.add("secret", "service.appointment.problem.tries");
-      return Views.page("find", page, HttpStatus.TOO_MANY_REQUESTS);
-    }
-    Optional<Visit> found =
-        VisitNumber.parse(number)
-            .flatMap(visits::find)
-            .filter(visit -> secrets.isOf(visit.id(), secret));
-    if (found.isPresent()) {
-      passes.grant(response, found.get());
-      return Forms.seeOther(found.get().ownPath());
-    }
-    tries.wrong(request, code);
-    problems.add("secret", "service.appointment.problem.wrong");
-    return Forms.again(Views.page("find", page));
+    return switch (attempts.guess("appointment", request, code, () -> find(number, secret))) {
+      case Guess.Right<Visit>(Visit visit) -> {
+        passes.grant(response, visit);
+        yield Forms.seeOther(visit.ownPath());
+      }
+      case Guess.Wrong<Visit> _ -> {
+        problems.add("secret", "service.appointment.problem.wrong");
+        yield Forms.again(Views.page("find", page));
+      }
+      case Guess.TooMany<Visit> _ -> {
+        problems.add("secret", Attempts.OVER);
+        yield Forms.later(Views.page("find", page));
+      }
+    };
+  }
+
+  private Optional<Visit> find(String number, String secret) {
+    return VisitNumber.parse(number)
+        .flatMap(visits::find)
+        .filter(visit -> secrets.isOf(visit.id(), secret));
   }
 }

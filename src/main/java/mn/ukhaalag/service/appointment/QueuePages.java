@@ -33,7 +33,7 @@ class QueuePages {
   private final Reasons reasons;
   private final VisitorForm visitors;
   private final VisitPasses passes;
-  private final VisitTries tries;
+  private final Hoarding hoarding;
   private final Organisations organisations;
 
   QueuePages(
@@ -43,7 +43,7 @@ class QueuePages {
       Reasons reasons,
       VisitorForm visitors,
       VisitPasses passes,
-      VisitTries tries,
+      Hoarding hoarding,
       Organisations organisations) {
     this.queue = queue;
     this.waits = waits;
@@ -51,7 +51,7 @@ class QueuePages {
     this.reasons = reasons;
     this.visitors = visitors;
     this.passes = passes;
-    this.tries = tries;
+    this.hoarding = hoarding;
     this.organisations = organisations;
   }
 
@@ -81,7 +81,7 @@ class QueuePages {
     var problems = new Problems();
     Person person = visitors.person(actor, typed, problems);
     problems.addIf(
-        !actor.isSignedIn() && tries.isGreedy(request),
+        !actor.isSignedIn() && hoarding.isGreedy(request),
         "phone",
         "service.appointment.problem.greedy");
     if (!problems.isEmpty()) {
@@ -90,7 +90,7 @@ class QueuePages {
     var author = new Author(actor.account(), null);
     return switch (queue.draw(VisitorForm.key(typed), chosen.id(), person, author)) {
       case Queue.Outcome.Drawn(Visit visit) -> {
-        tries.took(request);
+        hoarding.took(request);
         passes.grant(actor, response, visit);
         yield Forms.seeOther(visit.ownPath());
       }

@@ -75,6 +75,21 @@ class Reasons {
     return list(SELECT + "where r.service_id = :it" + OPEN, service);
   }
 
+  /// The services for which somebody can come somewhere.
+  Set<UUID> services() {
+    return new HashSet<>(
+        database
+            .sql(
+                """
+                select distinct r.service_id from service.counter c
+                join service.counter_reason t on t.counter_id = c.id
+                join service.appointment_reason r on r.id = t.reason_id
+                where c.closed_at is null and r.ended_at is null and r.service_id is not null
+                """)
+            .query(UUID.class)
+            .list());
+  }
+
   private List<Reason> list(String sql, UUID it) {
     return database.sql(sql).param("it", it).query(Reasons::row).list();
   }

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
 import mn.ukhaalag.access.Actor;
-import mn.ukhaalag.access.ReadingLog;
 import mn.ukhaalag.access.ReadingViews;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.service.appointment.Slot.Choice;
@@ -41,8 +40,7 @@ class VisitPages {
   private final Booking booking;
   private final Reasons reasons;
   private final TimeViews times;
-  private final ReadingLog readings;
-  private final ReadingViews readingViews;
+  private final ReadingViews readings;
   private final Notes notes;
 
   VisitPages(
@@ -51,8 +49,7 @@ class VisitPages {
       Booking booking,
       Reasons reasons,
       TimeViews times,
-      ReadingLog readings,
-      ReadingViews readingViews,
+      ReadingViews readings,
       Notes notes) {
     this.passes = passes;
     this.view = view;
@@ -60,7 +57,6 @@ class VisitPages {
     this.reasons = reasons;
     this.times = times;
     this.readings = readings;
-    this.readingViews = readingViews;
     this.notes = notes;
   }
 
@@ -97,9 +93,7 @@ class VisitPages {
       @PathVariable String number,
       @RequestParam(required = false) @Nullable Long before) {
     Visit visit = passes.get(actor, request, number);
-    String path = visit.ownPath();
-    var found = readings.of(visit.thing(), before, ReadingViews.PAGE + 1);
-    return readingViews.page(path, visit.number().text(), path + "/readings", found);
+    return readings.ofThing(visit.thing(), visit.number().text(), visit.ownPath(), before);
   }
 
   /// The other times that are free.

@@ -42,17 +42,23 @@ class Waits {
       List<Visit> here = open.stream().filter(it -> it.counter().equals(id)).toList();
       table.on(today).ifPresent(it -> waits.add(wait(table.counter(), it, here, now)));
     }
-    waits.sort(Comparator.comparing(Wait::takesMore).reversed().thenComparingInt(Wait::minutes));
+    waits.sort(
+        Comparator.comparing(Wait::takesMore)
+            .reversed()
+            .thenComparing(Wait::opens, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparingInt(Wait::minutes));
     return waits;
   }
 
   private static Wait wait(Counter counter, Opening opening, List<Visit> open, Instant now) {
     LocalTime time = now.atZone(WorkingCalendar.ZONE).toLocalTime();
-    int until = Math.max(0, (int) Duration.between(time, opening.opens()).toMinutes());
+    LocalTime opens = opening.opens().isAfter(time) ? opening.opens() : null;
     int before = before(counter, open, now);
-    int minutes = until + minutes(counter, before);
-    int close = (int) Duration.between(time, opening.closes()).toMinutes();
-    return new Wait(counter, before, minutes, minutes + counter.grid().slotMinutes() <= close);
+    int minutes = minutes(counter, before);
+    LocalTime begins = opens == null ? time : opens;
+    int close = (int) Duration.between(begins, opening.closes()).toMinutes();
+    boolean takesMore = minutes + counter.grid().slotMinutes() <= close;
+    return new Wait(counter, before, minutes, takesMore, opens);
   }
 
   /// Where one stands who waits, and how long it will take; empty if it does not.
@@ -68,13 +74,14 @@ class Waits {
             .toList();
     int before = before(counter, earlier, now);
     LocalTime time = now.atZone(WorkingCalendar.ZONE).toLocalTime();
-    int until =
+    LocalTime opens =
         timetables
             .of(counter, visit.day())
             .on(visit.day())
-            .map(it -> Math.max(0, (int) Duration.between(time, it.opens()).toMinutes()))
-            .orElse(0);
-    return Optional.of(new Wait(counter, before, until + minutes(counter, before), true));
+            .map(Opening::opens)
+            .filter(it -> it.isAfter(time))
+            .orElse(null);
+    return Optional.of(new Wait(counter, before, minutes(counter, before), true, opens));
   }
 
   /// Who is served before the next number: all who wait, and appointments that begin meanwhile.

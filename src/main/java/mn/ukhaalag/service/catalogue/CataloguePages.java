@@ -1,9 +1,13 @@
 package mn.ukhaalag.service.catalogue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import mn.ukhaalag.directory.Organisation;
 import mn.ukhaalag.directory.Organisations;
@@ -71,7 +75,17 @@ class CataloguePages {
             groups(found),
             owners,
             names,
-            new HashSet<>(versions.online())));
+            new HashSet<>(versions.online()),
+            tags()));
+  }
+
+  private Map<UUID, List<String>> tags() {
+    Map<UUID, List<String>> tags = new HashMap<>();
+    for (ServiceWay way : ways) {
+      way.services()
+          .forEach(it -> tags.computeIfAbsent(it, id -> new ArrayList<>()).add(way.tag()));
+    }
+    return tags;
   }
 
   private boolean isOf(Service service, String code) {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param validUntil the last day on which it holds; null if it has no end
 /// @param about what it was asked for with: an application. One thing gets one certificate of a
 ///     kind
+/// @param signedBy the account of whoever decided; named instead of the holder of the post if he
+///     stands in for him on that day. Null for the holder himself; not kept
 public record CertificateOrder(
     UUID organisation,
     UUID post,
@@ -25,10 +27,24 @@ public record CertificateOrder(
     Holder holder,
     List<Fact> facts,
     @Nullable LocalDate validUntil,
-    Thing about) {
+    Thing about,
+    @Nullable UUID signedBy) {
 
   public CertificateOrder {
     facts = List.copyOf(facts);
+  }
+
+  /// One that is signed by the holder of the post.
+  public CertificateOrder(
+      UUID organisation,
+      UUID post,
+      String kind,
+      Title title,
+      Holder holder,
+      List<Fact> facts,
+      @Nullable LocalDate validUntil,
+      Thing about) {
+    this(organisation, post, kind, title, holder, facts, validUntil, about, null);
   }
 
   /// What stands over it, for example `Оршин суугаа хаягийн лавлагаа`.

@@ -4,14 +4,21 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import mn.ukhaalag.access.Accounts;
 import mn.ukhaalag.calendar.WorkingCalendar;
 import mn.ukhaalag.directory.Appointments;
+import mn.ukhaalag.directory.Delegation;
+import mn.ukhaalag.directory.Delegations;
+import mn.ukhaalag.directory.Official;
 import mn.ukhaalag.directory.Post;
 import mn.ukhaalag.directory.Posts;
+import mn.ukhaalag.language.Language;
+import mn.ukhaalag.language.Words;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.ledger.Ledger;
 import mn.ukhaalag.ledger.Thing;
@@ -36,6 +43,9 @@ public class Certificates {
   private final CertificateRows rows;
   private final Posts posts;
   private final Appointments appointments;
+  private final Delegations delegations;
+  private final Accounts accounts;
+  private final Words words;
   private final CertificateLetters letters;
   private final Ledger ledger;
   private final Scheduler scheduler;
@@ -45,6 +55,9 @@ public class Certificates {
       CertificateRows rows,
       Posts posts,
       Appointments appointments,
+      Delegations delegations,
+      Accounts accounts,
+      Words words,
       CertificateLetters letters,
       Ledger ledger,
       @Lazy Scheduler scheduler,
@@ -52,6 +65,9 @@ public class Certificates {
     this.rows = rows;
     this.posts = posts;
     this.appointments = appointments;
+    this.delegations = delegations;
+    this.accounts = accounts;
+    this.words = words;
     this.letters = letters;
     this.ledger = ledger;
     this.scheduler = scheduler;
@@ -70,7 +86,7 @@ public class Certificates {
   }
 
   private CertificateNumber issueNew(Author author, CertificateOrder order) {
-    Certificate certificate = rows.add(order, signer(order.post()), now());
+    Certificate certificate = rows.add(order, signer(order), now());
     ledger.append(
         author,
         ISSUED,
@@ -87,14 +103,40 @@ public class Certificates {
     return certificate.number();
   }
 
-  private Signer signer(UUID post) {
-    Post signing = posts.get(post);
-    String name =
-        appointments
-            .holder(post, WorkingCalendar.dayOf(clock.instant()))
-            .map(it -> it.official().name())
-            .orElse("");
-    return new Signer(name, signing.titleMn(), signing.titleEn());
+  /// The holder of the post, or whoever decided while standing in for him: then both names stand
+  /// there.
+  private Signer signer(CertificateOrder order) {
+    Post post = posts.get(order.post());
+    LocalDate today = WorkingCalendar.dayOf(clock.instant());
+    return delegations
+        .inForce(post.id(), today)
+        .filter(it -> isBy(it.deputy(), order))
+        .map(it -> deputy(post, it))
+        .orElseGet(
+            () ->
+                new Signer(
+                    appointments
+                        .holder(post.id(), today)
+                        .map(it -> it.official().name())
+                        .orElse(""),
+                    post.titleMn(),
+                    post.titleEn()));
+  }
+
+  private boolean isBy(Official deputy, CertificateOrder order) {
+    return order.signedBy() != null
+        && accounts
+            .ofOfficial(deputy.id())
+            .filter(it -> it.id().equals(order.signedBy()))
+            .isPresent();
+  }
+
+  private Signer deputy(Post post, Delegation delegation) {
+    String principal = delegation.principal().name();
+    return new Signer(
+        delegation.deputy().name(),
+        words.get(Language.MN, "directory.acting.post", post.titleMn(), principal),
+        words.get(Language.EN, "directory.acting.post", post.titleEn(), principal));
   }
 
   /// The numbers of all certificates that were issued with a thing, oldest first, revoked ones

@@ -11,8 +11,8 @@ import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.language.Language;
 import mn.ukhaalag.language.Words;
 import mn.ukhaalag.service.certificate.page.PaperPage;
+import mn.ukhaalag.service.certificate.page.PaperPage.Standing;
 import mn.ukhaalag.web.Place;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -51,9 +51,15 @@ class PaperText {
 
   /// As XHTML.
   String of(Certificate certificate, Seal seal) {
-    var text = new StringOutput();
-    templates.render("service/certificate/paper.jte", page(certificate, seal), text);
-    return text.toString().replaceAll(UNPRINTABLE, "");
+    var check =
+        new PaperPage.Check(
+            qr(certificate), address + certificate.number().publicPath(), seal.owner());
+    return page(certificate, check, seal.isDevelopment() ? Standing.DEVELOPMENT : Standing.SEALED);
+  }
+
+  /// What one would look like: nothing leads to it, and it has no seal.
+  String specimen(Certificate certificate) {
+    return page(certificate, new PaperPage.Check("", "", ""), Standing.SPECIMEN);
   }
 
   /// What its QR code says.
@@ -61,23 +67,30 @@ class PaperText {
     return address + certificate.number().publicPath() + "?proof=" + proofs.of(certificate);
   }
 
-  private PaperPage page(Certificate certificate, Seal seal) {
-    CertificateOrder order = certificate.order();
-    Organisation organisation = organisations.get(order.organisation());
+  private String page(Certificate certificate, PaperPage.Check check, Standing standing) {
+    LocalDate until = certificate.order().validUntil();
+    var page =
+        new PaperPage(
+            words,
+            head(certificate),
+            certificate,
+            until == null ? "" : day(until),
+            check,
+            standing);
+    var text = new StringOutput();
+    templates.render("service/certificate/paper.jte", page, text);
+    return text.toString().replaceAll(UNPRINTABLE, "");
+  }
+
+  private PaperPage.Head head(Certificate certificate) {
+    Organisation organisation = organisations.get(certificate.order().organisation());
     var name = organisation.nameOn(certificate.issuedOn());
-    return new PaperPage(
-        words,
-        new PaperPage.Head(
-            name.mn(),
-            name.en(),
-            line(organisation.contact()),
-            day(certificate.issuedOn()),
-            place.names(Language.MN).map(Place.Names::aimag).orElse("")),
-        certificate,
-        order.validUntil() == null ? "" : day(order.validUntil()),
-        new PaperPage.Check(
-            qr(certificate), address + certificate.number().publicPath(), seal.owner()),
-        seal.isDevelopment());
+    return new PaperPage.Head(
+        name.mn(),
+        name.en(),
+        line(organisation.contact()),
+        day(certificate.issuedOn()),
+        place.names(Language.MN).map(Place.Names::aimag).orElse(""));
   }
 
   private static String line(Organisation.Contact contact) {
@@ -86,7 +99,7 @@ class PaperText {
         .collect(Collectors.joining(" · "));
   }
 
-  private static String day(@Nullable LocalDate day) {
-    return day == null ? "" : DAY.format(day);
+  private static String day(LocalDate day) {
+    return DAY.format(day);
   }
 }

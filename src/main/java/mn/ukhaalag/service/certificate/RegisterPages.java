@@ -126,7 +126,8 @@ class RegisterPages {
             .orElseThrow(() -> new NotFound("revocation of " + number));
     var typed = new Typed(params);
     var problems = new Problems();
-    String reason = new Reading(typed, problems).text("reason", LONGEST_REASON);
+    problems.addIf(!typed.has("reason"), "reason", "service.certificate.problem.reason");
+    String reason = new Reading(typed, problems).optionalText("reason", LONGEST_REASON);
     if (!problems.isEmpty()) {
       Views.keepNot(response);
       return Forms.again(page(certificate, actor, typed.get("reason"), problems));

@@ -1,8 +1,13 @@
 package mn.ukhaalag.service.consent;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import mn.ukhaalag.access.Attempts;
+import mn.ukhaalag.access.Attempts.Guess;
 import mn.ukhaalag.service.AnswerLines;
 import mn.ukhaalag.service.Application;
 import mn.ukhaalag.service.Applications;
@@ -26,8 +31,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// The pages of somebody who was asked to agree: the code, what is asked for, his answer. The code
-/// goes along with the form, so no session is needed. It has fifty random bits, and a client
-/// address sends so many forms a minute only: nobody guesses one.
+/// goes along with the form, so no session is needed. It has fifty random bits, and only so many
+/// from one client address may be wrong: nobody guesses one.
 @Controller
 @RequestMapping("/consents/{id}")
 class ConsentPages {
@@ -40,6 +45,7 @@ class ConsentPages {
   private final Services services;
   private final Versions versions;
   private final AnswerLines lines;
+  private final Attempts attempts;
 
   ConsentPages(
       ConsentRows rows,
@@ -49,7 +55,8 @@ class ConsentPages {
       Requests requests,
       Services services,
       Versions versions,
-      AnswerLines lines) {
+      AnswerLines lines,
+      Attempts attempts) {
     this.rows = rows;
     this.consents = consents;
     this.secrets = secrets;
@@ -58,6 +65,7 @@ class ConsentPages {
     this.services = services;
     this.versions = versions;
     this.lines = lines;
+    this.attempts = attempts;
   }
 
   @GetMapping
@@ -79,15 +87,27 @@ class ConsentPages {
   ModelAndView show(
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String code,
+      HttpServletRequest request,
       HttpServletResponse response) {
-    Consent consent = get(id);
-    return secrets.isOf(id, code)
-        ? summary(consent, code, new Problems(), response)
-        : wrong(consent);
+    return opened(id, code, request, consent -> summary(consent, code, new Problems(), response));
   }
 
-  private static ModelAndView wrong(Consent consent) {
-    return Forms.again(code(consent, new Problems().add("code", "service.consent.problem.code")));
+  private ModelAndView opened(
+      UUID id, String code, HttpServletRequest request, Function<Consent, ModelAndView> answer) {
+    Consent consent = get(id);
+    var guess =
+        attempts.guess(
+            "service-consent",
+            request,
+            null,
+            () -> Optional.of(consent).filter(it -> secrets.isOf(id, code)));
+    return switch (guess) {
+      case Guess.Right<Consent>(Consent opened) -> answer.apply(opened);
+      case Guess.Wrong<Consent> _ ->
+          Forms.again(code(consent, new Problems().add("code", "service.consent.problem.code")));
+      case Guess.TooMany<Consent> _ ->
+          Forms.later(code(consent, new Problems().add("code", Attempts.OVER)));
+    };
   }
 
   private ModelAndView summary(
@@ -108,9 +128,11 @@ class ConsentPages {
         "service/consent/consent", "it", new ConsentPage(consent, code, matter, problems));
   }
 
-  /// Numbers of persons, and papers, are the applicant's own.
+  /// What the state knew of the applicant, numbers of persons, and papers are his own: whoever is
+  /// asked to agree reads his name, and what is asked for.
   private static boolean isShown(Form form, String name) {
     return form.find(name)
+        .filter(it -> it.from() == null)
         .map(Question::kind)
         .filter(
             it ->
@@ -129,16 +151,18 @@ class ConsentPages {
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String code,
       @RequestParam(defaultValue = "") String decision,
+      HttpServletRequest request,
       HttpServletResponse response) {
-    Consent consent = get(id);
-    if (!secrets.isOf(id, code)) {
-      return wrong(consent);
-    }
+    return opened(id, code, request, consent -> answered(consent, code, decision, response));
+  }
+
+  private ModelAndView answered(
+      Consent consent, String code, String decision, HttpServletResponse response) {
     if (!decision.equals("agree") && !decision.equals("decline")) {
       var problems = new Problems().add("decision", "service.consent.problem.decision");
       return Forms.again(summary(consent, code, problems, response));
     }
-    consents.answer(id, decision.equals("agree"));
+    consents.answer(consent.id(), decision.equals("agree"));
     return Forms.seeOther(consent.path() + "/thanks");
   }
 

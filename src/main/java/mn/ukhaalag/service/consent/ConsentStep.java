@@ -1,12 +1,12 @@
 package mn.ukhaalag.service.consent;
 
 import mn.ukhaalag.service.Application;
-import mn.ukhaalag.service.AutomaticStep;
+import mn.ukhaalag.service.WaitingStep;
 import org.springframework.stereotype.Component;
 
 /// The step `consent` of a process: waits until all who were named have agreed.
 @Component
-class ConsentStep implements AutomaticStep {
+class ConsentStep implements WaitingStep {
 
   private final Consents consents;
 
@@ -17,17 +17,6 @@ class ConsentStep implements AutomaticStep {
   @Override
   public String name() {
     return "consent";
-  }
-
-  @Override
-  public boolean waits() {
-    return true;
-  }
-
-  /// A process waits here in any case.
-  @Override
-  public boolean isFor(Application application) {
-    return true;
   }
 
   @Override

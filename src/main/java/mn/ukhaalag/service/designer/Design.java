@@ -1,7 +1,9 @@
 package mn.ukhaalag.service.designer;
 
+import java.util.Set;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.service.Definition;
+import mn.ukhaalag.service.ProcessPatterns.Extra;
 import mn.ukhaalag.service.Service;
 import mn.ukhaalag.service.Version;
 import mn.ukhaalag.service.Versions.Standing;
@@ -11,8 +13,14 @@ import mn.ukhaalag.service.designer.page.Heading;
 ///
 /// @param standing at the moment when it was opened
 /// @param author who works on it
+/// @param steps what programs do in its process
 record Design(
-    Service service, Version version, Definition definition, Standing standing, Author author) {
+    Service service,
+    Version version,
+    Definition definition,
+    Standing standing,
+    Author author,
+    Set<Extra> steps) {
 
   /// What every page about it says above.
   Heading heading() {
@@ -21,6 +29,11 @@ record Design(
 
   String path() {
     return heading().path();
+  }
+
+  /// Whether what is granted is certified.
+  boolean isCertified() {
+    return steps.contains(Extra.CERTIFICATE);
   }
 
   Sketch sketch() {

@@ -5,6 +5,7 @@ import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.service.Definition;
 import mn.ukhaalag.service.Drafting;
 import mn.ukhaalag.service.Keeping;
+import mn.ukhaalag.service.ProcessPatterns;
 import mn.ukhaalag.service.Publishing;
 import mn.ukhaalag.service.Service;
 import mn.ukhaalag.service.Version;
@@ -30,12 +31,19 @@ class Desk {
   private final Versions versions;
   private final Publishing publishing;
   private final Drafting drafting;
+  private final ProcessPatterns patterns;
 
-  Desk(Keeping keeping, Versions versions, Publishing publishing, Drafting drafting) {
+  Desk(
+      Keeping keeping,
+      Versions versions,
+      Publishing publishing,
+      Drafting drafting,
+      ProcessPatterns patterns) {
     this.keeping = keeping;
     this.versions = versions;
     this.publishing = publishing;
     this.drafting = drafting;
+    this.patterns = patterns;
   }
 
   /// The version with that number.
@@ -48,12 +56,14 @@ class Desk {
             .filter(it -> it.number() == number)
             .findFirst()
             .orElseThrow(() -> new NotFound("version " + number + " of " + code));
+    Definition definition = versions.definition(version.id());
     return new Design(
         service,
         version,
-        versions.definition(version.id()),
+        definition,
         versions.standing(version.id()),
-        keeping.author(actor, service));
+        keeping.author(actor, service),
+        patterns.read(version.pattern(), definition.bpmn()).extras());
   }
 
   /// The same, which must be in work.

@@ -11,6 +11,7 @@ import mn.ukhaalag.service.AnswerLines;
 import mn.ukhaalag.service.application.AreaChoices;
 import mn.ukhaalag.service.application.Filled;
 import mn.ukhaalag.service.application.page.QuestionPage;
+import mn.ukhaalag.service.certificate.Specimens;
 import mn.ukhaalag.service.designer.page.PreviewPage;
 import mn.ukhaalag.service.form.AnswerCheck;
 import mn.ukhaalag.service.form.Facts;
@@ -20,6 +21,8 @@ import mn.ukhaalag.service.form.Question.Kind;
 import mn.ukhaalag.service.form.Typing;
 import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.Problems;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,6 +51,7 @@ class PreviewPages {
   private final AreaChoices choices;
   private final Areas areas;
   private final LegalTime legalTime;
+  private final Specimens specimens;
   private final JsonMapper json;
 
   PreviewPages(
@@ -56,12 +60,14 @@ class PreviewPages {
       AreaChoices choices,
       Areas areas,
       LegalTime legalTime,
+      Specimens specimens,
       JsonMapper json) {
     this.desk = desk;
     this.lines = lines;
     this.choices = choices;
     this.areas = areas;
     this.legalTime = legalTime;
+    this.specimens = specimens;
     this.json = json;
   }
 
@@ -107,6 +113,21 @@ class PreviewPages {
     return problems.isEmpty()
         ? page(trial, next(trial, at), problems)
         : Forms.again(page(trial, asked, fields, problems));
+  }
+
+  /// What a certificate of these answers would look like.
+  @PostMapping("/certificate")
+  ResponseEntity<byte[]> certificate(
+      Actor actor,
+      @PathVariable String code,
+      @PathVariable int number,
+      @RequestParam MultiValueMap<String, String> fields) {
+    Trial trial = trial(desk.open(actor, code, number), one(fields, "sandbox-answers"), "");
+    JsonNode kept = trial.form().kept(trial.facts());
+    return VersionPages.download(
+        code + "-" + number + ".pdf",
+        MediaType.APPLICATION_PDF,
+        specimens.of(trial.design().service(), trial.form(), kept));
   }
 
   private static Optional<Question> next(Trial trial, String at) {
@@ -199,6 +220,7 @@ class PreviewPages {
             trial.design().version().fees().fee(facts, legalTime.today()).orElse(null),
             trial.answers().toString(),
             trial.age(),
+            trial.design().isCertified(),
             problems));
   }
 

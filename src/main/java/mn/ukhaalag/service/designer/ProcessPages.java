@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.directory.Organisation;
@@ -63,8 +62,8 @@ class ProcessPages {
   @GetMapping("/process")
   ModelAndView show(Actor actor, @PathVariable String code, @PathVariable int number) {
     Design design = desk.draft(actor, code, number);
-    var typed = new Typed(Map.of("pattern", design.version().pattern().name()));
-    return page(design, typed, new Problems());
+    Plan plan = patterns.read(design.version().pattern(), design.definition().bpmn());
+    return page(design, ProcessFields.of(plan), new Problems());
   }
 
   private ModelAndView page(Design design, Typed typed, Problems problems) {
@@ -74,6 +73,7 @@ class ProcessPages {
         "it",
         new ProcessPage(
             design.heading(),
+            UsedSteps.of(design.sketch()),
             organisations.list(),
             Math.min(MOST_PARTIES, Math.max(filled + 2, 3)),
             typed,
@@ -98,15 +98,11 @@ class ProcessPages {
     problems.addIf(isAlone, "party-0-organisation", "service.designer.problem.parties");
     Sketch sketch = design.sketch();
     if (problems.isEmpty()) {
-      sketch.process(pattern, patterns.draw(new Plan(pattern, parties, extras(typed))));
+      Set<Extra> extras = ProcessFields.extras(typed);
+      extras.addAll(UsedSteps.of(sketch));
+      sketch.process(pattern, patterns.draw(new Plan(pattern, parties, extras)));
     }
     return finish(response, design, sketch, typed, problems);
-  }
-
-  private static Set<Extra> extras(Typed typed) {
-    return ProcessPage.STEPS.stream()
-        .filter(it -> typed.has("step-" + it.step()))
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   private List<Party> parties(Typed typed, Problems problems) {
@@ -169,6 +165,7 @@ class ProcessPages {
       problems.add("file", "service.process.fault.large");
     } else {
       sketch.process(Pattern.UPLOADED, new Bpmn(file.getBytes()));
+      UsedSteps.require(sketch, patterns, "file", problems);
     }
     return finish(response, design, sketch, new Typed(fields), problems);
   }

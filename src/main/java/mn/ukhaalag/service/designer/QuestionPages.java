@@ -172,10 +172,7 @@ class QuestionPages {
     Design design = desk.draft(actor, code, number);
     Sketch sketch = design.sketch();
     question(sketch, name);
-    sketch.questions().remove(sketch.place(name));
-    if (sketch.area().equals(name)) {
-      sketch.area("");
-    }
+    sketch.remove(name);
     return finish(design, sketch, new Typed(fields), "#questions");
   }
 

@@ -7,10 +7,13 @@ import java.util.Optional;
 import mn.ukhaalag.service.Bpmn;
 import mn.ukhaalag.service.Definition;
 import mn.ukhaalag.service.Version.Pattern;
+import mn.ukhaalag.service.form.Behalf;
+import mn.ukhaalag.service.form.Form;
 import mn.ukhaalag.service.form.Label;
 import mn.ukhaalag.service.form.Limits;
 import mn.ukhaalag.service.form.Question.Kind;
 import mn.ukhaalag.service.form.SchemaRenewal;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -69,6 +72,10 @@ final class Sketch {
     return pattern;
   }
 
+  Bpmn bpmn() {
+    return bpmn;
+  }
+
   void process(Pattern chosen, Bpmn drawn) {
     pattern = chosen;
     bpmn = drawn;
@@ -87,10 +94,75 @@ final class Sketch {
     }
   }
 
+  /// Whether it can be asked for on behalf of those, by the words of [Behalf].
+  boolean isFor(String others) {
+    return presentation
+        .path("behalf")
+        .valueStream()
+        .anyMatch(it -> it.asString("").equals(others));
+  }
+
+  /// Says for whom else it can be asked; the questions about that come first by themselves.
+  void behalf(List<String> others) {
+    if (others.isEmpty()) {
+      presentation.remove("behalf");
+    } else {
+      ArrayNode list = presentation.putArray("behalf");
+      others.forEach(list::add);
+    }
+  }
+
   /// What an official has to look at before deciding.
   void checklist(List<Label> items) {
     ArrayNode list = presentation.putArray("checklist");
     items.forEach(it -> list.addObject().put("mn", it.mn()).put("en", it.en()));
+  }
+
+  /// The question from which a program takes that; empty for none.
+  String use(Form.Use use) {
+    return presentation.path("uses").path(use.code()).asString("");
+  }
+
+  void use(Form.Use use, String question) {
+    ObjectNode uses = presentation.withObject("uses");
+    if (question.isEmpty()) {
+      uses.remove(use.code());
+    } else {
+      uses.put(use.code(), question);
+    }
+    if (uses.isEmpty()) {
+      presentation.remove("uses");
+    }
+  }
+
+  /// What a certificate says; null for everything that was answered.
+  void certificate(Form.@Nullable Certified chosen) {
+    if (chosen == null) {
+      presentation.remove("certificate");
+      return;
+    }
+    ObjectNode node = presentation.putObject("certificate");
+    put(node, "title", chosen.title());
+    put(node, "text", chosen.text());
+    ArrayNode facts = node.putArray("facts");
+    chosen.facts().forEach(facts::add);
+  }
+
+  private static void put(ObjectNode node, String name, Label label) {
+    if (!label.isEmpty()) {
+      node.putObject(name).put("mn", label.mn()).put("en", label.en());
+    }
+  }
+
+  /// Takes out a question, and all that speaks of it besides conditions.
+  void remove(String name) {
+    questions().remove(place(name));
+    if (area().equals(name)) {
+      area("");
+    }
+    if (presentation.path("certificate").path("facts") instanceof ArrayNode facts) {
+      facts.removeIf(it -> it.asString("").equals(name));
+    }
   }
 
   Optional<ObjectNode> question(String name) {

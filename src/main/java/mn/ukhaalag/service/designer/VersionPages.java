@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.service.Drafting;
 import mn.ukhaalag.service.Publishing;
 import mn.ukhaalag.service.Version;
@@ -74,6 +75,7 @@ class VersionPages {
             design.standing().remark(),
             !Objects.equals(proposer, design.author().account()),
             own,
+            design.isCertified(),
             typed,
             problems));
   }
@@ -92,6 +94,7 @@ class VersionPages {
         () -> publishing.propose(design.version().id(), design.author()));
   }
 
+  @GraveAct
   @PostMapping("/publication")
   ModelAndView publish(
       Actor actor,

@@ -8,7 +8,9 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import mn.ukhaalag.web.Problems;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -29,6 +31,10 @@ public final class AnswerCheck {
   /// Schemas are made ready once, as long as their form is in memory.
   private static final LoadingCache<JsonNode, Schema> COMPILED =
       Caffeine.newBuilder().weakKeys().build(REGISTRY::getSchema);
+
+  /// The same of the parts of schemas, by question.
+  private static final LoadingCache<JsonNode, Map<String, Schema>> PARTS =
+      Caffeine.newBuilder().weakKeys().build(form -> new ConcurrentHashMap<>());
 
   private AnswerCheck() {}
 
@@ -54,13 +60,21 @@ public final class AnswerCheck {
 
   /// Whether the answer to one question follows its part of the schema.
   public static boolean fits(Form form, Question question, JsonNode answer) {
+    return PARTS
+        .get(form.schema())
+        .computeIfAbsent(question.name(), name -> part(form.schema(), name))
+        .validate(answer)
+        .isEmpty();
+  }
+
+  private static Schema part(ObjectNode form, String question) {
     ObjectNode part = JsonNodeFactory.instance.objectNode();
     part.put("$schema", FormSchema.DIALECT);
-    part.setAll((ObjectNode) form.schema().path("properties").path(question.name()));
-    if (form.schema().has("$defs")) {
-      part.set("$defs", form.schema().get("$defs"));
+    part.setAll((ObjectNode) form.path("properties").path(question));
+    if (form.has("$defs")) {
+      part.set("$defs", form.get("$defs"));
     }
-    return REGISTRY.getSchema(part).validate(answer).isEmpty();
+    return REGISTRY.getSchema(part);
   }
 
   private static Schema schema(JsonNode json) {

@@ -91,6 +91,7 @@ final class DefinitionReader {
     return node.isObject()
         ? new Form.Certified(
             label(node.path("title")),
+            label(node.path("text")),
             node.path("facts").valueStream().map(it -> it.asString("")).toList())
         : null;
   }

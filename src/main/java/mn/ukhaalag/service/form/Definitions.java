@@ -19,7 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 ///                   "reason": {"mn": "…", "en": "…"}}],
 ///  "behalf": ["child", "proxy"], "area": "address", "checklist": [{"mn": "…", "en": "…"}],
 ///  "uses": {"cosigners": "owners"},
-///  "certificate": {"title": {"mn": "…", "en": "…"}, "facts": ["address"]}}
+///  "certificate": {"title": {"mn": "…", "en": "…"}, "text": {"mn": "…", "en": "…"},
+///                  "facts": ["address"]}}
 /// ```
 public final class Definitions {
 

@@ -2,6 +2,7 @@ package mn.ukhaalag.service.form;
 
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -29,6 +30,12 @@ public record Facts(JsonNode answers, Map<String, JsonNode> known) {
     }
     JsonNode answer = answers.path(name);
     return answer.isNull() || answer.isMissingNode() ? MissingNode.getInstance() : answer;
+  }
+
+  /// Whether a condition asks for any of them.
+  static boolean isIn(@Nullable Condition condition) {
+    return condition != null
+        && condition.tests().map(Condition.Test::question).anyMatch(NAMES::contains);
   }
 
   Facts with(JsonNode others) {

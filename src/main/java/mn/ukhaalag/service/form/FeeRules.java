@@ -105,6 +105,11 @@ public record FeeRules(boolean isFree, List<Line> lines) {
     return Optional.of(new Fee(total, items));
   }
 
+  /// Whether a price depends on what the state knows of the one who asks.
+  public boolean usesFacts() {
+    return lines.stream().anyMatch(it -> Facts.isIn(it.when()));
+  }
+
   private static Item item(Line line, Facts facts, BigDecimal price) {
     BigDecimal count =
         line.times() == null ? BigDecimal.ONE : facts.find(line.times()).asDecimal(BigDecimal.ZERO);

@@ -40,14 +40,25 @@ public record Form(
     /// The number of the petition that a case follows from.
     PETITION(Question.Kind.TEXT);
 
+    /// The question of a group that says how somebody is reached.
+    private static final String CONTACT = "contact";
+
     private final Question.Kind kind;
 
     Use(Question.Kind kind) {
       this.kind = kind;
     }
 
-    Question.Kind kind() {
+    /// The kind of question that it can be taken from.
+    public Question.Kind kind() {
       return kind;
+    }
+
+    /// Whether it can be taken from that question.
+    public boolean fits(Question question) {
+      return question.kind() == kind
+          && (this != COSIGNERS
+              || question.parts().stream().anyMatch(it -> it.name().equals(CONTACT)));
     }
 
     /// As it is written in a definition, for example `cosigners`.
@@ -59,12 +70,18 @@ public record Form(
   /// What a certificate says.
   ///
   /// @param title what stands over it; empty for the title of the service
+  /// @param text the sentence it begins with; empty for none
   /// @param facts the questions whose answers it confirms, in order
-  public record Certified(Label title, List<String> facts) {}
+  public record Certified(Label title, Label text, List<String> facts) {}
 
   /// The question from which a program takes that, if the form has one.
   public Optional<Question> uses(Use use) {
     return Optional.ofNullable(uses.get(use)).flatMap(this::find);
+  }
+
+  /// Whether it asks for files.
+  public boolean hasFiles() {
+    return questions.stream().anyMatch(it -> it.kind() == Question.Kind.FILE);
   }
 
   public Optional<Question> find(String name) {
@@ -119,6 +136,12 @@ public record Form(
     return asked(facts).stream()
         .filter(it -> it.required() && !facts.answers().hasNonNull(it.name()))
         .findFirst();
+  }
+
+  /// Whether it shows, or decides by, what the state knows of the one who asks.
+  public boolean usesFacts() {
+    return questions.stream().anyMatch(it -> it.from() != null || Facts.isIn(it.when()))
+        || eligibility.stream().anyMatch(it -> Facts.isIn(it.when()));
   }
 
   private static boolean isAsked(Question question, Facts facts) {

@@ -55,10 +55,11 @@ final class FormCheck {
 
   private void use(Form.Use use, String name) {
     Question used = byName.get(name);
-    faultIf(used == null || used.kind() != use.kind(), use.code(), "use-of", name);
-    boolean hasContact =
-        used != null && used.parts().stream().anyMatch(it -> it.name().equals("contact"));
-    faultIf(use == Form.Use.COSIGNERS && !hasContact, use.code(), "contact", name);
+    if (used == null || used.kind() != use.kind()) {
+      fault(use.code(), "use-of", name);
+    } else {
+      faultIf(!use.fits(used), use.code(), "contact", name);
+    }
   }
 
   /// The parts of a rule for fees that speak of questions.

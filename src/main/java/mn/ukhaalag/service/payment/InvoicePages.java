@@ -4,8 +4,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Map;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.directory.Holding;
+import mn.ukhaalag.service.Application;
 import mn.ukhaalag.service.Applications;
+import mn.ukhaalag.service.Services;
 import mn.ukhaalag.service.payment.page.InvoicePage;
 import mn.ukhaalag.web.Conflict;
 import mn.ukhaalag.web.Forms;
@@ -35,6 +38,7 @@ class InvoicePages {
   private final Payments payments;
   private final Refunding refunding;
   private final Applications applications;
+  private final Services services;
   private final CashierRights rights;
   private final Notes notes;
   private final Clock clock;
@@ -45,6 +49,7 @@ class InvoicePages {
       Payments payments,
       Refunding refunding,
       Applications applications,
+      Services services,
       CashierRights rights,
       Notes notes,
       Clock clock) {
@@ -53,6 +58,7 @@ class InvoicePages {
     this.payments = payments;
     this.refunding = refunding;
     this.applications = applications;
+    this.services = services;
     this.rights = rights;
     this.notes = notes;
     this.clock = clock;
@@ -70,10 +76,12 @@ class InvoicePages {
         !passages.isEmpty()
             && passages.getLast().account() != null
             && passages.getLast().account().equals(actor.account());
+    Application application = applications.get(invoice.application());
     return Views.page(
         "invoice",
         new InvoicePage(
-            applications.get(invoice.application()),
+            application,
+            services.get(application.service()).title(),
             invoice,
             rows.of(invoice.id()).orElse(null),
             passages.stream()
@@ -135,6 +143,7 @@ class InvoicePages {
   /// The second person agrees or declines.
   ///
   /// @param decision `agree` or `decline`
+  @GraveAct
   @PostMapping("/refund/decision")
   ModelAndView decideRefund(
       @PathVariable String tail,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import mn.ukhaalag.access.Separation;
 import mn.ukhaalag.calendar.WorkingCalendar;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.service.Application;
@@ -33,8 +34,10 @@ class InvoiceRows {
       """;
 
   private final JdbcClient database;
+  private final Separation separation;
 
-  InvoiceRows(JdbcClient database) {
+  InvoiceRows(JdbcClient database, Separation separation) {
+    this.separation = separation;
     this.database = database;
   }
 
@@ -85,30 +88,30 @@ class InvoiceRows {
         .update();
   }
 
-  /// Whether it is for what that person had asked for himself.
+  /// Whether it is for what that person had asked for himself, or the one whom he stands in for.
   boolean isOf(Invoice invoice, Author person) {
-    return person.account() != null
-        && database
-            .sql(
-                """
-                select exists (select from service.request
-                               where application_id = :application and account_id = :account)
-                """)
-            .param("application", invoice.application())
-            .param("account", person.account())
-            .query(Boolean.class)
-            .single();
+    return database
+        .sql(
+            """
+            select exists (select from service.request
+                           where application_id = :application and account_id = any(:accounts))
+            """)
+        .param("application", invoice.application())
+        .param("accounts", separation.persons(person).toArray(UUID[]::new))
+        .query(Boolean.class)
+        .single();
   }
 
   /// A state that an invoice came to.
-  record Passage(State state, Instant at, @Nullable UUID account, String reason) {}
+  record Passage(
+      State state, Instant at, @Nullable UUID account, @Nullable UUID post, String reason) {}
 
   /// All states of an invoice, oldest first.
   List<Passage> passages(UUID invoice) {
     return database
         .sql(
             """
-            select state, at, account_id, reason from service.invoice_state
+            select state, at, account_id, post_id, reason from service.invoice_state
             where invoice_id = :invoice order by id
             """)
         .param("invoice", invoice)
@@ -118,6 +121,7 @@ class InvoiceRows {
                     State.valueOf(row.getString("state")),
                     row.getTimestamp("at").toInstant(),
                     row.getObject("account_id", UUID.class),
+                    row.getObject("post_id", UUID.class),
                     row.getString("reason")))
         .list();
   }

@@ -7,6 +7,7 @@ import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.service.AnswerLines;
 import mn.ukhaalag.service.Application;
+import mn.ukhaalag.service.Services;
 import mn.ukhaalag.service.application.Keyring;
 import mn.ukhaalag.service.payment.page.OwnPaymentPage;
 import mn.ukhaalag.web.Conflict;
@@ -36,6 +37,7 @@ class OwnPaymentPages {
   private final TransferSettings transfer;
   private final Checking checking;
   private final Organisations organisations;
+  private final Services services;
   private final Notes notes;
 
   OwnPaymentPages(
@@ -47,6 +49,7 @@ class OwnPaymentPages {
       TransferSettings transfer,
       Checking checking,
       Organisations organisations,
+      Services services,
       Notes notes) {
     this.keyring = keyring;
     this.invoices = invoices;
@@ -56,6 +59,7 @@ class OwnPaymentPages {
     this.transfer = transfer;
     this.checking = checking;
     this.organisations = organisations;
+    this.services = services;
     this.notes = notes;
   }
 
@@ -128,6 +132,7 @@ class OwnPaymentPages {
     QpayInvoice made = invoice == null ? null : qpayRows.of(invoice.id()).orElse(null);
     return new OwnPaymentPage(
         application,
+        services.get(application.service()).title(),
         organisations.get(application.organisation()),
         invoice,
         invoice == null ? "" : AnswerLines.money(invoice.amount()),

@@ -1,12 +1,12 @@
 package mn.ukhaalag.service.payment;
 
 import mn.ukhaalag.service.Application;
-import mn.ukhaalag.service.AutomaticStep;
+import mn.ukhaalag.service.WaitingStep;
 import org.springframework.stereotype.Component;
 
 /// The step `payment` of a process: asks for the fee and waits until it is paid.
 @Component
-class PaymentStep implements AutomaticStep {
+class PaymentStep implements WaitingStep {
 
   private final Payments payments;
 
@@ -17,18 +17,6 @@ class PaymentStep implements AutomaticStep {
   @Override
   public String name() {
     return "payment";
-  }
-
-  @Override
-  public boolean waits() {
-    return true;
-  }
-
-  /// A process waits here in any case, so it is run even for a refused case, which then has
-  /// nothing to pay for.
-  @Override
-  public boolean isFor(Application application) {
-    return true;
   }
 
   @Override

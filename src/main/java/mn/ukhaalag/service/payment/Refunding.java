@@ -1,8 +1,8 @@
 package mn.ukhaalag.service.payment;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
+import mn.ukhaalag.access.Separation;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.service.Application;
 import mn.ukhaalag.service.Applications;
@@ -22,6 +22,7 @@ class Refunding {
   private final Applications applications;
   private final List<PaymentWay> ways;
   private final PaymentWork work;
+  private final Separation separation;
   private final PaymentLetters letters;
 
   Refunding(
@@ -31,7 +32,9 @@ class Refunding {
       Applications applications,
       List<PaymentWay> ways,
       PaymentWork work,
+      Separation separation,
       PaymentLetters letters) {
+    this.separation = separation;
     this.invoices = invoices;
     this.rows = rows;
     this.payments = payments;
@@ -83,7 +86,7 @@ class Refunding {
       throw new Conflict(
           Message.of("service.payment.conflict." + last.state(), invoice.number().text()));
     }
-    if (Objects.equals(last.account(), by.account())) {
+    if (separation.isOne(by, last.account(), last.post())) {
       throw new Conflict(Message.of("service.payment.conflict.second"));
     }
   }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.directory.Holding;
 import mn.ukhaalag.directory.Role;
@@ -15,6 +16,8 @@ import mn.ukhaalag.service.Services;
 import mn.ukhaalag.service.Versions;
 import mn.ukhaalag.service.form.Form;
 import mn.ukhaalag.service.form.Question;
+import mn.ukhaalag.service.place.PlaceRows.Taken;
+import mn.ukhaalag.service.place.page.PlaceList;
 import mn.ukhaalag.service.place.page.PlacePage;
 import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.NotFound;
@@ -22,6 +25,7 @@ import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
 import mn.ukhaalag.web.Reading;
 import mn.ukhaalag.web.Typed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,6 +41,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/work/places/{code}")
 class PlacePages {
 
+  private static final int ROWS = 50;
   private static final BigDecimal MOST = BigDecimal.valueOf(10_000);
 
   private final Services services;
@@ -113,10 +118,14 @@ class PlacePages {
             .flatMap(applications::find)
             .filter(it -> it.service().equals(service.id()))
             .orElseThrow(() -> new NotFound("place of " + reference));
+    String back =
+        "/work/places/"
+            + code
+            + rows.find(application.id()).map(it -> "/" + it.pool().option() + "/given").orElse("");
     places.leave(application.id(), actor.as(held));
     places.moveUp(service.id());
     notes.tell(response, "service.place.note.left", application.reference().text());
-    return Forms.seeOther("/work/places/" + code);
+    return Forms.seeOther(back);
   }
 
   private Service service(String code) {
@@ -140,26 +149,43 @@ class PlacePages {
 
   private ModelAndView page(Service service, Typed typed, Problems problems) {
     Map<String, Integer> counts = rows.counts(service.id());
-    List<PlaceRows.Place> all = rows.of(service.id());
+    Map<String, Taken> taken = rows.taken(service.id());
     List<PlacePage.Pool> pools =
         question(service).options().stream()
             .map(
-                it ->
-                    new PlacePage.Pool(
-                        it,
-                        counts.get(it.value()),
-                        people(all, it.value(), true),
-                        people(all, it.value(), false)))
+                it -> {
+                  Taken now = taken.getOrDefault(it.value(), Taken.NONE);
+                  return new PlacePage.Pool(it, counts.get(it.value()), now.given(), now.waiting());
+                })
             .toList();
     return new ModelAndView(
         "service/place/places", "it", new PlacePage(service, pools, typed, problems));
   }
 
-  private static List<PlacePage.Person> people(
-      List<PlaceRows.Place> all, String option, boolean given) {
-    return all.stream()
-        .filter(it -> it.pool().option().equals(option) && it.isGiven() == given)
-        .map(it -> new PlacePage.Person(it.reference()))
-        .toList();
+  /// Those of one option who have a place, or who wait for one.
+  @GetMapping("/{option}/{list:given|waiting}")
+  ModelAndView list(
+      Actor actor,
+      @PathVariable String code,
+      @PathVariable String option,
+      @PathVariable String list,
+      @RequestParam @Nullable UUID after) {
+    Service service = service(code);
+    post(actor, service);
+    Question.Choice chosen =
+        question(service).option(option).orElseThrow(() -> new NotFound("option " + option));
+    boolean isGiven = list.equals("given");
+    List<PlaceRows.Place> found =
+        rows.list(new PlaceRows.Pool(service.id(), option), isGiven, after, ROWS + 1);
+    List<PlaceRows.Place> shown = found.subList(0, Math.min(ROWS, found.size()));
+    return new ModelAndView(
+        "service/place/list",
+        "it",
+        new PlaceList(
+            service,
+            chosen,
+            isGiven,
+            shown.stream().map(it -> new PlaceList.Person(it.reference())).toList(),
+            found.size() > ROWS ? "?after=" + shown.getLast().application() : null));
   }
 }

@@ -1,5 +1,7 @@
 package mn.ukhaalag.service.place;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -16,6 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 class PlaceRows {
 
+  private static final String SELECT =
+      """
+      select p.application_id, a.reference, p.service_id, p.option, p.engine_ref,
+             p.given_at is not null as given
+      from service.place p join service.application a on a.id = p.application_id
+      """;
+
   private final JdbcClient database;
 
   PlaceRows(JdbcClient database) {
@@ -24,6 +33,11 @@ class PlaceRows {
 
   /// What places are counted together: those of an option of a service.
   record Pool(UUID service, String option) {}
+
+  /// How many have a place and how many wait.
+  record Taken(int given, int waiting) {
+    static final Taken NONE = new Taken(0, 0);
+  }
 
   /// Somebody who has a place or waits for one.
   ///
@@ -122,37 +136,81 @@ class PlaceRows {
   }
 
   Optional<Place> find(UUID application) {
-    return all(null, application).stream().findFirst();
+    return database
+        .sql(SELECT + "where p.left_at is null and p.application_id = :application")
+        .param("application", application)
+        .query(PlaceRows::place)
+        .optional();
   }
 
-  /// All who have a place or wait for one of that service, in the order in which they asked.
-  List<Place> of(UUID service) {
-    return all(service, null);
-  }
-
-  private List<Place> all(@Nullable UUID service, @Nullable UUID application) {
+  /// How many have a place and how many wait, by option.
+  Map<String, Taken> taken(UUID service) {
     return database
         .sql(
             """
-            select p.application_id, a.reference, p.service_id, p.option, p.engine_ref,
-                   p.given_at is not null as given
-            from service.place p
-            join service.application a on a.id = p.application_id
-            where p.left_at is null
-              and (:service::uuid is null or p.service_id = :service)
-              and (:application::uuid is null or p.application_id = :application)
-            order by p.asked_at, p.application_id
+            select option, count(given_at)::int as given,
+                   count(*) filter (where given_at is null)::int as waiting
+            from service.place where service_id = :service and left_at is null group by option
             """)
         .param("service", service)
-        .param("application", application)
         .query(
             (row, number) ->
-                new Place(
-                    row.getObject("application_id", UUID.class),
-                    row.getString("reference"),
-                    new Pool(row.getObject("service_id", UUID.class), row.getString("option")),
-                    row.getString("engine_ref"),
-                    row.getBoolean("given")))
+                Map.entry(row.getString("option"), new Taken(row.getInt(2), row.getInt(3))))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /// Those who have a place, or those who wait, in the order in which they asked.
+  ///
+  /// @param after the last one before them; null for the first ones
+  List<Place> list(Pool pool, boolean given, @Nullable UUID after, int limit) {
+    return database
+        .sql(
+            SELECT
+                + """
+                where p.service_id = :service and p.option = :option and p.left_at is null
+                  and (p.given_at is not null) = :given
+                  and (:after::uuid is null
+                       or (p.asked_at, p.application_id) >
+                          (select l.asked_at, l.application_id from service.place l
+                           where l.application_id = :after))
+                order by p.asked_at, p.application_id limit :limit
+                """)
+        .param("service", pool.service())
+        .param("option", pool.option())
+        .param("given", given)
+        .param("after", after)
+        .param("limit", limit)
+        .query(PlaceRows::place)
         .list();
+  }
+
+  /// How many wait before that one.
+  int before(Place place) {
+    return database
+        .sql(
+            """
+            select count(*) from service.place p
+            where p.service_id = :service and p.option = :option and p.left_at is null
+              and p.given_at is null
+              and (p.asked_at, p.application_id) <
+                  (select o.asked_at, o.application_id from service.place o
+                   where o.application_id = :application)
+            """)
+        .param("service", place.pool().service())
+        .param("option", place.pool().option())
+        .param("application", place.application())
+        .query(Integer.class)
+        .single();
+  }
+
+  private static Place place(ResultSet row, int number) throws SQLException {
+    return new Place(
+        row.getObject("application_id", UUID.class),
+        row.getString("reference"),
+        new Pool(row.getObject("service_id", UUID.class), row.getString("option")),
+        row.getString("engine_ref"),
+        row.getBoolean("given"));
   }
 }

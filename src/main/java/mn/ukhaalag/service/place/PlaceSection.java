@@ -41,10 +41,6 @@ class PlaceSection implements CaseSection {
     if (place.isGiven()) {
       return Message.of("service.place.given");
     }
-    List<Place> waiting =
-        rows.of(place.pool().service()).stream()
-            .filter(it -> it.pool().equals(place.pool()) && !it.isGiven())
-            .toList();
-    return Message.of("service.place.turn", waiting.indexOf(place) + 1);
+    return Message.of("service.place.turn", rows.before(place) + 1);
   }
 }

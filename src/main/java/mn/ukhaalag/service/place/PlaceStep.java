@@ -1,12 +1,12 @@
 package mn.ukhaalag.service.place;
 
 import mn.ukhaalag.service.Application;
-import mn.ukhaalag.service.AutomaticStep;
+import mn.ukhaalag.service.WaitingStep;
 import org.springframework.stereotype.Component;
 
 /// The step `place` of a process: waits until a place is free.
 @Component
-class PlaceStep implements AutomaticStep {
+class PlaceStep implements WaitingStep {
 
   private final Places places;
 
@@ -17,17 +17,6 @@ class PlaceStep implements AutomaticStep {
   @Override
   public String name() {
     return "place";
-  }
-
-  @Override
-  public boolean waits() {
-    return true;
-  }
-
-  /// A process waits here in any case.
-  @Override
-  public boolean isFor(Application application) {
-    return true;
   }
 
   @Override

@@ -15,12 +15,15 @@ import mn.ukhaalag.service.Application.Status;
 import mn.ukhaalag.service.Applications;
 import mn.ukhaalag.service.Course;
 import mn.ukhaalag.service.Pausing;
+import mn.ukhaalag.service.PlaceCounts;
 import mn.ukhaalag.service.Requests;
 import mn.ukhaalag.service.Service;
 import mn.ukhaalag.service.Versions;
 import mn.ukhaalag.service.form.Form;
+import mn.ukhaalag.service.form.Question;
 import mn.ukhaalag.service.place.PlaceRows.Place;
 import mn.ukhaalag.service.place.PlaceRows.Pool;
+import mn.ukhaalag.service.place.PlaceRows.Taken;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Gives places, and lets those who wait move up. Each deed locks the case first and the pool
 /// second; it locks no other case, so that those who move up do so one by one.
 @Component
-class Places {
+class Places implements PlaceCounts {
 
   private static final String DONE = "placed";
 
@@ -104,11 +107,13 @@ class Places {
 
   /// The first who waits, if a place is free.
   private Optional<Place> next(Pool pool) {
-    List<Place> all =
-        rows.of(pool.service()).stream().filter(it -> it.pool().equals(pool)).toList();
-    long given = all.stream().filter(Place::isGiven).count();
+    int given = taken(pool).given();
     boolean isFree = rows.count(pool).map(it -> given < it).orElse(true);
-    return isFree ? all.stream().filter(it -> !it.isGiven()).findFirst() : Optional.empty();
+    return isFree ? rows.list(pool, false, null, 1).stream().findFirst() : Optional.empty();
+  }
+
+  private Taken taken(Pool pool) {
+    return rows.taken(pool.service()).getOrDefault(pool.option(), Taken.NONE);
   }
 
   /// Says how many places there are.
@@ -122,6 +127,22 @@ class Places {
         "service.places-counted",
         new Thing(Service.THING, service.id()),
         Map.of("option", option, "places", String.valueOf(places)));
+  }
+
+  @Override
+  public List<String> options(Service service) {
+    return versions
+        .published(service.id())
+        .flatMap(it -> it.form().uses(Form.Use.PLACES))
+        .map(it -> it.options().stream().map(Question.Choice::value).toList())
+        .orElse(List.of());
+  }
+
+  @Override
+  @Transactional
+  public void say(Service service, String option, int places, Author by) {
+    count(service, option, places, by);
+    moveUp(service.id());
   }
 
   /// Somebody gives up his place, or his turn.
@@ -140,7 +161,7 @@ class Places {
 
   /// Lets all move up for whom there is a place now, each in a transaction of his own.
   void moveUp(UUID service) {
-    rows.of(service).stream().map(Place::pool).distinct().forEach(this::moveUp);
+    rows.taken(service).keySet().forEach(option -> moveUp(new Pool(service, option)));
   }
 
   private void moveUp(Pool pool) {

@@ -21,6 +21,7 @@ import mn.ukhaalag.service.form.Form;
 import mn.ukhaalag.web.Message;
 import org.flowable.engine.ProcessEngine;
 import org.flowable.engine.runtime.ProcessInstance;
+import org.flowable.engine.runtime.ProcessInstanceBuilder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,11 @@ class FlowableCourse implements Course {
   private final JdbcClient database;
   private final TransactionTemplate transaction;
   private final Set<String> waiting;
-  private final Set<UUID> ready = ConcurrentHashMap.newKeySet();
+
+  /// The ids under which the engine knows the versions that are ready: it holds them in memory, and
+  /// would ask the database for the newest of a name.
+  private final Map<UUID, String> ready = new ConcurrentHashMap<>();
+
   private final Lock deploying = new ReentrantLock();
 
   FlowableCourse(
@@ -75,19 +80,18 @@ class FlowableCourse implements Course {
   /// of which making the engine and the definition needs more than one.
   @Override
   public void prepare(Version version) {
-    if (!ready.contains(version.id())) {
+    if (!ready.containsKey(version.id())) {
       deploying.lock();
       try {
         ProcessEngine made = engine.get();
-        transaction.executeWithoutResult(status -> deploy(made, version));
-        ready.add(version.id());
+        ready.put(version.id(), transaction.execute(status -> deploy(made, version)));
       } finally {
         deploying.unlock();
       }
     }
   }
 
-  private void deploy(ProcessEngine engine, Version version) {
+  private String deploy(ProcessEngine engine, Version version) {
     String key = Drawings.key(version.id());
     database
         .sql("select pg_advisory_xact_lock(hashtext(:key))::text")
@@ -95,7 +99,8 @@ class FlowableCourse implements Course {
         .query(String.class)
         .single();
     var repository = engine.getRepositoryService();
-    if (repository.createProcessDefinitionQuery().processDefinitionKey(key).count() == 0) {
+    var known = repository.createProcessDefinitionQuery().processDefinitionKey(key).latestVersion();
+    if (known.count() == 0) {
       repository
           .createDeployment()
           .name(key)
@@ -103,18 +108,24 @@ class FlowableCourse implements Course {
               key + ".bpmn20.xml", Compiler.compile(drawings.get(version.id()), key, waiting))
           .deploy();
     }
+    return known.singleResult().getId();
   }
 
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public void begin(Application application) {
-    engine
-        .get()
-        .getRuntimeService()
-        .createProcessInstanceBuilder()
-        .processDefinitionKey(Drawings.key(application.version()))
-        .businessKey(application.id().toString())
-        .start();
+    ProcessInstanceBuilder builder =
+        engine
+            .get()
+            .getRuntimeService()
+            .createProcessInstanceBuilder()
+            .businessKey(application.id().toString());
+    String id = ready.get(application.version());
+    if (id == null) {
+      builder.processDefinitionKey(Drawings.key(application.version())).start();
+    } else {
+      builder.processDefinitionId(id).start();
+    }
     rest();
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import mn.ukhaalag.service.Bpmn;
 import mn.ukhaalag.service.ProcessPatterns;
+import mn.ukhaalag.service.Version.Pattern;
 import mn.ukhaalag.service.form.Label;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,11 @@ class Patterns implements ProcessPatterns {
     extras(drawing, plan, Extra.REFUND, Extra.CERTIFICATE);
     drawing.then(end());
     return Bpmn.of(drawing.xml());
+  }
+
+  @Override
+  public Plan read(Pattern pattern, Bpmn drawing) {
+    return PatternReading.of(pattern, drawing);
   }
 
   private static void extras(Sketch drawing, Plan plan, Extra... ofThese) {
@@ -88,7 +94,7 @@ class Patterns implements ProcessPatterns {
 
   private static Box grant() {
     return new Box(
-        "grant", "<serviceTask id=\"grant\" name=\"grant\" uk:step=\"grant\"/>", 120, 80);
+        "grant", "<serviceTask id=\"grant\" name=\"Олгох / Grant\" uk:step=\"grant\"/>", 120, 80);
   }
 
   private static Box check() {

@@ -36,7 +36,7 @@ class Growth {
     YearMonth last = YearMonth.from(legalTime.today());
     YearMonth first = last.minusMonths(MONTHS - 1L);
     SortedMap<YearMonth, Long> online = new TreeMap<>();
-    received(first, last)
+    asked(first, last)
         .values()
         .forEach(it -> it.forEach((month, number) -> online.merge(month, number, Long::sum)));
     Map<YearMonth, Long> counter = counter(first, last);
@@ -55,8 +55,8 @@ class Growth {
   Map<UUID, Use> online() {
     YearMonth last = YearMonth.from(legalTime.today());
     YearMonth first = YearMonth.of(last.getYear(), 1);
-    var now = received(first, last);
-    var before = received(first.minusYears(1), last.minusYears(1));
+    var now = asked(first, last);
+    var before = asked(first.minusYears(1), last.minusYears(1));
     Map<UUID, Use> uses = new TreeMap<>();
     now.forEach((service, months) -> uses.put(service, new Use(sum(months), 0)));
     before.forEach(
@@ -68,8 +68,8 @@ class Growth {
     return uses;
   }
 
-  private Map<UUID, SortedMap<YearMonth, Long>> received(YearMonth first, YearMonth last) {
-    return figures.received(new Period(first, last, null));
+  private Map<UUID, SortedMap<YearMonth, Long>> asked(YearMonth first, YearMonth last) {
+    return figures.online(new Period(first, last, null));
   }
 
   private Map<YearMonth, Long> counter(YearMonth first, YearMonth last) {

@@ -122,7 +122,7 @@ class Ranking {
     int listed = service.documents();
     return new Burden(
         Figure.of(told == null ? null : told.demand(), cases == 0 ? null : cases),
-        cases,
+        sum == null ? 0 : sum.online(),
         Figure.of(told == null ? null : told.visits(), null),
         Figure.of(told == null ? null : told.documents(), listed == 0 ? null : listed),
         Figure.of(told == null ? null : told.days(), median.isPresent() ? median.getAsInt() : null),

@@ -17,7 +17,8 @@ class Cells {
           select a.id, a.organisation_id, a.status, a.outcome, a.decision_ground,
                  coalesce(a.decided_at, a.finished_at) as ended_at, a.sent_at, a.due_at,
                  a.decided_at,
-                 a.finished_at is null and a.outcome is null as is_waiting
+                 a.finished_at is null and a.outcome is null as is_waiting,
+                 exists (select from service.desk_filing d where d.application_id = a.id) as is_desk
           from service.application a
           where a.service_id = :service and a.sent_at >= :from and a.sent_at < :to)
       """;
@@ -102,7 +103,7 @@ class Cells {
             insert into service.figure
                 (service_id, month, organisation_id, received, waiting, granted, refused,
                  withdrawn, late, sent_back, applicant_hours, office_hours, days, cases,
-                 next_due_at)
+                 next_due_at, desk)
             select :service, :month, l.organisation_id, count(*),
                    count(*) filter (where is_waiting),
                    count(*) filter (where outcome = 'GRANTED'),
@@ -114,7 +115,8 @@ class Cells {
                    coalesce(sum(extract(epoch from decided_at - sent_at)::bigint
                                 - coalesce(seconds, 0)), 0) / 3600,
                    coalesce(max(s.days), '{}'), coalesce(max(s.cases), '{}'),
-                   (select d.next from due d where d.organisation_id = l.organisation_id)
+                   (select d.next from due d where d.organisation_id = l.organisation_id),
+                   count(*) filter (where is_desk)
             from long l left join spread s on s.organisation_id = l.organisation_id
             group by l.organisation_id
             """,

@@ -44,18 +44,18 @@ public class Counting {
   }
 
   /// A service in a month, by the day on which its cases came.
-  record Cell(UUID service, LocalDate month) {}
+  public record Cell(UUID service, LocalDate month) {}
 
   /// Brings the figures up to date, as far as one transaction should.
   ///
-  /// @return how many months of services were counted; 0 if nothing was left to do
+  /// @return the months of services that were counted; empty if nothing was left to do
   @Transactional
-  public int run() {
+  public Set<Cell> run() {
     database.sql("select pg_advisory_xact_lock(hashtext('service.figure'))").query().singleRow();
     Set<Cell> touched = new LinkedHashSet<>(touched());
     touched.addAll(due());
     touched.forEach(this::count);
-    return touched.size();
+    return touched;
   }
 
   /// The same for a page, unless so much is to be counted that the job had better do it.

@@ -22,7 +22,7 @@ public class Figures {
   private static final String CELLS =
       """
       select service_id, month, organisation_id, received, waiting, granted, refused, withdrawn,
-             late, sent_back, applicant_hours, office_hours, days, cases
+             late, sent_back, applicant_hours, office_hours, days, cases, desk
       from service.figure
       where month between :from and :to
         and (:organisation::uuid is null or organisation_id = :organisation)
@@ -58,17 +58,17 @@ public class Figures {
     return sums;
   }
 
-  /// How many asked for each service, by month.
-  public Map<UUID, SortedMap<YearMonth, Long>> received(Period period) {
-    Map<UUID, SortedMap<YearMonth, Long>> received = new LinkedHashMap<>();
+  /// How many asked for each service themselves, by month; whom an operator filed for is left out.
+  public Map<UUID, SortedMap<YearMonth, Long>> online(Period period) {
+    Map<UUID, SortedMap<YearMonth, Long>> online = new LinkedHashMap<>();
     cells(
         period,
         null,
         row ->
-            received
+            online
                 .computeIfAbsent(row.getObject("service_id", UUID.class), id -> new TreeMap<>())
-                .merge(month(row), row.getLong("received"), Long::sum));
-    return received;
+                .merge(month(row), row.getLong("received") - row.getLong("desk"), Long::sum));
+    return online;
   }
 
   /// The sums of one service by the office that handled it.

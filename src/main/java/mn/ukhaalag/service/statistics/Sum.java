@@ -8,6 +8,7 @@ public final class Sum {
 
   private final Spread spread = new Spread();
   private long received;
+  private long desk;
   private long waiting;
   private long granted;
   private long refused;
@@ -19,6 +20,7 @@ public final class Sum {
 
   void add(ResultSet row) throws SQLException {
     received += row.getLong("received");
+    desk += row.getLong("desk");
     waiting += row.getLong("waiting");
     granted += row.getLong("granted");
     refused += row.getLong("refused");
@@ -33,6 +35,11 @@ public final class Sum {
 
   public long received() {
     return received;
+  }
+
+  /// Those whose applicants asked themselves, and for whom nobody filed at a desk.
+  public long online() {
+    return received - desk;
   }
 
   /// Those that are not decided and not withdrawn.

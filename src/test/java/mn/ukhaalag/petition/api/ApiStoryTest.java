@@ -131,6 +131,26 @@ class ApiStoryTest {
   }
 
   @Test
+  void aSecretIsNotTriedForEver() {
+    JsonNode guessed = read(post(port, PETITIONS, LAMP));
+    JsonNode other = read(post(port, PETITIONS, LAMP));
+    var program = Browse.at(port);
+    for (int attempt = 0; attempt < 20; attempt++) {
+      isProblem(shows(program, guessed, "", "7K2M9QX4TD"), 404);
+    }
+    String secret = guessed.path("secret").asString();
+    isProblem(shows(program, guessed, "", secret), 429);
+    isProblem(shows(program, guessed, "/timeline", secret), 429);
+    assertThat(shows(program, other, "", other.path("secret").asString()).status()).isEqualTo(200);
+    assertThat(shows(Browse.at(port), guessed, "", secret).status()).isEqualTo(200);
+  }
+
+  private static Seen shows(Browse program, JsonNode receipt, String tail, String secret) {
+    String slug = receipt.path("reference").asString().replace("ДУ", "DU");
+    return program.send(program.request(PETITIONS + "/" + slug + tail).header(SECRET, secret));
+  }
+
+  @Test
   void publishedPetitionsAreListedByFiltersAndInParts() {
     String office = "";
     for (int number = 0; number < 5; number++) {

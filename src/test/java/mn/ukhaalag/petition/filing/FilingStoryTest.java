@@ -195,6 +195,25 @@ class FilingStoryTest {
   }
 
   @Test
+  void strangersWhoGuessKeepNobodyOutWhoHasTheSecret() {
+    Seen receipt = Citizen.at(port).files("Олон танихгүй хүн");
+    String number = Citizen.number(receipt);
+    Browse first = Browse.at(port);
+    Browse second = Browse.at(port);
+    for (int attempt = 0; attempt < 10; attempt++) {
+      assertThat(follow(first, number, "0000000000").status()).isEqualTo(422);
+      assertThat(follow(second, number, "0000000000").status()).isEqualTo(422);
+    }
+    assertThat(follow(first, number, "0000000000").status()).isEqualTo(429);
+    Browse third = Browse.at(port);
+    assertThat(follow(third, number, "0000000000").status()).isEqualTo(422);
+    assertThat(follow(third, number, "0000000000").status()).isEqualTo(429);
+    Seen own = follow(Browse.at(port), number, Citizen.secret(receipt));
+    assertThat(own.text()).contains("Олон танихгүй хүн");
+    assertThat(follow(first, unknownNumber(), "0000000000").status()).isEqualTo(422);
+  }
+
+  @Test
   void thoseWhoSignTogetherConfirmWithACode() {
     Citizen citizen = Citizen.at(port);
     Seen receipt =

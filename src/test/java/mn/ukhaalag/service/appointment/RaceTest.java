@@ -4,20 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import mn.ukhaalag.Browse;
 import mn.ukhaalag.Filling;
+import mn.ukhaalag.OtherNode;
 import mn.ukhaalag.ProvinceTest;
 import mn.ukhaalag.Seen;
 import mn.ukhaalag.SettableClock;
-import mn.ukhaalag.Ukhaalag;
+import mn.ukhaalag.Together;
 import mn.ukhaalag.calendar.LegalTime;
 import mn.ukhaalag.language.Language;
 import mn.ukhaalag.ledger.Author;
@@ -30,9 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Two hundred people want forty places at the same moment, on two nodes of one database.
@@ -55,23 +50,12 @@ class RaceTest {
 
   // Started before the first test.
   @SuppressWarnings("NullAway.Init")
-  private ConfigurableApplicationContext other;
+  private OtherNode other;
 
   @BeforeAll
   void startTheOther() {
     clock.set(Instant.now());
-    other =
-        new SpringApplicationBuilder(Ukhaalag.class)
-            .run(
-                "--server.port=0",
-                "--ukhaalag.data=target/test-data/" + UUID.randomUUID(),
-                "--ukhaalag.secret-key=" + ProvinceTest.SECRET_KEY,
-                "--ukhaalag.demo=false",
-                "--ukhaalag.setup=false",
-                "--ukhaalag.db.connections=16",
-                "--ukhaalag.db.url=" + connections.getJdbcUrl(),
-                "--ukhaalag.db.user=" + connections.getUsername(),
-                "--ukhaalag.db.password=" + connections.getPassword());
+    other = OtherNode.start(connections, 16);
   }
 
   @AfterAll
@@ -87,13 +71,13 @@ class RaceTest {
     List<Slot> times =
         free.next(List.of(desk.counter()), legalTime.today().plusDays(1), PLACES, null);
     assertThat(times).hasSize(PLACES);
-    int there = other.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    int there = other.port();
     List<Callable<Seen>> work =
         IntStream.range(0, PEOPLE)
             .mapToObj(i -> form(i % 2 == 0 ? port : there, desk, times.get(i % PLACES), i))
             .<Callable<Seen>>map(form -> form::send)
             .toList();
-    List<Seen> seen = together(work);
+    List<Seen> seen = Together.call(work);
     assertThat(seen).filteredOn(it -> it.path().startsWith("/appointments/TA")).hasSize(PLACES);
     List<Seen> late = seen.stream().filter(it -> it.status() == 409).toList();
     assertThat(late).hasSize(PEOPLE - PLACES);
@@ -117,14 +101,14 @@ class RaceTest {
     Slot slot =
         free.next(List.of(desk.counter()), legalTime.today().plusDays(1), 1, null).getFirst();
     var choice = new Choice(slot.counter(), slot.day().atTime(slot.start()));
-    Booking there = other.getBean(Booking.class);
+    Booking there = other.get(Booking.class);
     List<Callable<Booking.Outcome>> work =
         IntStream.range(0, PEOPLE)
             .<Callable<Booking.Outcome>>mapToObj(
                 i ->
                     () -> (i % 2 == 0 ? booking : there).book(wish(desk, choice, i), Author.SYSTEM))
             .toList();
-    List<Booking.Outcome> outcomes = together(work);
+    List<Booking.Outcome> outcomes = Together.call(work);
     assertThat(outcomes).filteredOn(Booking.Outcome.Booked.class::isInstance).hasSize(PLACES);
     assertThat(outcomes)
         .filteredOn(Booking.Outcome.Taken.class::isInstance)
@@ -152,7 +136,7 @@ class RaceTest {
             .<Callable<Booking.Outcome>>map(
                 it -> () -> booking.book(wish(desk, it, 999_999), Author.SYSTEM))
             .toList();
-    assertThat(together(work)).filteredOn(Booking.Outcome.Booked.class::isInstance).hasSize(3);
+    assertThat(Together.call(work)).filteredOn(Booking.Outcome.Booked.class::isInstance).hasSize(3);
   }
 
   private void assertEachPlaceOnce(Opened desk) {
@@ -167,25 +151,5 @@ class RaceTest {
             .query(Integer.class)
             .single();
     assertThat(taken).isEqualTo(PLACES);
-  }
-
-  private static <T> List<T> together(List<Callable<T>> work) throws Exception {
-    var start = new CyclicBarrier(work.size());
-    try (var threads = Executors.newFixedThreadPool(work.size())) {
-      List<Callable<T>> waiting =
-          work.stream()
-              .<Callable<T>>map(
-                  it ->
-                      () -> {
-                        start.await();
-                        return it.call();
-                      })
-              .toList();
-      var results = new ArrayList<T>();
-      for (Future<T> done : threads.invokeAll(waiting)) {
-        results.add(done.get());
-      }
-      return results;
-    }
   }
 }

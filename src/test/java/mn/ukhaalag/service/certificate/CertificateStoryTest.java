@@ -58,7 +58,7 @@ class CertificateStoryTest {
     String revocation = number.workPath() + "/revocation";
     Seen empty = head.open(number.workPath()).form(revocation).send();
     assertThat(empty.status()).isEqualTo(422);
-    assertThat(empty.text()).contains("Энэ талбарыг бөглөнө үү");
+    assertThat(empty.text()).contains("Яагаад хүчингүй болгож байгаагаа бичнэ үү");
     empty.form(revocation).with("reason", "Хаяг буруу бүртгэгдсэн").send();
     assertThat(stranger.open(number.publicPath()).text())
         .contains("Хүчингүй", "Хаяг буруу бүртгэгдсэн", "Үүнд бүү итгэнэ үү")

@@ -58,6 +58,27 @@ class CertificateWalkTest extends BrowserTest {
     }
   }
 
+  @Test
+  void aHeadRevokesOneAndEverybodyReadsWhy() {
+    for (Language language : Language.values()) {
+      int width = language == Language.MN ? PHONE : DESK;
+      CertificateNumber number = issuing.issue(issuing.order("fhc-4", null, "Бат Цэцэг"));
+      Page head = signedIn(language, width, "fhc-4-head");
+      head.navigate(address(number.workPath()));
+      head.locator("form[action$=revocation] button").click();
+      head.locator(".govuk-error-summary").waitFor();
+      look(head, "revocation-problem-" + width);
+      head.locator("[name=reason]").fill("Алдаатай бичигдсэн");
+      head.locator("form[action$=revocation] button").click();
+      assertThat(head.locator("main").innerText()).contains("Алдаатай бичигдсэн");
+      assertThat(head.locator("form[action$=revocation]").count()).isZero();
+      look(head, "revoked-" + width);
+      Page stranger = open(language, width, number.publicPath());
+      assertThat(stranger.locator("main").innerText()).contains("Алдаатай бичигдсэн");
+      look(stranger, "revoked-public-" + width);
+    }
+  }
+
   private Page signedIn(Language language, int width, String post) {
     Page page = open(language, width, "/about");
     var session = new Cookie("SESSION", signedIn.session(post)).setUrl(address("/"));

@@ -14,7 +14,6 @@ import mn.ukhaalag.service.certificate.CertificateOrder.Fact;
 import mn.ukhaalag.service.certificate.CertificateOrder.Holder;
 import mn.ukhaalag.service.certificate.CertificateOrder.Title;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,19 +24,13 @@ class Issuing {
   private final Certificates certificates;
   private final Staff staff;
   private final SignedIn signedIn;
-  private final JdbcClient database;
   private final TransactionTemplate transaction;
 
   Issuing(
-      Certificates certificates,
-      Staff staff,
-      SignedIn signedIn,
-      JdbcClient database,
-      TransactionTemplate transaction) {
+      Certificates certificates, Staff staff, SignedIn signedIn, TransactionTemplate transaction) {
     this.certificates = certificates;
     this.staff = staff;
     this.signedIn = signedIn;
-    this.database = database;
     this.transaction = transaction;
   }
 
@@ -63,18 +56,6 @@ class Issuing {
 
   /// The account of whoever holds that post.
   UUID account(String post) {
-    signedIn.session(post);
-    return database
-        .sql(
-            """
-            select account.id
-            from directory.post
-            join directory.appointment on appointment.post_id = post.id
-            join access.account on account.official_id = appointment.official_id
-            where post.code = :post
-            """)
-        .param("post", post)
-        .query(UUID.class)
-        .single();
+    return signedIn.account(post);
   }
 }

@@ -74,6 +74,23 @@ class ConsentStoryTest {
   }
 
   @Test
+  void codesOfOthersAreNotTriedForEver() {
+    Browse citizen = citizen("94680005", "ТА90010405");
+    Consent consent = rows.of(asked(citizen, "94680012").id()).getFirst();
+    String right = secrets.of(consent.id());
+    Seen asked = Browse.at(port).open(consent.path());
+    for (int attempt = 0; attempt < 20; attempt++) {
+      assertThat(asked.form(consent.path()).with("code", "000").send().status()).isEqualTo(422);
+    }
+    Seen refused = asked.form(consent.path()).with("code", right).send();
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.text()).contains("15 минут хүлээгээд").doesNotContain("Газар эзэмших");
+    Seen elsewhere = Browse.at(port).open(consent.path());
+    assertThat(elsewhere.form(consent.path()).with("code", right).send().text())
+        .contains("Газар эзэмших");
+  }
+
+  @Test
   void whoDeclinesIsTakenOutAgain() {
     Browse citizen = citizen("94680002", "ТА90010402");
     Application application = asked(citizen, "bold@example.mn");

@@ -1,5 +1,7 @@
 package mn.ukhaalag.service.designer;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
@@ -32,9 +34,44 @@ class DesignerWalkTest extends BrowserTest {
     walk(open(Language.EN, DESK, "/"), keeper, path);
   }
 
-  private void walk(Page page, Browse keeper, String path) {
+  @Test
+  void aSecondPersonPublishesWhatTheFirstHasProposed() {
+    publish(Language.MN, PHONE, "vehicle-inspection");
+    publish(Language.EN, DESK, "driving-licence");
+  }
+
+  private void publish(Language language, int width, String service) {
+    String home = LIST + "/" + service;
+    Page page = open(language, width, "/");
+    as(page, keeper());
+    page.navigate(address(home));
+    page.locator("form[action='" + home + "/versions'] button").first().click();
+    page.locator("form[action$='/proposal'] button").click();
+    assertThat(page.locator("form[action$='/publication']").count()).isZero();
+    assertAccessible(page);
+    screenshot(page, "designer-proposed-" + width);
+    String path = page.url();
+    as(page, keeper());
+    page.navigate(address("/work"));
+    page.locator("main a[href$='" + path.replaceAll(".*" + LIST, LIST) + "']").click();
+    page.locator("form[action$='/publication'] button").click();
+    assertAccessible(page);
+    screenshot(page, "designer-published-" + width);
+    page.navigate(address("/services/" + service));
+    assertThat(page.locator("main a[href$='/applications/new']").count()).isOne();
+  }
+
+  private Browse keeper() {
+    return Administrator.of("transport", Role.ORGANISATION_ADMINISTRATOR, port, database, sessions);
+  }
+
+  private void as(Page page, Browse keeper) {
     String session = keeper.cookie("SESSION").orElseThrow();
     page.context().addCookies(List.of(new Cookie("SESSION", session).setUrl(address("/"))));
+  }
+
+  private void walk(Page page, Browse keeper, String path) {
+    as(page, keeper);
     String width = "-" + page.viewportSize().width;
     look(page, LIST, "designer-list" + width);
     look(page, HOME, "designer-service" + width);
@@ -47,6 +84,8 @@ class DesignerWalkTest extends BrowserTest {
     look(page, path + "/questions/phone", "designer-question" + width);
     look(page, path + "/fees/new", "designer-fee" + width);
     look(page, path + "/process", "designer-process" + width);
+    look(page, path + "/uses", "designer-uses" + width);
+    look(page, path + "/certificate", "designer-certificate" + width);
     look(page, path + "/preview", "designer-preview" + width);
   }
 

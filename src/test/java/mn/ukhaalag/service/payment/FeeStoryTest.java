@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Map;
 import java.util.UUID;
 import mn.ukhaalag.Browse;
@@ -24,6 +25,9 @@ import mn.ukhaalag.service.Reference;
 import mn.ukhaalag.service.application.Answers;
 import mn.ukhaalag.service.application.Applicant;
 import mn.ukhaalag.service.application.Officials;
+import mn.ukhaalag.service.statistics.Counting;
+import mn.ukhaalag.service.statistics.Figures;
+import mn.ukhaalag.service.statistics.Period;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +40,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FeeStoryTest {
 
   @LocalServerPort int port;
+  @Autowired Counting counting;
+  @Autowired Figures figures;
   @Autowired PricedOffice office;
   @Autowired QpayPeer qpay;
   @Autowired Answers answers;
@@ -105,6 +111,13 @@ class FeeStoryTest {
     assertThat(home.download(paper + "/file")).isNotEmpty();
     assertThat(Browse.at(port).open(paper).path()).startsWith("/sign-in");
     assertThat(letters(application)).contains("service.letter.issued");
+
+    counting.run();
+    var online =
+        Objects.requireNonNull(figures.online(Period.of(2026)).get(application.service()));
+    assertThat(online.values())
+        .as("filed by an operator: nobody came online")
+        .containsOnly(0L);
   }
 
   @Test

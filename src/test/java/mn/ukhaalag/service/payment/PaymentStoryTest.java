@@ -94,7 +94,7 @@ class PaymentStoryTest {
   @Test
   void aCitizenPaysByQpayAndGetsTheMoneyBackWhenTwoAgree() {
     Browse citizen = signedIn.in("fhc-4-clerk", port);
-    Invoice invoice = office.asked(account("fhc-4-clerk"));
+    Invoice invoice = office.asked(signedIn.account("fhc-4-clerk"));
     String path = office.ownPath(invoice);
     assertThat(citizen.open("/notices").text()).contains("төлбөр төлнө үү");
     Seen chosen = citizen.open(path).form(path + "/qpay").send();
@@ -126,7 +126,7 @@ class PaymentStoryTest {
   void nobodyRecordsThatHeHimselfHasPaidNorGivesHimselfMoneyBack() {
     String own = PaidOffice.CODE + "-clerk";
     Browse clerk = signedIn.in(own, port);
-    Invoice invoice = office.asked(account(own));
+    Invoice invoice = office.asked(signedIn.account(own));
     String work = invoice.workPath();
     Seen refused = cash(clerk, work, "Ө-1" + invoice.id());
     assertThat(refused.status()).isEqualTo(422);
@@ -172,21 +172,6 @@ class PaymentStoryTest {
     return page.form(work + "/refund/decision").with("decision", "agree").send();
   }
 
-  private UUID account(String post) {
-    return database
-        .sql(
-            """
-            select account.id
-            from directory.post
-            join directory.appointment on appointment.post_id = post.id
-            join access.account on account.official_id = appointment.official_id
-            where post.code = :post
-            """)
-        .param("post", post)
-        .query(UUID.class)
-        .single();
-  }
-
   @Test
   void aTokenThatRunsOutIsRenewed() throws QpayProblem {
     Invoice invoice = office.asked();
@@ -203,7 +188,7 @@ class PaymentStoryTest {
 
   @Test
   void moneyThatComesAfterTheLastDayStillPays() {
-    Invoice invoice = office.asked(account("fhc-4-clerk"));
+    Invoice invoice = office.asked(signedIn.account("fhc-4-clerk"));
     clock.advance(Duration.ofDays(31));
     invoices.overdue(clock.instant(), 10_000).stream()
         .filter(it -> it.id().equals(invoice.id()))

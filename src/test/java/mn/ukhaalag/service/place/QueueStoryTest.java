@@ -63,10 +63,16 @@ class QueueStoryTest {
     assertThat(third.open("/notices").text()).contains("дараалалд бүртгэлээ");
     assertThat(applications.get(two.id()).standing().standingSince()).isNotNull();
 
-    Seen page = office.open(PATH);
-    assertThat(page.text())
-        .contains(one.reference().text(), three.reference().text())
+    assertThat(office.open(PATH).text()).contains("(1)", "(2)").doesNotContain("Ану");
+    Seen waiting = office.open(PATH + "/kg-26/waiting");
+    assertThat(waiting.text())
+        .containsSubsequence(two.reference().text(), three.reference().text())
         .doesNotContain("Ану");
+    assertThat(office.open(PATH + "/kg-26/waiting?after=" + two.id()).text())
+        .contains(three.reference().text())
+        .doesNotContain(two.reference().text());
+    Seen page = office.open(PATH + "/kg-26/given");
+    assertThat(page.text()).contains(one.reference().text()).doesNotContain("Ану");
     page.form(PATH + "/" + one.reference().slug() + "/leaving").send();
     assertThat(second.open(two.ownPath()).text()).contains("Орон тоо баталгаажсан");
     assertThat(third.open(three.ownPath()).text()).contains("дарааллын 1-р байр");
@@ -74,6 +80,11 @@ class QueueStoryTest {
     officials.refuse(applications.get(two.id()), port);
     IntStream.range(0, 8).parallel().forEach(it -> places.moveUp(three.service()));
     assertThat(rows.find(three.id())).get().matches(PlaceRows.Place::isGiven);
+    Browse reader = signedIn.in("education-head", port);
+    reader.keep("language", "en");
+    assertThat(reader.open("/work?q=" + three.reference().slug().substring(8)).text())
+        .contains("Kindergarten enrolment")
+        .doesNotContain("Цэцэрлэгийн элсэлт");
     officials.grant(applications.get(three.id()), port);
     assertThat(applications.get(three.id()).status()).isEqualTo(Status.ISSUED);
     assertThat(signedIn.in("redcross-clerk", port).open(PATH).status()).isEqualTo(404);

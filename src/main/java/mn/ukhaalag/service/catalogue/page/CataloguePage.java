@@ -16,6 +16,7 @@ import mn.ukhaalag.service.Service;
 /// @param groups what was found
 /// @param owners those who answer for services
 /// @param online those that can be asked for here
+/// @param tags the keys of the words for other ways to a service
 public record CataloguePage(
     String query,
     String life,
@@ -23,7 +24,8 @@ public record CataloguePage(
     List<Group> groups,
     List<Organisation> owners,
     Map<UUID, Organisation> names,
-    Set<UUID> online) {
+    Set<UUID> online,
+    Map<UUID, List<String>> tags) {
 
   /// The services of a life event.
   public record Group(LifeEvent life, List<Service> services) {}

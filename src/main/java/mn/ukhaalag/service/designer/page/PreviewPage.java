@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param fee with these answers, today; null where nobody has said it
 /// @param answers what was answered so far, as the form carries it
 /// @param age of the citizen that it is tried for; empty for unknown
+/// @param isCertified whether what is granted is certified
 public record PreviewPage(
     Heading heading,
     @Nullable QuestionPage question,
@@ -24,6 +25,7 @@ public record PreviewPage(
     @Nullable Fee fee,
     String answers,
     String age,
+    boolean isCertified,
     Problems problems) {
 
   public String action() {

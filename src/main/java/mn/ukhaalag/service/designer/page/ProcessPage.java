@@ -1,6 +1,7 @@
 package mn.ukhaalag.service.designer.page;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import mn.ukhaalag.directory.Organisation;
 import mn.ukhaalag.service.Offices;
@@ -13,9 +14,15 @@ import mn.ukhaalag.web.Typed;
 
 /// The process of a draft: a ready pattern, or a file.
 ///
+/// @param needed the steps that follow from the questions
 /// @param rows how many rows for organisations there are
 public record ProcessPage(
-    Heading heading, List<Organisation> organisations, int rows, Typed typed, Problems problems) {
+    Heading heading,
+    Set<Extra> needed,
+    List<Organisation> organisations,
+    int rows,
+    Typed typed,
+    Problems problems) {
 
   /// What a program can do in a ready pattern.
   public static final List<Extra> STEPS = List.of(Extra.PAYMENT, Extra.CERTIFICATE);

@@ -2,8 +2,10 @@ package mn.ukhaalag.service.designer.page;
 
 import java.util.List;
 import mn.ukhaalag.service.Definition;
+import mn.ukhaalag.service.certificate.CertifiedFacts;
 import mn.ukhaalag.service.form.FeeRules;
 import mn.ukhaalag.service.form.Form;
+import mn.ukhaalag.service.form.Label;
 import mn.ukhaalag.service.form.Question;
 import mn.ukhaalag.web.Problems;
 import mn.ukhaalag.web.Typed;
@@ -14,17 +16,29 @@ import org.jspecify.annotations.Nullable;
 /// @param remark why it was given back; null if it was not
 /// @param isSecond whether the reader may publish it: he did not propose it
 /// @param questions those that the designer changes; without the ones about on whose behalf it is
+/// @param isIssued whether what is granted is certified
 public record VersionPage(
     Heading heading,
     Definition definition,
     @Nullable String remark,
     boolean isSecond,
     List<Question> questions,
+    boolean isIssued,
     Typed typed,
     Problems problems) {
 
   public Form form() {
     return heading.version().form();
+  }
+
+  /// The questions whose answers a certificate confirms.
+  public List<Label> certified() {
+    Form.Certified own = form().certificate();
+    List<String> said = own == null ? CertifiedFacts.usual(form()) : own.facts();
+    return form().questions().stream()
+        .filter(it -> said.contains(it.name()))
+        .map(Question::label)
+        .toList();
   }
 
   public FeeRules fees() {

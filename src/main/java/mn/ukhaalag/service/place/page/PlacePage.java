@@ -1,7 +1,6 @@
 package mn.ukhaalag.service.place.page;
 
 import java.util.List;
-import mn.ukhaalag.service.Reference;
 import mn.ukhaalag.service.Service;
 import mn.ukhaalag.service.form.Question;
 import mn.ukhaalag.web.Problems;
@@ -14,20 +13,11 @@ public record PlacePage(Service service, List<Pool> pools, Typed typed, Problems
   /// Those of one option.
   ///
   /// @param count how many there are; null where nobody has said it
-  public record Pool(
-      Question.Choice option, @Nullable Integer count, List<Person> in, List<Person> waiting) {
+  /// @param in how many have one
+  public record Pool(Question.Choice option, @Nullable Integer count, int in, int waiting) {
 
     public String field() {
       return "places-" + option.value();
-    }
-  }
-
-  /// Somebody who has a place or waits for one.
-  public record Person(String reference) {
-
-    /// In addresses.
-    public String slug() {
-      return Reference.parse(reference).map(Reference::slug).orElse(reference);
     }
   }
 

@@ -1,0 +1,57 @@
+package mn.ukhaalag.access;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.web.util.WebUtils;
+
+/// Knows a browser by a random cookie, so that what was begun there without an account is found
+/// again. Only a hash of the cookie is ever kept.
+public final class KnownBrowser {
+
+  private static final int SHORTEST = 32;
+
+  private final Secrets secrets;
+  private final Sign sign;
+
+  /// The cookie.
+  ///
+  /// @param purpose keeps its hash apart from others
+  /// @param path under which the browser shows it
+  public record Sign(String name, String purpose, String path, Duration life) {}
+
+  public KnownBrowser(Secrets secrets, Sign sign) {
+    this.secrets = secrets;
+    this.sign = sign;
+  }
+
+  /// The hash of the cookie, in hexadecimal; empty for a browser that has none.
+  public Optional<String> hash(HttpServletRequest request) {
+    return Optional.ofNullable(WebUtils.getCookie(request, sign.name()))
+        .map(Cookie::getValue)
+        .filter(value -> value.length() >= SHORTEST)
+        .map(this::hash);
+  }
+
+  /// Gives the browser a new cookie.
+  ///
+  /// @return its hash
+  public String remember(HttpServletResponse response) {
+    String value = UUID.randomUUID().toString();
+    var cookie = new Cookie(sign.name(), value);
+    cookie.setPath(sign.path());
+    cookie.setHttpOnly(true);
+    cookie.setMaxAge((int) sign.life().toSeconds());
+    cookie.setAttribute("SameSite", "Lax");
+    response.addCookie(cookie);
+    return hash(value);
+  }
+
+  private String hash(String value) {
+    return HexFormat.of().formatHex(secrets.hmac(sign.purpose(), value));
+  }
+}

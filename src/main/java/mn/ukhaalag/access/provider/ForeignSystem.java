@@ -1,0 +1,36 @@
+package mn.ukhaalag.access.provider;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import mn.ukhaalag.ledger.Thing;
+import org.jspecify.annotations.Nullable;
+
+/// A system that people sign in to with their accounts here.
+///
+/// @param clientId by which it calls itself
+/// @param redirects the only addresses that people are sent back to, letter by letter
+/// @param exit where people are sent after signing out; null for nowhere
+/// @param scopes what it may ask for
+/// @param refreshes whether it may stay connected without the person (refresh tokens)
+/// @param offSince null while it works
+record ForeignSystem(
+    UUID id,
+    String clientId,
+    String titleMn,
+    String titleEn,
+    List<String> redirects,
+    @Nullable String exit,
+    List<String> scopes,
+    boolean refreshes,
+    Instant madeAt,
+    @Nullable Instant offSince) {
+
+  static Thing thing(UUID id) {
+    return new Thing("system", id);
+  }
+
+  boolean isOn() {
+    return offSince == null;
+  }
+}

@@ -1,0 +1,16 @@
+package mn.ukhaalag.access.provider.page;
+
+import java.util.List;
+
+/// The question of a system.
+///
+/// @param state by which the answer is known to belong to the question
+/// @param name of the person who is asked
+/// @param scopes what the system asks for
+public record ConsentPage(
+    String client,
+    String state,
+    String titleMn,
+    String titleEn,
+    String name,
+    List<String> scopes) {}

@@ -1,0 +1,5 @@
+/// What the templates of systems are given.
+@NullMarked
+package mn.ukhaalag.access.provider.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// What the templates of this room are given.
+@NullMarked
+package mn.ukhaalag.delegation.page;
+
+import org.jspecify.annotations.NullMarked;

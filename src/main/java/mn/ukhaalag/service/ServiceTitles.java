@@ -1,0 +1,40 @@
+package mn.ukhaalag.service;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import mn.ukhaalag.inbox.Titles;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// A service whose stage is planned.
+@Component
+class ServiceTitles implements Titles {
+
+  private final JdbcClient database;
+
+  ServiceTitles(JdbcClient database) {
+    this.database = database;
+  }
+
+  @Override
+  public String thingKind() {
+    return Service.THING;
+  }
+
+  @Override
+  public Map<UUID, String> english(Collection<UUID> things) {
+    return database
+        .sql(
+            """
+            select s.id, s.title_en from service.service s where s.id = any(:things)
+            """)
+        .param("things", things.toArray(UUID[]::new))
+        .query(
+            (row, number) -> Map.entry(row.getObject("id", UUID.class), row.getString("title_en")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+}

@@ -1,0 +1,42 @@
+package mn.ukhaalag.service;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import mn.ukhaalag.inbox.Titles;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// A version that waits to be published is called after its service.
+@Component
+class VersionTitles implements Titles {
+
+  private final JdbcClient database;
+
+  VersionTitles(JdbcClient database) {
+    this.database = database;
+  }
+
+  @Override
+  public String thingKind() {
+    return Version.THING;
+  }
+
+  @Override
+  public Map<UUID, String> english(Collection<UUID> things) {
+    return database
+        .sql(
+            """
+            select v.id, s.title_en
+            from service.version v join service.service s on s.id = v.service_id
+            where v.id = any(:things)
+            """)
+        .param("things", things.toArray(UUID[]::new))
+        .query(
+            (row, number) -> Map.entry(row.getObject("id", UUID.class), row.getString("title_en")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+}

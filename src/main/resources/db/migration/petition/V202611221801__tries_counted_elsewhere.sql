@@ -1,0 +1,2 @@
+-- Counted in access.attempt for all rooms.
+drop table petition.failed_try;

@@ -1,0 +1,4 @@
+@NullMarked
+package mn.ukhaalag.access.passkey;
+
+import org.jspecify.annotations.NullMarked;
