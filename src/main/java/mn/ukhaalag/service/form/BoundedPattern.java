@@ -14,10 +14,16 @@ final class BoundedPattern implements RegularExpression {
   private final Pattern pattern;
 
   BoundedPattern(String written) {
-    this.pattern =
-        Pattern.compile(
-            RegularExpressions.replaceLongformCharacterProperties(
-                RegularExpressions.replaceDollarAnchors(written)));
+    this.pattern = compiled(written);
+  }
+
+  /// As JSON Schema means it. A dollar inside of a class, as in `[a$]`, is none of its patterns.
+  ///
+  /// @throws java.util.regex.PatternSyntaxException if it is none of Java then
+  static Pattern compiled(String written) {
+    return Pattern.compile(
+        RegularExpressions.replaceLongformCharacterProperties(
+            RegularExpressions.replaceDollarAnchors(written)));
   }
 
   @Override

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import mn.ukhaalag.service.form.Question.Choice;
 import mn.ukhaalag.service.form.Question.Kind;
@@ -90,8 +89,9 @@ final class SchemaCheck {
   /// Repeating what repeats itself takes exponential time on a text that does not match.
   private static boolean isPattern(String value) {
     try {
-      Pattern.compile(value);
-      return value.length() <= LONGEST_PATTERN && !value.matches(".*[+*]\\)[+*{].*");
+      return BoundedPattern.compiled(value).pattern().length() > 0
+          && value.length() <= LONGEST_PATTERN
+          && !value.matches(".*[+*]\\)[+*{].*");
     } catch (PatternSyntaxException broken) {
       return false;
     }
