@@ -141,8 +141,7 @@ final class EntryCheck {
     if (leaf.contentSalt == null) {
       seen.forgotten++;
     } else if (hash == null) {
-      seen.wrong.add(
-          "the hash of the content of %s was taken away".formatted(named(row.line)));
+      seen.wrong.add("the hash of the content of %s was taken away".formatted(named(row.line)));
       return;
     } else {
       content = Commitment.toContent(leaf.contentSalt, hash);
@@ -150,8 +149,7 @@ final class EntryCheck {
     boolean isCommitted =
         content != null
             && Arrays.equals(
-                Commitment.of(leaf.salt, row.line.text(leaf.index, content)),
-                leaf.commitment);
+                Commitment.of(leaf.salt, row.line.text(leaf.index, content)), leaf.commitment);
     if (!isCommitted) {
       seen.wrong.add(
           "%s was changed or moved: leaf %d commits to something else"

@@ -7,7 +7,6 @@ import java.util.Optional;
 import mn.ukhaalag.service.Bpmn;
 import mn.ukhaalag.service.Definition;
 import mn.ukhaalag.service.Version.Pattern;
-import mn.ukhaalag.service.form.Behalf;
 import mn.ukhaalag.service.form.Form;
 import mn.ukhaalag.service.form.Label;
 import mn.ukhaalag.service.form.Limits;
@@ -96,10 +95,7 @@ final class Sketch {
 
   /// Whether it can be asked for on behalf of those, by the words of [Behalf].
   boolean isFor(String others) {
-    return presentation
-        .path("behalf")
-        .valueStream()
-        .anyMatch(it -> it.asString("").equals(others));
+    return presentation.path("behalf").valueStream().anyMatch(it -> it.asString("").equals(others));
   }
 
   /// Says for whom else it can be asked; the questions about that come first by themselves.

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import mn.ukhaalag.Browse;
 import mn.ukhaalag.ProvinceTest;
@@ -113,11 +113,8 @@ class FeeStoryTest {
     assertThat(letters(application)).contains("service.letter.issued");
 
     counting.run();
-    var online =
-        Objects.requireNonNull(figures.online(Period.of(2026)).get(application.service()));
-    assertThat(online.values())
-        .as("filed by an operator: nobody came online")
-        .containsOnly(0L);
+    var online = Objects.requireNonNull(figures.online(Period.of(2026)).get(application.service()));
+    assertThat(online.values()).as("filed by an operator: nobody came online").containsOnly(0L);
   }
 
   @Test
