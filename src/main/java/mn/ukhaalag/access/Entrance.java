@@ -78,7 +78,8 @@ public class Entrance {
     return Forms.seeOther("/sign-in/code");
   }
 
-  /// Lets in whom another house has seen with two factors.
+  /// Lets in whom another house has seen with two factors: perhaps hours ago, so that before a
+  /// grave act he shows them there once more.
   ///
   /// @param way the path on which he shows them there once more
   /// @param next where it leads then; only a path of this house is followed
@@ -89,7 +90,6 @@ public class Entrance {
       HttpServletRequest request,
       HttpServletResponse response) {
     sessions.begin(request, response, account);
-    freshness.note(request);
     request.getSession().setAttribute(STEP_ELSEWHERE, way);
     return Forms.seeOther(LocalPath.orHome(next));
   }

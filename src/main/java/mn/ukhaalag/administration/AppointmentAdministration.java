@@ -62,7 +62,7 @@ class AppointmentAdministration {
 
   @GetMapping("/posts/{post}/appointments/new")
   ModelAndView ask(@PathVariable String code, @PathVariable String post, Actor actor) {
-    Keeper keeper = keepers.of(actor, code);
+    Keeper keeper = keepers.of(actor.withoutDelegated(), code);
     Form form = person(Form.blank()).day("from", legalTime.today()).optionalDay("to");
     return page(form, keeper, keptPosts.toChange(keeper, post));
   }
@@ -74,7 +74,7 @@ class AppointmentAdministration {
       @RequestParam MultiValueMap<String, String> values,
       Actor actor,
       HttpServletResponse response) {
-    Keeper keeper = keepers.of(actor, code);
+    Keeper keeper = keepers.of(actor.withoutDelegated(), code);
     Post known = keptPosts.toChange(keeper, post);
     Form form = person(Form.sent(values)).day("from", null).optionalDay("to");
     checkPerson(form);
@@ -140,7 +140,7 @@ class AppointmentAdministration {
 
   @GetMapping("/appointments/{id}/end")
   ModelAndView askEnd(@PathVariable String code, @PathVariable UUID id, Actor actor) {
-    Keeper keeper = keepers.of(actor, code);
+    Keeper keeper = keepers.of(actor.withoutDelegated(), code);
     return endPage(Form.blank().day("to", legalTime.today()), keeper, appointment(keeper, id));
   }
 
@@ -151,7 +151,7 @@ class AppointmentAdministration {
       @RequestParam MultiValueMap<String, String> values,
       Actor actor,
       HttpServletResponse response) {
-    Keeper keeper = keepers.of(actor, code);
+    Keeper keeper = keepers.of(actor.withoutDelegated(), code);
     Appointment known = appointment(keeper, id);
     Form form = Form.sent(values).day("to", null);
     var done =

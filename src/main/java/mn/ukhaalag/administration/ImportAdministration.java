@@ -65,10 +65,10 @@ class ImportAdministration {
 
   private Scope scope(Actor actor, @Nullable String code) {
     if (code == null) {
-      Author author = keepers.ofProvince(actor);
+      Author author = keepers.ofProvince(actor.withoutDelegated());
       return new Scope(author, null, ALL, directoryImport.files());
     }
-    var keeper = keepers.of(actor, code);
+    var keeper = keepers.of(actor.withoutDelegated(), code);
     return new Scope(keeper.author(), code, keeper.home(), OF_ORGANISATION);
   }
 

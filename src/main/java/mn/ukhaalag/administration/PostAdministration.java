@@ -61,7 +61,7 @@ class PostAdministration {
 
   @GetMapping("/new")
   ModelAndView askNew(@PathVariable String code, Actor actor) {
-    Keeper keeper = keepers.of(actor, code);
+    Keeper keeper = keepers.of(actor.withoutDelegated(), code);
     return newPage(entering(Form.blank(), keeper), keeper);
   }
 
@@ -71,7 +71,7 @@ class PostAdministration {
       @RequestParam MultiValueMap<String, String> values,
       Actor actor,
       HttpServletResponse response) {
-    Keeper keeper = keepers.of(actor, code);
+    Keeper keeper = keepers.of(actor.withoutDelegated(), code);
     Form form = entering(Form.sent(values), keeper);
     var done =
         form.does(
@@ -88,7 +88,7 @@ class PostAdministration {
 
   @GetMapping("/{post}")
   ModelAndView ask(@PathVariable String code, @PathVariable String post, Actor actor) {
-    Keeper keeper = keepers.of(actor, code);
+    Keeper keeper = keepers.of(actor.withoutDelegated(), code);
     Post known = posts.toChange(keeper, post);
     return page("post", told(Form.blank(), keeper, known), keeper, known, "");
   }
@@ -100,7 +100,7 @@ class PostAdministration {
       @RequestParam MultiValueMap<String, String> values,
       Actor actor,
       HttpServletResponse response) {
-    Keeper keeper = keepers.of(actor, code);
+    Keeper keeper = keepers.of(actor.withoutDelegated(), code);
     Post known = posts.toChange(keeper, post);
     Form form = told(Form.sent(values), keeper, known);
     var done =
@@ -110,7 +110,7 @@ class PostAdministration {
 
   @GetMapping("/{post}/closing")
   ModelAndView askClosing(@PathVariable String code, @PathVariable String post, Actor actor) {
-    Keeper keeper = keepers.of(actor, code);
+    Keeper keeper = keepers.of(actor.withoutDelegated(), code);
     Form form = Form.blank().day("to", legalTime.today());
     return page("post-closing", form, keeper, posts.toChange(keeper, post), "/closing");
   }
@@ -122,7 +122,7 @@ class PostAdministration {
       @RequestParam MultiValueMap<String, String> values,
       Actor actor,
       HttpServletResponse response) {
-    Keeper keeper = keepers.of(actor, code);
+    Keeper keeper = keepers.of(actor.withoutDelegated(), code);
     Post known = posts.toChange(keeper, post);
     Form form = Form.sent(values).day("to", null);
     var done = form.does("to", () -> register.close(keeper.author(), known.id(), form.dayOf("to")));

@@ -44,6 +44,7 @@ record Powers(List<Holding> own, UUID organisation, Heads heads) {
     boolean leadsUnit =
         held.roles().contains(Role.HEAD)
             && !post.has(Role.HEAD)
+            && !post.has(Role.ORGANISATION_ADMINISTRATOR)
             && post.unit() != null
             && Objects.equals(held.unit(), post.unit());
     return leadsUnit || head.filter(held.post()::equals).isPresent();

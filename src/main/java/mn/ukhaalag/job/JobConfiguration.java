@@ -52,6 +52,8 @@ class JobConfiguration {
         .clock(new SteadyClock(Clock.systemUTC()))
         .schedulerName(new SchedulerName.Fixed(node()))
         .threads(3)
+        // What does not end by then is done again, by another node or at the next start.
+        .shutdownMaxWait(Duration.ofSeconds(15))
         // What people wait for begins at once for their eyes.
         .pollingInterval(Duration.ofMillis(500))
         // Work of a node that died is taken over within a minute.

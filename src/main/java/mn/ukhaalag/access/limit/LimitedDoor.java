@@ -64,6 +64,8 @@ class LimitedDoor implements HandlerInterceptor, WebMvcConfigurer {
               "/account/passkeys/new",
               "/account/password",
               "/account/contact",
+              "/account/data",
+              "/account/erasure",
               "/account/second-step" ->
               Kind.SIGN_IN;
           case "/register" -> Kind.REGISTRATION;

@@ -43,7 +43,7 @@ class Person {
       claims.put("locale", actor.language().tag());
     }
     if (scopes.contains(Scopes.POSTS)) {
-      claims.put("posts", actor.holdings().stream().map(this::post).toList());
+      claims.put("posts", actor.withoutDelegated().holdings().stream().map(this::post).toList());
     }
     if (scopes.contains(Scopes.REGISTER_NUMBER)) {
       number(actor.requireAccount()).ifPresent(it -> claims.put("register_number", it));

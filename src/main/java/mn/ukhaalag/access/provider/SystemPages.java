@@ -145,7 +145,7 @@ class SystemPages {
   }
 
   private static Author keeper(Actor actor) {
-    return actor.as(actor.require(Role.PROVINCE_ADMINISTRATOR));
+    return actor.as(actor.withoutDelegated().require(Role.PROVINCE_ADMINISTRATOR));
   }
 
   private ForeignSystem get(UUID id) {

@@ -95,6 +95,9 @@ class Sides {
   /// @throws NotFound if not
   UUID asked(Actor actor, UUID id) {
     actor.requireAccount();
+    if (appraisals.find(id).map(Appraisal::official).equals(official(actor))) {
+      throw new NotFound("an opinion on one's own appraisal " + id);
+    }
     List<UUID> posts = actor.holdings().stream().map(Holding::post).toList();
     return posts.stream()
         .filter(post -> appraisals.asked(List.of(post)).stream().anyMatch(it -> it.id().equals(id)))

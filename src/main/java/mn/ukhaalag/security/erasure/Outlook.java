@@ -61,7 +61,13 @@ class Outlook {
   }
 
   private static Person person(Account account) {
-    return new Person(account.id(), account.name(), account.email(), account.phone());
+    // What an administrator typed proves nobody: of an official goes what hangs on his account.
+    boolean isProven = account.official() == null;
+    return new Person(
+        account.id(),
+        account.name(),
+        isProven ? account.email() : null,
+        isProven ? account.phone() : null);
   }
 
   private Terms terms() {
