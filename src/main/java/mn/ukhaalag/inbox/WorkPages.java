@@ -1,5 +1,6 @@
 package mn.ukhaalag.inbox;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import mn.ukhaalag.inbox.page.Item;
 import mn.ukhaalag.inbox.page.Sight;
 import mn.ukhaalag.inbox.page.WorkPage;
 import mn.ukhaalag.language.Language;
+import mn.ukhaalag.web.Languages;
 import mn.ukhaalag.web.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -45,10 +47,12 @@ class WorkPages {
       @RequestParam(required = false) @Nullable String q,
       @RequestParam(required = false) @Nullable String urgent,
       @RequestParam(required = false) @Nullable String sort,
-      @RequestParam(required = false) @Nullable String after) {
+      @RequestParam(required = false) @Nullable String after,
+      HttpServletRequest request) {
     requireOfficial(actor);
+    Actor reader = actor.reading(Languages.of(request));
     var sight = Sight.of(kind, due, whose, q, "true".equals(urgent), sort);
-    return new ModelAndView("inbox/work", "it", page(actor, sight, after));
+    return new ModelAndView("inbox/work", "it", page(reader, sight, after));
   }
 
   /// The account of an official; for everybody else there is no work here.

@@ -31,8 +31,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.session.FindByIndexNameSessionRepository;
-import org.springframework.session.Session;
 
 /// Nobody gets in by a provider that lies, or that is away, and nothing changes by trying.
 @ProvinceTest
@@ -46,7 +44,6 @@ class ElsewhereTest {
   @Autowired People people;
   @Autowired Identities identities;
   @Autowired Ledger ledger;
-  @Autowired FindByIndexNameSessionRepository<? extends Session> sessions;
 
   // Started before the first test.
   @SuppressWarnings("NullAway.Init")
@@ -175,8 +172,6 @@ class ElsewhereTest {
     var browse = Browse.at(office.port());
     browse.open(DOOR);
     String act = "/administration/systems/keys";
-    assertThat(browse.open("/administration/systems").form(act).send().status()).isEqualTo(200);
-    age(sessions, keeper);
     Seen waiting = browse.open("/administration/systems").form(act).send();
     assertThat(waiting.status()).isEqualTo(422);
     provider.say(Lie.NONE, Map.of("sub", "sergelen", "auth_time", Instant.now().getEpochSecond()));
@@ -232,16 +227,6 @@ class ElsewhereTest {
     assertThat(tell(token).status()).isEqualTo(400);
     assertThat(tell(provider.logoutToken(Map.of("sub", "zaya"))).status()).isEqualTo(200);
     assertThat(isIn(second)).isFalse();
-  }
-
-  /// As if the second step of his sessions had been shown an hour ago.
-  private static <S extends Session> void age(
-      FindByIndexNameSessionRepository<S> sessions, UUID account) {
-    String before = Instant.now().minusSeconds(3600).toString();
-    for (S session : sessions.findByPrincipalName(account.toString()).values()) {
-      session.setAttribute("access.second-step.shown", before);
-      sessions.save(session);
-    }
   }
 
   private static boolean isIn(Browse browse) {

@@ -31,8 +31,8 @@ class ForgedPasskeyTest {
 
   @Test
   void onlyAPageOfThisHouseMayAskAndOnlyOnce() {
-    UUID account = people.official("kg-6", "Өлзий", "99840001", Role.HEAD).account();
-    var owner = signedIn("99840001");
+    UUID account = people.official("kg-6", "Өлзий", "99842001", Role.HEAD).account();
+    var owner = signedIn("99842001");
     var emulator = new Emulator(owner, port);
     assertThat(emulator.add("Утас").page().select("main li code")).hasSize(10);
     assertThat(owner.open("/account/passkeys").text()).contains("Утас");
@@ -60,8 +60,8 @@ class ForgedPasskeyTest {
 
   @Test
   void aPasskeyThatCountsBackwardsIsTakenNoMore() {
-    UUID account = people.official("kg-6", "Пүрэв", "99840002", Role.OFFICIAL).account();
-    var owner = signedIn("99840002");
+    UUID account = people.official("kg-6", "Пүрэв", "99842002", Role.OFFICIAL).account();
+    var owner = signedIn("99842002");
     var emulator = new Emulator(owner, port);
     emulator.add("");
     database
@@ -78,17 +78,17 @@ class ForgedPasskeyTest {
 
   @Test
   void somebodyElsesPasskeyIsNoSecondStep() {
-    UUID account = people.official("kg-6", "Равдан", "99840003", Role.OFFICIAL).account();
-    people.official("kg-6", "Сүхээ", "99840004", Role.OFFICIAL);
-    var thief = signedIn("99840003");
+    UUID account = people.official("kg-6", "Равдан", "99842003", Role.OFFICIAL).account();
+    people.official("kg-6", "Сүхээ", "99842004", Role.OFFICIAL);
+    var thief = signedIn("99842003");
     var emulator = new Emulator(thief, port);
     emulator.add("");
-    var owner = signedIn("99840004");
+    var owner = signedIn("99842004");
     var own = new Emulator(owner, port);
     own.add("");
 
     Browse knowsThePassword = Browse.at(port);
-    Seen asked = knowsThePassword.signIn("99840004", People.PASSWORD);
+    Seen asked = knowsThePassword.signIn("99842004", People.PASSWORD);
     assertThat(asked.path()).isEqualTo("/sign-in/code");
     String options = Emulator.challenge(asked, "/sign-in/code", "STEP");
     assertThat(Emulator.allowed(options)).containsExactly(own.id());
@@ -102,8 +102,8 @@ class ForgedPasskeyTest {
 
   @Test
   void onlyWhoIsWhoMayAddAndOnlyForThisHouse() {
-    people.citizen("Төмөр", "99840005");
-    var citizen = signedIn("99840005");
+    people.citizen("Төмөр", "99842005");
+    var citizen = signedIn("99842005");
     assertThat(citizen.open("/account/passkeys/new").path()).isEqualTo("/account/passkeys");
     Seen page = citizen.open("/account/passkeys");
     Seen wrong = page.form("/account/passkeys/new").with("currentPassword", "буруу нууц").send();
