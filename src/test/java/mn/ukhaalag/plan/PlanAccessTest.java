@@ -135,13 +135,13 @@ class PlanAccessTest {
     assertThat(head.open("/work").text()).contains(own.reference());
     assertThat(signedIn.in("vet-quarantine-head", port).open("/work").text())
         .doesNotContain(own.reference());
-    assertThat(head.open(own.path()).page().select("[value=APPROVED]")).isNotEmpty();
+    assertThat(head.open(own.path()).page().select("a[href$=/approval]")).isNotEmpty();
     assertThat(
             signedIn
                 .in("vet-health-official", port)
                 .open(own.path())
                 .page()
-                .select("[value=APPROVED]"))
+                .select("a[href$=/approval]"))
         .isEmpty();
     Seen given = give(head, "vet-quarantine-official");
     assertThat(given.status()).isEqualTo(422);

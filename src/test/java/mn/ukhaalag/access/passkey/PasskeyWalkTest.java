@@ -27,9 +27,9 @@ class PasskeyWalkTest extends BrowserTest {
 
   @Test
   void anOfficialNeedsNoCodeAnyMore() {
-    people.official("kg-7", "Урнаа", "99850001", Role.HEAD);
+    people.official("kg-7", "Урнаа", "99821001", Role.HEAD);
     Page page = atHome();
-    signInByPassword(page, "99850001");
+    signInByPassword(page, "99821001");
     page.navigate(home("/account/passkeys"));
     assertAccessible(page);
     page.locator("[name=currentPassword]").fill(People.PASSWORD);
@@ -64,7 +64,7 @@ class PasskeyWalkTest extends BrowserTest {
 
   private void asSecondStep(Page page) {
     signOut(page);
-    signInByPassword(page, "99850001");
+    signInByPassword(page, "99821001");
     page.waitForURL(home("/sign-in/code"));
     assertAccessible(page);
     screenshot(page, "code-passkey");
