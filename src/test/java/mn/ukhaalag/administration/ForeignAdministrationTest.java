@@ -82,9 +82,9 @@ class ForeignAdministrationTest {
 
   @Test
   void noActOnAnotherOrganisationIsThere() {
-    var own = people.official("lifelong", "Админ", "94780001", Role.ORGANISATION_ADMINISTRATOR);
+    var own = people.official("lifelong", "Админ", "99822001", Role.ORGANISATION_ADMINISTRATOR);
     Browse stranger = Browse.at(port);
-    stranger.signIn("94780001", People.PASSWORD);
+    stranger.signIn("99822001", People.PASSWORD);
     assertThat(stranger.open("/administration/organisations/lifelong").status()).isEqualTo(200);
     Browse province = signedIn();
     List<String> pages = pages(province);
@@ -103,7 +103,7 @@ class ForeignAdministrationTest {
             HOME + "/posts",
             HOME + "/import",
             HOME + "/name",
-            HOME + "/posts/test-94780002",
+            HOME + "/posts/test-99822002",
             HOME + "/posts/must-head/appointments");
     String before = directory();
     String token = stranger.open("/account").page().select("[name=_csrf]").attr("value");
@@ -137,8 +137,8 @@ class ForeignAdministrationTest {
   }
 
   private List<String> pages(Browse province) {
-    var placed = people.official("must", "Багш", "94780002", Role.OFFICIAL);
-    people.official("must", "Туслах", "94780003", Role.OFFICIAL);
+    var placed = people.official("must", "Багш", "99822002", Role.OFFICIAL);
+    people.official("must", "Туслах", "99822003", Role.OFFICIAL);
     UUID must = organisations.byCode("must").orElseThrow().id();
     units.enter(Author.SYSTEM, must, "must-lab", "Лаборатори", "Laboratory", SINCE);
     UUID appointment =
@@ -164,8 +164,8 @@ class ForeignAdministrationTest {
             "/units/must-lab",
             "/units/must-lab/closing",
             "/posts/new",
-            "/posts/test-94780002",
-            "/posts/test-94780002/closing",
+            "/posts/test-99822002",
+            "/posts/test-99822002/closing",
             "/posts/must-head/appointments/new",
             "/appointments/" + appointment + "/end",
             "/officials/" + placed.official())) {
