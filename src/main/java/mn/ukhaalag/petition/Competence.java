@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.access.Separation;
+import mn.ukhaalag.directory.Appointments;
 import mn.ukhaalag.directory.Holding;
 import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.directory.Role;
@@ -21,13 +22,16 @@ public class Competence {
   private final Taxonomy taxonomy;
   private final Organisations organisations;
   private final Separation separation;
+  private final Appointments appointments;
 
   Competence(
       JdbcClient database,
       Petitions petitions,
       Taxonomy taxonomy,
       Organisations organisations,
-      Separation separation) {
+      Separation separation,
+      Appointments appointments) {
+    this.appointments = appointments;
     this.separation = separation;
     this.database = database;
     this.petitions = petitions;
@@ -89,9 +93,19 @@ public class Competence {
 
   /// Whoever holds the post complained of has no part in it, in none of his posts: neither as head
   /// nor by his unit. The law forbids that he decides, and the petitioner should not fear him.
-  private static boolean isComplainedOf(Actor actor, Petition petition) {
+  private boolean isComplainedOf(Actor actor, Petition petition) {
     UUID subject = petition.matter().subject().post();
-    return subject != null && actor.holdings().stream().anyMatch(it -> it.post().equals(subject));
+    return subject != null
+        && actor.holdings().stream()
+            .anyMatch(it -> it.post().equals(subject) || isOfPrincipal(it, subject));
+  }
+
+  /// Whether the one in whose stead the actor holds that post holds the one complained of, too.
+  private boolean isOfPrincipal(Holding held, UUID subject) {
+    var principal = held.principal();
+    return principal != null
+        && appointments.holdings(principal.official()).stream()
+            .anyMatch(it -> it.post().equals(subject));
   }
 
   /// Whether the law keeps the actor away from it, whatever happens: the one complained of, and
