@@ -78,7 +78,7 @@ class DelegationStoryTest {
 
   private static synchronized String phone() {
     next++;
-    return "9987%04d".formatted(next);
+    return "9989%04d".formatted(next);
   }
 
   @Test
