@@ -54,6 +54,18 @@ public record DatabaseAccess(String url, String user, String password) {
     return connect(new Properties());
   }
 
+  /// Whether its server lets people in without looking at the password.
+  public boolean takesAnyPassword() throws SQLException {
+    try (Connection open = new DatabaseAccess(url, user, password + "?").connect()) {
+      return open.isValid(0);
+    } catch (SQLException refused) {
+      if (String.valueOf(refused.getSQLState()).startsWith("28")) {
+        return false;
+      }
+      throw refused;
+    }
+  }
+
   /// A connection with further properties of the driver.
   public Connection connect(Properties more) throws SQLException {
     var properties = new Properties();

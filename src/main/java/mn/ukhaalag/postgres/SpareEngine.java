@@ -16,13 +16,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// A second server of the embedded engine, on a cluster folder that somebody else filled: it
 /// recovers a backup. Unlike the engine of the office it tells when recovery gave up.
 public final class SpareEngine implements AutoCloseable {
+
+  /// Wrong password, and nobody let in under that name.
+  private static final Set<String> NOT_LET_IN = Set.of("28P01", "28000");
 
   private static final int TOLD_LINES = 12;
 
@@ -94,7 +97,7 @@ public final class SpareEngine implements AutoCloseable {
 
   /// Waits for its first answer, which in recovery comes only once the data are consistent.
   ///
-  /// @throws Failed if the server ended, with the last it said
+  /// @throws Failed if the server ended, with the last it said, or does not take the password
   public Connection await(Duration limit) throws IOException, InterruptedException, Failed {
     return ask(
         limit,
@@ -102,6 +105,9 @@ public final class SpareEngine implements AutoCloseable {
           try {
             return Optional.of(access.connect());
           } catch (SQLException notYet) {
+            if (NOT_LET_IN.contains(String.valueOf(notYet.getSQLState()))) {
+              throw new Failed("it does not take the password of " + access.user());
+            }
             return Optional.empty();
           }
         });
@@ -127,12 +133,17 @@ public final class SpareEngine implements AutoCloseable {
     }
   }
 
+  /// Something asked of a server that may not be so far.
+  private interface Question<T> {
+    Optional<T> answer() throws Failed;
+  }
+
   /// A server tells nobody how far it has come: it is asked ten times a second.
-  private <T> T ask(Duration limit, Supplier<Optional<T>> question)
+  private <T> T ask(Duration limit, Question<T> question)
       throws IOException, InterruptedException, Failed {
     long end = System.nanoTime() + limit.toNanos();
     while (System.nanoTime() < end) {
-      Optional<T> answer = question.get();
+      Optional<T> answer = question.answer();
       if (answer.isPresent()) {
         return answer.get();
       }

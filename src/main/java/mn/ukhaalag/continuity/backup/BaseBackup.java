@@ -57,6 +57,11 @@ public final class BaseBackup {
   /// @throws IllegalStateException with a sentence, if this database cannot be copied, or if
   ///     nobody archives its log
   public Manifest make() throws IOException, SQLException, InterruptedException {
+    if (access.takesAnyPassword()) {
+      throw new IllegalStateException(
+          "The database lets everybody in without a password, and its copy would let nobody in:"
+              + " say scram-sha-256 in its pg_hba.conf, and give the user a password.");
+    }
     try (Connection database = access.connect()) {
       takeTurn(database);
       return make(database);

@@ -8,6 +8,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OtherPeersStoryTest {
 
   private static final Pattern KEY = Pattern.compile("AGE-SECRET-KEY-1[A-Z0-9]+");
+  private static final String PASSWORD = "their-password";
   private static final String STORE = "s3://province/darkhan";
 
   @TempDir Path folder;
@@ -41,10 +45,10 @@ class OtherPeersStoryTest {
       environment.putAll(store.settings());
       Path key;
       try (EmbeddedPostgres database = database()) {
-        environment.put("UKHAALAG_DB_URL", database.getJdbcUrl("postgres", "postgres"));
+        environment.put("UKHAALAG_DB_URL", "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(database.getPort()));
         environment.put("UKHAALAG_DB_USER", "postgres");
-        environment.put("UKHAALAG_DB_PASSWORD", "");
-        key = work(data, promised);
+        environment.put("UKHAALAG_DB_PASSWORD", PASSWORD);
+        key = work(database, data, promised);
       }
       Path last = folder.resolve("last");
       Told restored =
@@ -74,7 +78,8 @@ class OtherPeersStoryTest {
   }
 
   /// @return the file with the recovery key
-  private Path work(Path data, List<String> promised) throws Exception {
+  private Path work(EmbeddedPostgres database, Path data, List<String> promised)
+      throws Exception {
     var settings = List.of("--ukhaalag.demo=false");
     try (var office = RunningOffice.start(data, settings, environment, Writer.nullWriter())) {
       promised.add(office.file());
@@ -86,12 +91,30 @@ class OtherPeersStoryTest {
       var key = KEY.matcher(set.text());
       assertThat(key.find()).isTrue();
       promised.add(office.file());
+      Told open = told(BackupCommand.class, List.of("--data", data.toString()));
+      assertThat(open.status()).isEqualTo(1);
+      assertThat(open.text()).contains("lets everybody in without a password");
+      askForPasswords(database);
       Told made = told(BackupCommand.class, List.of("--data", data.toString()));
       assertThat(made.text()).contains("is finished");
       promised.add(office.file());
       // What was promised longer ago than a piece of the log waits, and is written, is safe.
       TimeUnit.SECONDS.sleep(4);
       return Files.writeString(folder.resolve("key"), key.group());
+    }
+  }
+
+  private void askForPasswords(EmbeddedPostgres database) throws IOException, SQLException {
+    Files.writeString(
+        folder.resolve("theirs").resolve("pg_hba.conf"),
+        """
+        host all         all 127.0.0.1/32 scram-sha-256
+        host replication all 127.0.0.1/32 scram-sha-256
+        """);
+    try (Connection connection = database.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("alter user postgres password '" + PASSWORD + "'");
+      statement.execute("select pg_reload_conf()");
     }
   }
 
