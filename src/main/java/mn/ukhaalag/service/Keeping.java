@@ -2,6 +2,7 @@ package mn.ukhaalag.service;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.ledger.Author;
@@ -19,12 +20,14 @@ public class Keeping {
     this.services = services;
   }
 
-  /// All that the actor keeps.
+  /// All that the actor keeps, with those that nobody else sees yet.
   ///
   /// @throws NotFound if the actor is no administrator
   public List<Service> all(Actor actor) {
     actor.require(Role.PROVINCE_ADMINISTRATOR, Role.ORGANISATION_ADMINISTRATOR);
-    return services.list().stream().filter(it -> keeps(actor, it.organisation())).toList();
+    return Stream.concat(services.list().stream(), services.listHidden().stream())
+        .filter(it -> keeps(actor, it.organisation()))
+        .toList();
   }
 
   /// Whether the actor keeps the services of that organisation.
@@ -39,7 +42,7 @@ public class Keeping {
   public Service of(Actor actor, String code) {
     actor.requireAccount();
     return services
-        .find(code)
+        .findEver(code)
         .filter(it -> keeps(actor, it.organisation()))
         .orElseThrow(() -> new NotFound("the administration of service " + code));
   }

@@ -37,6 +37,7 @@ public class Publishing {
   private final Waiting waiting;
   private final Ledger ledger;
   private final Separation separation;
+  private final List<VersionWatcher> watchers;
   private final Clock clock;
 
   Publishing(
@@ -48,7 +49,9 @@ public class Publishing {
       Waiting waiting,
       Ledger ledger,
       Separation separation,
+      List<VersionWatcher> watchers,
       Clock clock) {
+    this.watchers = watchers;
     this.separation = separation;
     this.versions = versions;
     this.writing = writing;
@@ -141,6 +144,8 @@ public class Publishing {
     writing.publish(version, by, clock.instant());
     write(by, "service.version-published", version, "");
     waiting.published(version, by);
+    services.offer(version.service());
+    watchers.forEach(it -> it.published(version, by));
     Service service = services.get(version.service());
     if (service.stage().compareTo(Stage.APPLY) < 0) {
       stages.reach(service, Stage.APPLY, "", by);

@@ -55,6 +55,15 @@ public class Services {
         .optional();
   }
 
+  /// The service with that code, even if it is not offered yet, or no more.
+  public Optional<Service> findEver(String code) {
+    return database
+        .sql(SELECT + "where s.code = :code")
+        .param("code", code)
+        .query(Services::row)
+        .optional();
+  }
+
   /// The service with that id, even if it is offered no more.
   ///
   /// @throws NotFound if there is none
@@ -80,6 +89,14 @@ public class Services {
   public List<Service> list() {
     return database
         .sql(SELECT + "where s.ended_at is null order by s.life_event, s.position, s.id")
+        .query(Services::row)
+        .list();
+  }
+
+  /// Those that are not offered yet, or no more.
+  List<Service> listHidden() {
+    return database
+        .sql(SELECT + "where s.ended_at is not null order by s.code")
         .query(Services::row)
         .list();
   }
@@ -137,8 +154,7 @@ public class Services {
                 fee_en = excluded.fee_en, place_mn = excluded.place_mn,
                 place_en = excluded.place_en, result_mn = excluded.result_mn,
                 result_en = excluded.result_en, channels = excluded.channels,
-                stage = excluded.stage, position = excluded.position, terms = excluded.terms,
-                ended_at = null
+                stage = excluded.stage, position = excluded.position, terms = excluded.terms
             """)
         .param("id", service.id())
         .param("code", service.code())
@@ -171,7 +187,33 @@ public class Services {
         .param("terms", terms(words))
         .param("now", utc())
         .update();
-    return find(service.code()).orElseThrow();
+    return findEver(service.code()).orElseThrow();
+  }
+
+  /// Enters a service that nobody but those who keep it sees before its first version is
+  /// published, as the last of its life event.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Service prepare(Service service) {
+    int last =
+        database
+            .sql("select coalesce(max(position), 0) from service.service where life_event = :life")
+            .param("life", service.lifeEvent().name())
+            .query(Integer.class)
+            .single();
+    Service prepared = put(service, last + 1);
+    database
+        .sql("update service.service set ended_at = since where id = :id")
+        .param("id", prepared.id())
+        .update();
+    return prepared;
+  }
+
+  /// Lets everybody see it.
+  void offer(UUID service) {
+    database
+        .sql("update service.service set ended_at = null where id = :id and ended_at is not null")
+        .param("id", service)
+        .update();
   }
 
   /// Enters what is new about a service, which keeps its place among the others.
