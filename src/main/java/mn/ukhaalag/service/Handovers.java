@@ -158,7 +158,7 @@ public class Handovers {
         .sql(
             """
             select post_id from service.handover
-            where task_id = :task and to_post = :holder order by id desc limit 1
+            where task_id = :task and to_post = :holder and not is_return order by id desc limit 1
             """)
         .param("task", task.id())
         .param("holder", task.takenPost())
@@ -182,13 +182,15 @@ public class Handovers {
         .sql(
             """
             insert into service.handover
-                (application_id, task_id, from_post, to_post, words, at, account_id, post_id)
-            values (:application, :task, :from, :to, :words, :now, :account, :post)
+                (application_id, task_id, from_post, to_post, is_return, words, at, account_id,
+                 post_id)
+            values (:application, :task, :from, :to, :return, :words, :now, :account, :post)
             """)
         .param("application", locked.id())
         .param("task", task.id())
         .param("from", task.takenPost())
         .param("to", move.to())
+        .param("return", move.act() == Act.GIVEN_BACK)
         .param("words", move.words())
         .param("now", Applications.utc(clock.instant()))
         .param("account", by.account())

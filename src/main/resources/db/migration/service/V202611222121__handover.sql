@@ -7,6 +7,8 @@ create table service.handover (
     from_post      uuid,
     -- The post that has it now; null if it waits for everybody with the role again.
     to_post        uuid,
+    -- Whether it went back to where it came from.
+    is_return      boolean not null,
     -- For the colleague alone.
     words          text not null,
     at             timestamptz not null,

@@ -29,7 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class HandoutPages implements BulkAction {
 
-  private static final String PATH = "/work/application-handovers";
+  static final String PATH = "/work/application-handovers";
 
   private final ManyHandovers many;
   private final Notes notes;

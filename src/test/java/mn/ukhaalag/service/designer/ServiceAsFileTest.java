@@ -85,12 +85,12 @@ class ServiceAsFileTest {
             file,
             root -> {
               label(root, "fee", "Шинэ төлбөр", "A new fee");
-              ((ObjectNode) root.path("presentation").path("questions").path(1))
+              ((ObjectNode) root.path("presentation").path("questions").path(0))
                   .put("name", "pieces");
             });
     Seen looked = bring(keeper, changed, "");
     assertThat(looked.text())
-        .contains("Шинэ төлбөр", "A new fee", "(pieces) асуулт шинэ", "(copies) асуулт хасагдана");
+        .contains("Шинэ төлбөр", "A new fee", "(pieces) асуулт шинэ", "(what) асуулт хасагдана");
     assertThat(looked.page().select("th[scope=row]").eachText()).hasSize(2);
     Seen same = bring(keeper, file, "");
     assertThat(same.text()).contains("Авах зүйл алга");
