@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 public class Keeping {
 
   private final Services services;
+  private final Offering offering;
 
-  Keeping(Services services) {
+  Keeping(Services services, Offering offering) {
     this.services = services;
+    this.offering = offering;
   }
 
   /// All that the actor keeps, with those that nobody else sees yet.
@@ -25,7 +27,7 @@ public class Keeping {
   /// @throws NotFound if the actor is no administrator
   public List<Service> all(Actor actor) {
     actor.require(Role.PROVINCE_ADMINISTRATOR, Role.ORGANISATION_ADMINISTRATOR);
-    return Stream.concat(services.list().stream(), services.listHidden().stream())
+    return Stream.concat(services.list().stream(), offering.hidden().stream())
         .filter(it -> keeps(actor, it.organisation()))
         .toList();
   }

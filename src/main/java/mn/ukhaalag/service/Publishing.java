@@ -32,6 +32,7 @@ public class Publishing {
   private final Versions versions;
   private final VersionWriting writing;
   private final Services services;
+  private final Offering offering;
   private final Stages stages;
   private final Course course;
   private final Waiting waiting;
@@ -44,6 +45,7 @@ public class Publishing {
       Versions versions,
       VersionWriting writing,
       Services services,
+      Offering offering,
       Stages stages,
       Course course,
       Waiting waiting,
@@ -56,6 +58,7 @@ public class Publishing {
     this.versions = versions;
     this.writing = writing;
     this.services = services;
+    this.offering = offering;
     this.stages = stages;
     this.course = course;
     this.waiting = waiting;
@@ -144,7 +147,7 @@ public class Publishing {
     writing.publish(version, by, clock.instant());
     write(by, "service.version-published", version, "");
     waiting.published(version, by);
-    services.offer(version.service());
+    offering.begin(version.service());
     watchers.forEach(it -> it.published(version, by));
     Service service = services.get(version.service());
     if (service.stage().compareTo(Stage.APPLY) < 0) {

@@ -93,14 +93,6 @@ public class Services {
         .list();
   }
 
-  /// Those that are not offered yet, or no more.
-  List<Service> listHidden() {
-    return database
-        .sql(SELECT + "where s.ended_at is not null order by s.code")
-        .query(Services::row)
-        .list();
-  }
-
   /// Those in which all words are found, in any of their Mongolian endings, or in English; the
   /// best first, at most fifty.
   public List<Service> search(String typed) {
@@ -188,32 +180,6 @@ public class Services {
         .param("now", utc())
         .update();
     return findEver(service.code()).orElseThrow();
-  }
-
-  /// Enters a service that nobody but those who keep it sees before its first version is
-  /// published, as the last of its life event.
-  @Transactional(propagation = Propagation.MANDATORY)
-  public Service prepare(Service service) {
-    int last =
-        database
-            .sql("select coalesce(max(position), 0) from service.service where life_event = :life")
-            .param("life", service.lifeEvent().name())
-            .query(Integer.class)
-            .single();
-    Service prepared = put(service, last + 1);
-    database
-        .sql("update service.service set ended_at = since where id = :id")
-        .param("id", prepared.id())
-        .update();
-    return prepared;
-  }
-
-  /// Lets everybody see it.
-  void offer(UUID service) {
-    database
-        .sql("update service.service set ended_at = null where id = :id and ended_at is not null")
-        .param("id", service)
-        .update();
   }
 
   /// Enters what is new about a service, which keeps its place among the others.

@@ -9,6 +9,7 @@ import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.service.Definition;
 import mn.ukhaalag.service.Drafting;
 import mn.ukhaalag.service.Keeping;
+import mn.ukhaalag.service.Offering;
 import mn.ukhaalag.service.Publishing;
 import mn.ukhaalag.service.Service;
 import mn.ukhaalag.service.Services;
@@ -40,6 +41,7 @@ class Arrivals {
   private final BroughtFiles brought;
   private final ServiceFile files;
   private final Services services;
+  private final Offering offering;
   private final Keeping keeping;
   private final Versions versions;
   private final ProposedEntries entries;
@@ -51,6 +53,7 @@ class Arrivals {
       BroughtFiles brought,
       ServiceFile files,
       Services services,
+      Offering offering,
       Keeping keeping,
       Versions versions,
       ProposedEntries entries,
@@ -60,6 +63,7 @@ class Arrivals {
     this.brought = brought;
     this.files = files;
     this.services = services;
+    this.offering = offering;
     this.keeping = keeping;
     this.versions = versions;
     this.entries = entries;
@@ -160,7 +164,7 @@ class Arrivals {
   }
 
   private Service enter(Actor actor, Arrival arrival) {
-    Service entered = services.prepare(arrival.written());
+    Service entered = offering.prepare(arrival.written());
     stages.begin(entered, keeping.author(actor, entered));
     return entered;
   }

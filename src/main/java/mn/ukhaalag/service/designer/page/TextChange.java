@@ -18,7 +18,8 @@ public record TextChange(String field, String before, String after) {
       return page.t(Channel.valueOf(field.substring(CHANNEL.length())).key());
     }
     if (field.endsWith("-mn") || field.endsWith("-en")) {
-      String text = page.t("service.text." + field.substring(0, field.length() - 3));
+      String name = field.substring(0, field.length() - 3);
+      String text = page.t(name.equals("title") ? "service.service" : "service.text." + name);
       return text + " · " + page.t("service.text." + field.substring(field.length() - 2));
     }
     return page.t(field.equals("life") ? "service.catalogue.life" : "service.text." + field);
