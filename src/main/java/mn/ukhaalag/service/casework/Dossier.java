@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.directory.Holding;
 import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.directory.Posts;
 import mn.ukhaalag.file.Attachments;
@@ -110,7 +111,7 @@ class Dossier {
         lines.of(version.form(), request.answers(), attachments.listOf(Application.THING, id)),
         all,
         mine,
-        colleagues(application, all, mine),
+        colleagues(actor, application, all, mine),
         handovers.of(id),
         competence.asClerk(actor, application).isPresent(),
         version.form().checklist(),
@@ -127,12 +128,18 @@ class Dossier {
   }
 
   /// Whom the first of his steps can be handed to.
-  private List<Colleague> colleagues(Application application, List<CaseTask> all, Set<UUID> mine) {
+  private List<Colleague> colleagues(
+      Actor actor, Application application, List<CaseTask> all, Set<UUID> mine) {
+    Set<UUID> own =
+        actor.holdings().stream().map(Holding::post).collect(Collectors.toUnmodifiableSet());
     return all.stream()
         .filter(it -> mine.contains(it.id()))
         .findFirst()
         .map(it -> handovers.colleagues(application, it))
-        .orElse(List.of());
+        .orElse(List.of())
+        .stream()
+        .filter(it -> !own.contains(it.post().id()))
+        .toList();
   }
 
   private Set<UUID> mine(Actor actor, Application application, List<CaseTask> all) {
