@@ -54,12 +54,20 @@ class VersionPages {
   }
 
   @GetMapping
-  ModelAndView show(Actor actor, @PathVariable String code, @PathVariable int number) {
-    return page(desk.open(actor, code, number), Typed.NOTHING, new Problems());
+  ModelAndView show(
+      Actor actor,
+      @PathVariable String code,
+      @PathVariable int number,
+      @RequestParam(defaultValue = "") String shown) {
+    return page(desk.open(actor, code, number), shown, Typed.NOTHING, new Problems());
   }
 
   /// The page of a version, as other pages of its designer show it again too.
   static ModelAndView page(Design design, Typed typed, Problems problems) {
+    return page(design, "", typed, problems);
+  }
+
+  private static ModelAndView page(Design design, String shown, Typed typed, Problems problems) {
     Version version = design.version();
     UUID proposer = version.maker().proposedBy();
     List<Question> own =
@@ -76,6 +84,7 @@ class VersionPages {
             !Objects.equals(proposer, design.author().account()),
             own,
             design.isCertified(),
+            design.version().form().find(shown).map(Question::name).orElse(""),
             typed,
             problems));
   }
