@@ -1,5 +1,5 @@
 // Shows a question as a citizen sees it while its designer types: the server renders what stands in
-// the form, and nothing is kept. Without this the buttons below the form show the same.
+// the form, and nothing is kept. Without this the buttons above the frame show the same.
 "use strict";
 
 (() => {
@@ -58,7 +58,7 @@
 
   form.addEventListener("input", soon);
   form.addEventListener("change", soon);
-  form.querySelectorAll("[data-shown-lang]").forEach((button) =>
+  document.querySelectorAll("[data-shown-lang]").forEach((button) =>
     button.addEventListener("click", (event) => {
       event.preventDefault();
       chosen = button.dataset.shownLang;

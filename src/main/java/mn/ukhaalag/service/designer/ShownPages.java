@@ -134,7 +134,8 @@ class ShownPages {
     Definition definition = sketch.definition();
     Form form = Definitions.known(definition.schema(), definition.presentation());
     Trial trial = trials.of(design, "{}", "").on(form);
-    Optional<Question> shown = form.find(name);
+    boolean isBlank = !typed.has("label-mn") && !typed.has("label-en");
+    Optional<Question> shown = isBlank ? Optional.empty() : form.find(name);
     return new ModelAndView(
         "service/designer/shown",
         "it",
@@ -144,7 +145,7 @@ class ShownPages {
             shown.map(it -> trials.page(trial, it, Map.of(), new Problems())).orElse(null),
             null,
             "{}",
-            faults(definition, problems),
+            isBlank ? List.of() : faults(definition, problems),
             true));
   }
 

@@ -10,25 +10,30 @@ import org.flowable.engine.ProcessEngine;
 import org.flowable.spring.SpringProcessEngineConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /// The process engine, made when the first case needs it: making it takes a second, which a start
 /// of the house need not wait for. Its tables are in the schema `flowable` and are made by a
 /// migration of ours. It keeps no history; the record is the core's.
-@Component
 class Engine implements DisposableBean {
 
   private final DataSource database;
   private final PlatformTransactionManager transactions;
-  private final Hooks hooks;
+  private final String name;
+  private final Callbacks called;
   private final Clock clock;
   private @Nullable ProcessEngine engine;
 
-  Engine(DataSource database, PlatformTransactionManager transactions, Hooks hooks, Clock clock) {
+  Engine(
+      String name,
+      DataSource database,
+      PlatformTransactionManager transactions,
+      Callbacks called,
+      Clock clock) {
+    this.name = name;
     this.database = database;
     this.transactions = transactions;
-    this.hooks = hooks;
+    this.called = called;
     this.clock = clock;
   }
 
@@ -41,6 +46,7 @@ class Engine implements DisposableBean {
 
   private SpringProcessEngineConfiguration configuration() {
     var configuration = new SpringProcessEngineConfiguration();
+    configuration.setEngineName(name);
     configuration.setDataSource(database);
     configuration.setTransactionManager(transactions);
     configuration.setDatabaseType("postgres");
@@ -53,7 +59,7 @@ class Engine implements DisposableBean {
     configuration.setDisableEventRegistry(true);
     configuration.setCreateDiagramOnDeploy(false);
     configuration.setEnableEntityLinks(false);
-    configuration.setBeans(hooks.beans());
+    configuration.setBeans(Callbacks.beans(called));
     configuration.setClock(new HouseClock(clock));
     // The engine's own numbers come in blocks over a second connection, for which a rush of cases
     // that hold one each would wait for ever.

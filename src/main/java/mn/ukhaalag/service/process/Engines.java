@@ -1,0 +1,29 @@
+package mn.ukhaalag.service.process;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/// The engine of the cases, and the one of the sandbox: the same in all but what they call.
+@Configuration
+class Engines {
+
+  @Bean
+  @Primary
+  Engine engine(
+      DataSource database, PlatformTransactionManager transactions, Hooks hooks, Clock clock) {
+    return new Engine("cases", database, transactions, hooks, clock);
+  }
+
+  @Bean
+  Engine sandboxEngine(
+      DataSource database,
+      PlatformTransactionManager transactions,
+      SandboxHooks hooks,
+      Clock clock) {
+    return new Engine("sandbox", database, transactions, hooks, clock);
+  }
+}
