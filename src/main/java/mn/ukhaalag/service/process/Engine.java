@@ -22,19 +22,23 @@ class Engine implements DisposableBean {
   private final String name;
   private final Callbacks called;
   private final Clock clock;
+  private final int definitions;
   private @Nullable ProcessEngine engine;
 
+  /// @param definitions how many of them it holds in memory; -1 for all
   Engine(
       String name,
       DataSource database,
       PlatformTransactionManager transactions,
       Callbacks called,
-      Clock clock) {
+      Clock clock,
+      int definitions) {
     this.name = name;
     this.database = database;
     this.transactions = transactions;
     this.called = called;
     this.clock = clock;
+    this.definitions = definitions;
   }
 
   synchronized ProcessEngine get() {
@@ -59,6 +63,7 @@ class Engine implements DisposableBean {
     configuration.setDisableEventRegistry(true);
     configuration.setCreateDiagramOnDeploy(false);
     configuration.setEnableEntityLinks(false);
+    configuration.setProcessDefinitionCacheLimit(definitions);
     configuration.setBeans(Callbacks.beans(called));
     configuration.setClock(new HouseClock(clock));
     // The engine's own numbers come in blocks over a second connection, for which a rush of cases

@@ -11,11 +11,14 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration
 class Engines {
 
+  /// Each page of a trial has one of its own, which nobody asks for again.
+  private static final int SANDBOX_DEFINITIONS = 20;
+
   @Bean
   @Primary
   Engine engine(
       DataSource database, PlatformTransactionManager transactions, Hooks hooks, Clock clock) {
-    return new Engine("cases", database, transactions, hooks, clock);
+    return new Engine("cases", database, transactions, hooks, clock, -1);
   }
 
   @Bean
@@ -24,6 +27,6 @@ class Engines {
       PlatformTransactionManager transactions,
       SandboxHooks hooks,
       Clock clock) {
-    return new Engine("sandbox", database, transactions, hooks, clock);
+    return new Engine("sandbox", database, transactions, hooks, clock, SANDBOX_DEFINITIONS);
   }
 }

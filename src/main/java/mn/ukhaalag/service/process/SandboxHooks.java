@@ -164,7 +164,7 @@ class SandboxHooks implements Callbacks {
       trial.tell(
           "service.payment.letter.asked", List.of(reference, "…………", AnswerLines.money(fee)));
     } else if (trial.application().allows(Act.WAITS_FOR_OTHERS)) {
-      trial.stand(Act.WAITS_FOR_OTHERS, null);
+      trial.stand(Act.WAITS_FOR_OTHERS);
     }
   }
 

@@ -208,11 +208,11 @@ final class TrialCase {
   }
 
   /// Time stands, by that act.
-  void stand(Act act, @Nullable Label who) {
+  void stand(Act act) {
     Instant since = application.standing().standingSince();
     Standing standing =
         application.standing().since(since == null ? now : since, application.dueAt());
-    does(act, standing, Label.NONE, who);
+    does(act, standing, Label.NONE, act == Act.SENT_BACK ? owner : null);
   }
 
   /// Time goes on, by that act; all is due so much later.

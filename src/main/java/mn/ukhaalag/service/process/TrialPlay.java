@@ -128,7 +128,7 @@ final class TrialPlay {
   private boolean sendBack() {
     boolean mayBe = trial.application().allows(Act.SENT_BACK) && !trial.duties().isEmpty();
     if (mayBe) {
-      trial.stand(Act.SENT_BACK, trial.duties().getFirst().organisation());
+      trial.stand(Act.SENT_BACK);
       engine.getRuntimeService().suspendProcessInstanceById(instance);
       trial.tell("sent-back");
     }

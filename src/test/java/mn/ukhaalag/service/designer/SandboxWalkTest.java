@@ -3,16 +3,25 @@ package mn.ukhaalag.service.designer;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
+import javax.imageio.ImageIO;
 import mn.ukhaalag.Administrator;
 import mn.ukhaalag.Browse;
 import mn.ukhaalag.BrowserTest;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.language.Language;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -114,6 +123,18 @@ class SandboxWalkTest extends BrowserTest {
     assertThat(page.locator("form[action$='/certificate'] button")).isVisible();
     assertAccessible(page);
     screenshot(page, "sandbox-end" + width);
+    Download file =
+        page.waitForDownload(() -> page.locator("form[action$='/certificate'] button").click());
+    try (PDDocument specimen = Loader.loadPDF(file.path().toFile())) {
+      String text = new PDFTextStripper().getText(specimen);
+      assertThat(text).contains("ЗАГВАР", "ТЭЭВРИЙН ХЭРЭГСЭЛ");
+      ImageIO.write(
+          new PDFRenderer(specimen).renderImageWithDPI(0, 90),
+          "png",
+          Path.of("target", "screenshots", "specimen" + width + ".png").toFile());
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
   }
 
   private static void next(Page page) {
