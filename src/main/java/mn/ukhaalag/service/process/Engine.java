@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/// The process engine, made when the first case needs it: making it takes a second, which a start
-/// of the house need not wait for. Its tables are in the schema `flowable` and are made by a
-/// migration of ours. It keeps no history; the record is the core's.
+/// A process engine. Making it takes a second, which a start of the house does not wait for (see
+/// [Engines]). Its tables are in the schema `flowable` and are made by a migration of ours. It
+/// keeps no history; the record is the core's.
 class Engine implements DisposableBean {
 
   private final DataSource database;
