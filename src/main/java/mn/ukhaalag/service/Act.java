@@ -69,7 +69,7 @@ public enum Act {
   }
 
   /// Where the case stands afterwards; empty if it stays where it was.
-  Optional<Status> leadsTo() {
+  public Optional<Status> leadsTo() {
     return Optional.ofNullable(to);
   }
 

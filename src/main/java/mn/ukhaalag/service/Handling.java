@@ -166,10 +166,15 @@ public class Handling {
   }
 
   /// Writes a note that only officials read.
+  ///
+  /// @throws Conflict if the personal data of the case were erased
   @Transactional
   public void note(Actor actor, UUID application, String words) {
     Application locked = applications.lock(application);
     Holding held = Competence.required(competence.asClerk(actor, locked), locked);
+    if (requests.find(application).isEmpty()) {
+      throw new Conflict(Message.of("service.erased"));
+    }
     remarks.note(application, words, clock.instant(), actor.as(held));
     chronicle.write(
         locked, Act.NOTED, actor.as(held), new Steps.Detail(null, held.organisation(), null));

@@ -64,25 +64,29 @@ class VersionPages {
   }
 
   @GetMapping
-  ModelAndView show(Actor actor, @PathVariable String code, @PathVariable int number) {
-    return page(desk.open(actor, code, number), Typed.NOTHING, new Problems());
+  ModelAndView show(
+      Actor actor,
+      @PathVariable String code,
+      @PathVariable int number,
+      @RequestParam(defaultValue = "") String shown) {
+    return page(desk.open(actor, code, number), shown, Typed.NOTHING, new Problems());
   }
 
-  private ModelAndView page(Design design, Typed typed, Problems problems) {
+  private ModelAndView page(Design design, String shown, Typed typed, Problems problems) {
     List<TextChange> texts =
         entry(design)
             .map(it -> Differences.texts(ProposedEntries.now(design.service()), it))
             .orElse(List.of());
-    return page(design, texts, typed, problems);
+    return page(design, texts, shown, typed, problems);
   }
 
   /// The page of a draft, as other pages of its designer show it again too.
   static ModelAndView again(Design design, Typed typed, Problems problems) {
-    return page(design, List.of(), typed, problems);
+    return page(design, List.of(), "", typed, problems);
   }
 
   private static ModelAndView page(
-      Design design, List<TextChange> texts, Typed typed, Problems problems) {
+      Design design, List<TextChange> texts, String shown, Typed typed, Problems problems) {
     Version version = design.version();
     UUID proposer = version.maker().proposedBy();
     List<Question> own =
@@ -100,6 +104,7 @@ class VersionPages {
             own,
             design.isCertified(),
             texts,
+            design.version().form().find(shown).map(Question::name).orElse(""),
             typed,
             problems));
   }
@@ -151,7 +156,7 @@ class VersionPages {
             design,
             "refused",
             () -> publishing.refuse(design.version().id(), remark, design.author()))
-        : Forms.again(page(design, typed, problems));
+        : Forms.again(page(design, "", typed, problems));
   }
 
   /// Goes back to this version, under a new number.
@@ -196,7 +201,7 @@ class VersionPages {
   private ModelAndView refused(Design design, Conflict conflict) {
     var problems = new Problems();
     problems.add(Desk.WHOLE, conflict.reason().key(), conflict.reason().arguments().toArray());
-    return Forms.again(page(design, Typed.NOTHING, problems));
+    return Forms.again(page(design, "", Typed.NOTHING, problems));
   }
 
   private Optional<Map<String, String>> entry(Design design) {

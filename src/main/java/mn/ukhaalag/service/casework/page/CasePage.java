@@ -12,6 +12,7 @@ import mn.ukhaalag.service.AnswerLines.Line;
 import mn.ukhaalag.service.Application;
 import mn.ukhaalag.service.CaseSection.Section;
 import mn.ukhaalag.service.CaseTask;
+import mn.ukhaalag.service.Erasure;
 import mn.ukhaalag.service.Handovers.Colleague;
 import mn.ukhaalag.service.Handovers.Handover;
 import mn.ukhaalag.service.Remarks.Note;
@@ -96,5 +97,17 @@ public record CasePage(
   /// The task whose form is shown: the first that the actor may do.
   public Optional<CaseTask> next() {
     return tasks.stream().filter(it -> mine.contains(it.id())).findFirst();
+  }
+
+  /// The key of the words for how a task was done; a decision is told as what was decided.
+  public static String answered(CaseTask task) {
+    String outcome = task.answer() == null ? CaseTask.DROPPED : task.answer().outcome();
+    String room = task.kind() == CaseTask.Kind.DECISION ? "decided." : "outcome.";
+    return "service." + room + outcome;
+  }
+
+  /// Words of officials, or a sentence where they were erased.
+  public String shown(String words, Page page) {
+    return words.equals(Erasure.BAR) ? page.t("service.erased.words") : words;
   }
 }
