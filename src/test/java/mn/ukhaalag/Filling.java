@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
+import org.jspecify.annotations.Nullable;
 
 /// A form that is being filled in. It begins with what the page had put in, as in a browser.
 public final class Filling {
@@ -72,11 +73,20 @@ public final class Filling {
 
   /// Presses the button of the form that sends it to that path instead.
   public Seen press(String formaction) {
-    Element button = form.selectFirst("[formaction=" + formaction + "]");
+    Element inside = form.selectFirst("[formaction=" + formaction + "]");
+    Element button = inside == null ? outside(formaction) : inside;
     if (button == null) {
       throw new AssertionError("No button to " + formaction);
     }
     return sendTo(button.absUrl("formaction"));
+  }
+
+  /// A button may stand elsewhere on the page and name its form.
+  private @Nullable Element outside(String formaction) {
+    return form.ownerDocument() == null || form.id().isEmpty()
+        ? null
+        : form.ownerDocument()
+            .selectFirst("[form=" + form.id() + "][formaction=" + formaction + "]");
   }
 
   private Seen sendTo(String target) {

@@ -1,6 +1,8 @@
 package mn.ukhaalag.access;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import mn.ukhaalag.access.key.ApiKeys;
 import mn.ukhaalag.access.key.KeyFilter;
 import mn.ukhaalag.language.Words;
@@ -89,12 +91,21 @@ class SecurityConfiguration {
         .headers(
             it ->
                 it.httpStrictTransportSecurity(only -> only.includeSubDomains(false))
+                    .frameOptions(frames -> frames.disable())
+                    .addHeaderWriter(SecurityConfiguration::refuseFrames)
                     .contentSecurityPolicy(
                         policy -> policy.policyDirectives(SecurityHeaders.POLICY))
                     .referrerPolicy(
                         policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
                     .crossOriginOpenerPolicy(
                         policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN)));
+  }
+
+  /// Spring's own writer would overwrite what a page that may be framed says of itself.
+  private static void refuseFrames(HttpServletRequest request, HttpServletResponse response) {
+    if (!response.containsHeader(SecurityHeaders.FRAME_HEADER)) {
+      response.setHeader(SecurityHeaders.FRAME_HEADER, "DENY");
+    }
   }
 
   @Bean

@@ -79,19 +79,23 @@ public record Application(
       @Nullable Decision decision,
       @Nullable Instant finishedAt) {
 
-    Standing in(Status other) {
+    /// The same in that state.
+    public Standing in(Status other) {
       return new Standing(other, dueAt, standingSince, decision, finishedAt);
     }
 
-    Standing since(@Nullable Instant stands, Instant due) {
+    /// The same with time that stands, or goes on.
+    public Standing since(@Nullable Instant stands, Instant due) {
       return new Standing(status, due, stands, decision, finishedAt);
     }
 
-    Standing decided(Decision by) {
+    /// The same with that decision.
+    public Standing decided(Decision by) {
       return new Standing(status, dueAt, standingSince, by, finishedAt);
     }
 
-    Standing finished(Instant at) {
+    /// The same, at its end.
+    public Standing finished(Instant at) {
       return new Standing(status, dueAt, standingSince, decision, at);
     }
   }
@@ -138,7 +142,8 @@ public record Application(
     }
   }
 
-  Application with(Standing other) {
+  /// The same where it stands otherwise.
+  public Application with(Standing other) {
     return new Application(
         id, reference, service, version, organisation, area, title, sentAt, fee, other);
   }

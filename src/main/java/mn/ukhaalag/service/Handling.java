@@ -71,7 +71,7 @@ public class Handling {
     Holding held = Competence.required(competence.as(actor, locked, open), locked);
     var detail = new Steps.Detail(open.element(), open.organisation(), null);
     Application after = chronicle.write(locked, Act.TAKEN, actor.as(held), detail);
-    tasks.take(after, open, held.post(), actor.as(held));
+    tasks.hand(after, open, held.post(), actor.as(held));
   }
 
   /// Does a task: a check, an opinion or the decision; the process goes on.
@@ -166,10 +166,15 @@ public class Handling {
   }
 
   /// Writes a note that only officials read.
+  ///
+  /// @throws Conflict if the personal data of the case were erased
   @Transactional
   public void note(Actor actor, UUID application, String words) {
     Application locked = applications.lock(application);
     Holding held = Competence.required(competence.asClerk(actor, locked), locked);
+    if (requests.find(application).isEmpty()) {
+      throw new Conflict(Message.of("service.erased"));
+    }
     remarks.note(application, words, clock.instant(), actor.as(held));
     chronicle.write(
         locked, Act.NOTED, actor.as(held), new Steps.Detail(null, held.organisation(), null));

@@ -19,8 +19,19 @@ public class Languages {
 
   static final String COOKIE = "language";
 
+  private static final String ONCE = Languages.class.getName() + ".once";
+
+  /// Answers this one request in that language, whatever its reader has chosen: for showing a page
+  /// as others see it.
+  public static void once(HttpServletRequest request, Language language) {
+    request.setAttribute(ONCE, language);
+  }
+
   /// The language that this request is answered in. A program may say `Accept-Language: en`.
   public static Language of(HttpServletRequest request) {
+    if (request.getAttribute(ONCE) instanceof Language once) {
+      return once;
+    }
     Cookie cookie = WebUtils.getCookie(request, COOKIE);
     if (cookie != null) {
       return Language.of(cookie.getValue());

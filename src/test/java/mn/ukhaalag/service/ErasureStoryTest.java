@@ -103,6 +103,8 @@ class ErasureStoryTest {
     assertThat(page.text())
         .contains("хувийн мэдээлэл, хариулт, файлыг устгасан", "Туршилтын хууль 1.1")
         .doesNotContain(NAME, "Нууцхан");
+    assertThat(page.text()).contains("Тайлбарыг хуулийн дагуу устгасан").doesNotContain("▇");
+    assertThat(page.page().select("form[action$=/notes]")).isEmpty();
     Browse citizen = signedIn(PHONE);
     assertThat(citizen.open(application.ownPath()).status()).isEqualTo(404);
     assertThat(citizen.open("/my/applications").text())

@@ -4,6 +4,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mn.ukhaalag.directory.Organisation;
@@ -13,6 +14,7 @@ import mn.ukhaalag.language.Words;
 import mn.ukhaalag.service.certificate.page.PaperPage;
 import mn.ukhaalag.service.certificate.page.PaperPage.Standing;
 import mn.ukhaalag.web.Place;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -88,13 +90,20 @@ class PaperText {
     return new PaperPage.Head(
         name.mn(),
         name.en(),
-        line(organisation.contact()),
+        lines(organisation.contact()),
         day(certificate.issuedOn()),
         place.names(Language.MN).map(Place.Names::aimag).orElse(""));
   }
 
-  private static String line(Organisation.Contact contact) {
-    return Stream.of(contact.addressMn(), contact.phone(), contact.email())
+  /// The address, and below it how to call and to write: an e-mail address is not broken in two.
+  private static List<String> lines(Organisation.Contact contact) {
+    return Stream.of(joined(contact.addressMn()), joined(contact.phone(), contact.email()))
+        .filter(it -> !it.isEmpty())
+        .toList();
+  }
+
+  private static String joined(@Nullable String... parts) {
+    return Stream.of(parts)
         .filter(it -> it != null && !it.isBlank())
         .collect(Collectors.joining(" · "));
   }

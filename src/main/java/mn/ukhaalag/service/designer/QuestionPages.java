@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -74,42 +73,14 @@ class QuestionPages {
         Kind.of(typed.get("kind")).orElseThrow(() -> new NotFound("kind " + typed.get("kind")));
     var problems = new Problems();
     Sketch sketch = design.sketch();
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    fill(node, kind, typed, sketch, problems);
-    String name = typed.get("name");
-    node.put(
-        "name",
-        name.isEmpty()
-            ? QuestionFields.free(
-                node.path("label"), sketch.questions(), "name", sketch.questions().size())
-            : name);
-    int after = sketch.place(typed.get("after"));
-    sketch.questions().insert(after < 0 ? sketch.questions().size() : after + 1, node);
-    settle(sketch, node, kind, typed, problems);
+    String name = QuestionSketch.add(sketch, kind, typed, problems);
     // A new question is added to whatever the draft has become.
     return finish(
         response,
         new Change(design, null, kind, typed, problems),
         sketch,
-        design.standing().revision());
-  }
-
-  private static void fill(
-      ObjectNode node, Kind kind, Typed typed, Sketch sketch, Problems problems) {
-    QuestionFields.into(node, kind, typed, problems);
-    ConditionRows.into(node, typed, sketch, problems);
-  }
-
-  /// What is written elsewhere than in the question.
-  private static void settle(
-      Sketch sketch, ObjectNode node, Kind kind, Typed typed, Problems problems) {
-    String name = node.path("name").asString("");
-    sketch.limit(name, QuestionFields.limits(kind, typed, problems));
-    if (kind == Kind.ADDRESS && typed.has("area")) {
-      sketch.area(name);
-    } else if (sketch.area().equals(name)) {
-      sketch.area("");
-    }
+        design.standing().revision(),
+        name);
   }
 
   @GetMapping("/questions/{name}")
@@ -140,10 +111,10 @@ class QuestionPages {
     Sketch sketch = design.sketch();
     ObjectNode node = question(sketch, name);
     Kind kind = kind(node);
-    fill(node, kind, typed, sketch, problems);
-    settle(sketch, node, kind, typed, problems);
+    QuestionSketch.change(sketch, node, typed, problems);
     int revision = Clash.revision(design, typed, fields(design, name), problems);
-    return finish(response, new Change(design, name, kind, typed, problems), sketch, revision);
+    return finish(
+        response, new Change(design, name, kind, typed, problems), sketch, revision, name);
   }
 
   /// Moves it up or down by one.
@@ -159,7 +130,7 @@ class QuestionPages {
     question(sketch, name);
     var typed = new Typed(fields);
     sketch.move(sketch.place(name), typed.get("to").equals("up") ? -1 : 1);
-    return finish(design, sketch, typed, "#question-" + name);
+    return finish(design, sketch, typed, "?shown=" + name + "#question-" + name);
   }
 
   @PostMapping("/questions/{name}/removal")
@@ -181,22 +152,23 @@ class QuestionPages {
     desk.keep(design, new Reading(typed, problems).revision(), sketch, problems);
     return problems.isEmpty()
         ? Forms.seeOther(design.path() + anchor)
-        : Forms.again(VersionPages.page(design, Typed.NOTHING, problems));
+        : Forms.again(VersionPages.again(design, Typed.NOTHING, problems));
   }
 
   /// A question that is being made or changed.
   private record Change(
       Design design, @Nullable String name, Kind kind, Typed typed, Problems problems) {}
 
+  /// Shows the question that was kept beside the others.
   private ModelAndView finish(
-      HttpServletResponse response, Change change, Sketch sketch, int revision) {
+      HttpServletResponse response, Change change, Sketch sketch, int revision, String kept) {
     desk.keep(change.design(), revision, sketch, change.problems());
     if (!change.problems().isEmpty()) {
       return Forms.again(
           form(change.design(), change.name(), change.kind(), change.typed(), change.problems()));
     }
     notes.tell(response, "service.designer.note.kept");
-    return Forms.seeOther(change.design().path() + "#questions");
+    return Forms.seeOther(change.design().path() + "?shown=" + kept + "#question-" + kept);
   }
 
   private static ObjectNode question(Sketch sketch, String name) {

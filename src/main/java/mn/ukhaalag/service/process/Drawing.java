@@ -2,6 +2,7 @@ package mn.ukhaalag.service.process;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mn.ukhaalag.directory.Role;
@@ -19,6 +20,27 @@ record Drawing(String id, String name, Scope scope) {
 
     Optional<Node> find(String id) {
       return nodes.stream().filter(it -> it.id().equals(id)).findFirst();
+    }
+
+    /// The node with that id, here or in a sub-process.
+    ///
+    /// @throws java.util.NoSuchElementException if there is none
+    Node get(String id) {
+      return all().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /// The level on which a node stands.
+    Scope level(Node node) {
+      if (nodes.contains(node)) {
+        return this;
+      }
+      return nodes.stream()
+          .map(Node::scope)
+          .filter(Objects::nonNull)
+          .filter(it -> it.all().anyMatch(node::equals))
+          .findFirst()
+          .map(it -> it.level(node))
+          .orElse(this);
     }
 
     List<Flow> from(String node) {

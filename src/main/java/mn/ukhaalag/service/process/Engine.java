@@ -10,34 +10,35 @@ import org.flowable.engine.ProcessEngine;
 import org.flowable.spring.SpringProcessEngineConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/// The process engine. Making it takes a second, which a start of the house does not wait for: it
-/// is made beside whatever comes next, and only the first case may have to wait for the rest. Its
-/// tables are in the schema `flowable` and are made by a migration of ours. It keeps no history;
-/// the record is the core's.
-@Component
+/// A process engine. Making it takes a second, which a start of the house does not wait for (see
+/// [Engines]). Its tables are in the schema `flowable` and are made by a migration of ours. It
+/// keeps no history; the record is the core's.
 class Engine implements DisposableBean {
 
   private final DataSource database;
   private final PlatformTransactionManager transactions;
-  private final Hooks hooks;
+  private final String name;
+  private final Callbacks called;
   private final Clock clock;
+  private final int definitions;
   private @Nullable ProcessEngine engine;
 
-  Engine(DataSource database, PlatformTransactionManager transactions, Hooks hooks, Clock clock) {
+  /// @param definitions how many of them it holds in memory; -1 for all
+  Engine(
+      String name,
+      DataSource database,
+      PlatformTransactionManager transactions,
+      Callbacks called,
+      Clock clock,
+      int definitions) {
+    this.name = name;
     this.database = database;
     this.transactions = transactions;
-    this.hooks = hooks;
+    this.called = called;
     this.clock = clock;
-  }
-
-  @EventListener(ApplicationStartedEvent.class)
-  void begin() {
-    Thread.ofPlatform().daemon().name("process-engine").start(this::get);
+    this.definitions = definitions;
   }
 
   synchronized ProcessEngine get() {
@@ -49,6 +50,7 @@ class Engine implements DisposableBean {
 
   private SpringProcessEngineConfiguration configuration() {
     var configuration = new SpringProcessEngineConfiguration();
+    configuration.setEngineName(name);
     configuration.setDataSource(database);
     configuration.setTransactionManager(transactions);
     configuration.setDatabaseType("postgres");
@@ -61,7 +63,8 @@ class Engine implements DisposableBean {
     configuration.setDisableEventRegistry(true);
     configuration.setCreateDiagramOnDeploy(false);
     configuration.setEnableEntityLinks(false);
-    configuration.setBeans(hooks.beans());
+    configuration.setProcessDefinitionCacheLimit(definitions);
+    configuration.setBeans(Callbacks.beans(called));
     configuration.setClock(new HouseClock(clock));
     // The engine's own numbers come in blocks over a second connection, for which a rush of cases
     // that hold one each would wait for ever.

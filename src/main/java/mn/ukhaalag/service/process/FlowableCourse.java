@@ -193,24 +193,10 @@ class FlowableCourse implements Course {
     running(application)
         .ifPresent(
             instance -> {
-              postpone(instance, stood);
+              StandingTimers.postpone(database, instance, stood);
               engine.get().getRuntimeService().activateProcessInstanceById(instance);
             });
     rest();
-  }
-
-  /// Timers of an instance that stands wait in a table of their own.
-  private void postpone(String instance, Duration stood) {
-    database
-        .sql(
-            """
-            update flowable.act_ru_suspended_job
-            set duedate_ = duedate_ + make_interval(secs => :seconds)
-            where process_instance_id_ = :instance and type_ = 'timer'
-            """)
-        .param("seconds", (double) stood.toSeconds())
-        .param("instance", instance)
-        .update();
   }
 
   @Override

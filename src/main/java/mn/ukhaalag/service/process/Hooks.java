@@ -1,14 +1,12 @@
 package mn.ukhaalag.service.process;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import mn.ukhaalag.calendar.LegalTime;
-import mn.ukhaalag.calendar.WorkingCalendar;
 import mn.ukhaalag.service.Application;
 import mn.ukhaalag.service.Applications;
 import mn.ukhaalag.service.AutomaticStep;
@@ -17,24 +15,20 @@ import mn.ukhaalag.service.Confirmation;
 import mn.ukhaalag.service.Deciding;
 import mn.ukhaalag.service.Offices;
 import mn.ukhaalag.service.Requests;
-import mn.ukhaalag.service.TimeLimit;
 import mn.ukhaalag.service.form.Condition;
 import mn.ukhaalag.service.form.Facts;
 import mn.ukhaalag.service.form.Label;
 import mn.ukhaalag.service.process.Drawing.Duty;
-import mn.ukhaalag.service.process.Drawing.Kind;
 import mn.ukhaalag.service.process.Drawing.Node;
 import mn.ukhaalag.service.process.Drawing.Scope;
 import org.flowable.engine.delegate.DelegateExecution;
-import org.flowable.engine.delegate.ExecutionListener;
-import org.flowable.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/// What the engine calls: these names are all that a running process can reach.
+/// What the engine calls for real cases.
 @Component
-class Hooks {
+class Hooks implements Callbacks {
 
   private final Drawings drawings;
   private final Duties duties;
@@ -45,7 +39,7 @@ class Hooks {
   private final Deciding deciding;
   private final Confirmation confirmation;
   private final Times times;
-  private final LegalTime legalTime;
+  private final Clock clock;
   private final Map<String, AutomaticStep> steps;
 
   Hooks(
@@ -58,7 +52,7 @@ class Hooks {
       Deciding deciding,
       Confirmation confirmation,
       Times times,
-      LegalTime legalTime,
+      Clock clock,
       List<AutomaticStep> steps) {
     this.drawings = drawings;
     this.duties = duties;
@@ -69,70 +63,27 @@ class Hooks {
     this.deciding = deciding;
     this.confirmation = confirmation;
     this.times = times;
-    this.legalTime = legalTime;
+    this.clock = clock;
     this.steps =
         steps.stream()
             .collect(Collectors.toUnmodifiableMap(AutomaticStep::name, Function.identity()));
   }
 
-  /// By the names that [Compiler] uses.
-  Map<Object, Object> beans() {
-    ExecutionListener arrive = this::arrive;
-    ExecutionListener leave = this::leave;
-    ExecutionListener finish = this::finish;
-    return Map.of(
-        "arrive",
-        arrive,
-        "leave",
-        leave,
-        "finish",
-        finish,
-        "automatic",
-        new Automatic(),
-        "branch",
-        new Branch(),
-        "timers",
-        new Timers());
-  }
-
-  /// As the engine calls it: after a service task, or where a waiting one begins.
-  private final class Automatic implements JavaDelegate, ExecutionListener {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public void execute(DelegateExecution execution) {
-      automatic(execution);
-    }
-
-    @Override
-    public void notify(DelegateExecution execution) {
-      automatic(execution);
-    }
-  }
-
-  /// Whether the condition on an arrow holds.
-  public final class Branch {
-    public boolean holds(DelegateExecution execution, long flow) {
-      return Hooks.this.holds(execution, (int) flow);
-    }
-  }
-
-  /// When a timer goes off.
-  public final class Timers {
-    public Date at(DelegateExecution execution, String element) {
-      return Hooks.this.at(execution, element);
-    }
-  }
-
-  private void arrive(DelegateExecution execution) {
+  @Override
+  public void arrive(DelegateExecution execution) {
     Application application = application(execution);
     Scope scope = scope(execution);
-    Node node = node(scope, execution.getCurrentActivityId());
-    Duty duty = duties.of(node, level(scope, node)).orElseThrow();
+    Node node = scope.get(execution.getCurrentActivityId());
+    Duty duty = duties.of(node, scope.level(node)).orElseThrow();
     UUID organisation = offices.named(duty.organisation(), application).orElseThrow();
     var wanted =
         new CaseTasks.Wanted(
-            node.id(), duty.kind(), name(node), organisation, duty.role(), due(duty, application));
+            node.id(),
+            duty.kind(),
+            name(node),
+            organisation,
+            duty.role(),
+            times.due(duty, application, clock.instant()));
     tasks.open(application, wanted, execution.getId());
   }
 
@@ -142,29 +93,22 @@ class Hooks {
     return new Label(parts[0].strip(), parts.length > 1 ? parts[1].strip() : parts[0].strip());
   }
 
-  private Instant due(Duty duty, Application application) {
-    return duty.days() == null
-        ? application.dueAt()
-        : new TimeLimit(duty.days(), TimeLimit.Unit.WORKING_DAYS)
-            .from(
-                legalTime.today().atTime(12, 0).atZone(WorkingCalendar.ZONE).toInstant(),
-                legalTime.calendar(),
-                application.area());
-  }
-
-  private void leave(DelegateExecution execution) {
+  @Override
+  public void leave(DelegateExecution execution) {
     tasks.drop(application(execution), execution.getCurrentActivityId());
   }
 
-  private void finish(DelegateExecution execution) {
+  @Override
+  public void finish(DelegateExecution execution) {
     Application application = application(execution);
     if (application.status() == Application.Status.DECIDED) {
       deciding.finish(application);
     }
   }
 
-  private void automatic(DelegateExecution execution) {
-    Node node = node(scope(execution), execution.getCurrentActivityId());
+  @Override
+  public void automatic(DelegateExecution execution) {
+    Node node = scope(execution).get(execution.getCurrentActivityId());
     AutomaticStep step = steps.get(Linter.step(node));
     Application application = application(execution);
     if (step == null) {
@@ -175,29 +119,37 @@ class Hooks {
     }
   }
 
-  private boolean holds(DelegateExecution execution, int flow) {
+  @Override
+  public boolean holds(DelegateExecution execution, int flow) {
     Condition condition = Compiler.flows(scope(execution)).get(flow).condition();
+    return condition != null
+        && holds(
+            condition,
+            execution,
+            requests.get(id(execution)).answers(),
+            confirmed(condition, execution));
+  }
+
+  /// With these answers, and what came before.
+  static boolean holds(
+      Condition condition, DelegateExecution execution, JsonNode answers, boolean isConfirmed) {
     JsonNode outcome =
         JsonNodeFactory.instance.stringNode(String.valueOf(execution.getVariable(Linter.OUTCOME)));
-    JsonNode answers = requests.get(id(execution)).answers();
-    return condition != null
-        && condition.holds(
-            new Facts(
-                answers,
-                Map.of(
-                    Linter.OUTCOME, outcome, Linter.CONFIRMED, confirmed(condition, execution))));
+    JsonNode confirmed = JsonNodeFactory.instance.stringNode(isConfirmed ? "yes" : "no");
+    return condition.holds(
+        new Facts(answers, Map.of(Linter.OUTCOME, outcome, Linter.CONFIRMED, confirmed)));
   }
 
   /// Registers are only asked where the arrow asks for it.
-  private JsonNode confirmed(Condition condition, DelegateExecution execution) {
+  private boolean confirmed(Condition condition, DelegateExecution execution) {
     boolean isAsked = condition.tests().anyMatch(it -> it.question().equals(Linter.CONFIRMED));
-    boolean isConfirmed = isAsked && confirmation.isConfirmed(application(execution));
-    return JsonNodeFactory.instance.stringNode(isConfirmed ? "yes" : "no");
+    return isAsked && confirmation.isConfirmed(application(execution));
   }
 
-  private Date at(DelegateExecution execution, String element) {
-    Node node = node(scope(execution), element);
-    return Date.from(times.at(node.fact("time"), application(execution)));
+  @Override
+  public Date at(DelegateExecution execution, String element) {
+    Node node = scope(execution).get(element);
+    return Date.from(times.at(node.fact("time"), application(execution), clock.instant()));
   }
 
   private Application application(DelegateExecution execution) {
@@ -210,23 +162,5 @@ class Hooks {
 
   private Scope scope(DelegateExecution execution) {
     return drawings.get(Drawings.version(execution.getProcessDefinitionId())).scope();
-  }
-
-  private static Node node(Scope scope, String id) {
-    return scope.all().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
-  }
-
-  /// The level on which a node stands.
-  private static Scope level(Scope scope, Node node) {
-    if (scope.nodes().contains(node)) {
-      return scope;
-    }
-    return scope.nodes().stream()
-        .filter(it -> it.kind() == Kind.SUB_PROCESS && it.scope() != null)
-        .map(Node::scope)
-        .filter(it -> it != null && it.all().anyMatch(node::equals))
-        .findFirst()
-        .map(it -> level(it, node))
-        .orElse(scope);
   }
 }

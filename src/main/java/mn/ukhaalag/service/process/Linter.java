@@ -45,6 +45,9 @@ class Linter {
     identities(drawing, faults);
     scope(drawing.scope(), form, faults);
     if (faults.isEmpty()) {
+      Circles.check(drawing.scope(), faults);
+    }
+    if (faults.isEmpty()) {
       new Ways(drawing.scope(), duties, needingDecision).check(faults);
     }
     return faults;

@@ -1,6 +1,5 @@
 package mn.ukhaalag.service.process;
 
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import mn.ukhaalag.calendar.LegalTime;
 import mn.ukhaalag.calendar.WorkingCalendar;
 import mn.ukhaalag.service.Application;
 import mn.ukhaalag.service.TimeLimit;
+import mn.ukhaalag.service.process.Drawing.Duty;
 import org.springframework.stereotype.Component;
 
 /// When a timer of a process goes off. A drawing says it as a duration of ISO 8601, of which days
@@ -25,11 +25,9 @@ class Times {
           "P(?=.)(?:\\d{1,3}W|(?:\\d{1,2}M)?(?:\\d{1,3}D)?)(?:T(?=.)(?:\\d{1,4}H)?(?:\\d{1,4}M)?)?");
 
   private final LegalTime legalTime;
-  private final Clock clock;
 
-  Times(LegalTime legalTime, Clock clock) {
+  Times(LegalTime legalTime) {
     this.legalTime = legalTime;
-    this.clock = clock;
   }
 
   static boolean isTime(String written) {
@@ -44,7 +42,8 @@ class Times {
     return written.replaceAll("^[#$]\\{|}$", "").strip();
   }
 
-  Instant at(String written, Application application) {
+  /// When what is written is over, for somebody who begins to wait at that moment.
+  Instant at(String written, Application application, Instant now) {
     Matcher limit = LIMIT.matcher(unwrapped(written));
     WorkingCalendar calendar = legalTime.calendar();
     if (limit.matches()) {
@@ -59,12 +58,19 @@ class Times {
     String[] parts = written.split("T", 2);
     Duration hours = parts.length > 1 ? Duration.parse("PT" + parts[1]) : Duration.ZERO;
     int days = parts[0].equals("P") ? 0 : days(parts[0]);
-    Instant now = clock.instant();
     return days == 0
         ? now.plus(hours)
         : new TimeLimit(days, TimeLimit.Unit.CALENDAR_DAYS)
             .from(now, calendar, application.area())
             .plus(hours);
+  }
+
+  /// When a task has to be done that is given at that moment.
+  Instant due(Duty duty, Application application, Instant now) {
+    return duty.days() == null
+        ? application.dueAt()
+        : new TimeLimit(duty.days(), TimeLimit.Unit.WORKING_DAYS)
+            .from(now, legalTime.calendar(), application.area());
   }
 
   private static int days(String written) {

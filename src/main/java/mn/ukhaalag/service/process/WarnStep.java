@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 @Component
 class WarnStep implements AutomaticStep {
 
+  static final String NAME = "warn";
+
   private final Escalation escalation;
 
   WarnStep(Escalation escalation) {
@@ -17,7 +19,7 @@ class WarnStep implements AutomaticStep {
 
   @Override
   public String name() {
-    return "warn";
+    return NAME;
   }
 
   @Override

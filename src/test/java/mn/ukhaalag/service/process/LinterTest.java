@@ -82,6 +82,25 @@ class LinterTest {
   }
 
   @Test
+  void aCircleInWhichNobodyIsWaitedForIsRefused() throws IOException {
+    String xml = new String(file("camunda-modeler").bytes(), StandardCharsets.UTF_8);
+    String back =
+        xml.replace(
+            "<bpmn:sequenceFlow id=\"Flow_no\" name=\"үгүй\" sourceRef=\"Gateway_1\" targetRef=\"Activity_decide\" />",
+            """
+            <bpmn:exclusiveGateway id="Gateway_2" name="Дахих уу?" default="Flow_on"/>
+            <bpmn:sequenceFlow id="Flow_no" name="үгүй" sourceRef="Gateway_1" targetRef="Gateway_2" />
+            <bpmn:sequenceFlow id="Flow_on" sourceRef="Gateway_2" targetRef="Gateway_1" />
+            <bpmn:sequenceFlow id="Flow_out" sourceRef="Gateway_2" targetRef="Activity_decide">
+              <bpmn:conditionExpression>${copies > 2}</bpmn:conditionExpression>
+            </bpmn:sequenceFlow>
+            """);
+    assertThat(course.faults(Bpmn.of(back), null))
+        .extracting(Message::key)
+        .containsExactly("service.process.fault.endless");
+  }
+
+  @Test
   void bombsAndForeignEntitiesAreRefusedUnread() {
     String bomb =
         """

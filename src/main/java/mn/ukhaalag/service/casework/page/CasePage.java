@@ -12,12 +12,17 @@ import mn.ukhaalag.service.AnswerLines.Line;
 import mn.ukhaalag.service.Application;
 import mn.ukhaalag.service.CaseSection.Section;
 import mn.ukhaalag.service.CaseTask;
+import mn.ukhaalag.service.Erasure;
+import mn.ukhaalag.service.Handovers.Colleague;
+import mn.ukhaalag.service.Handovers.Handover;
 import mn.ukhaalag.service.Remarks.Note;
 import mn.ukhaalag.service.Request;
 import mn.ukhaalag.service.Service;
 import mn.ukhaalag.service.Steps.Step;
 import mn.ukhaalag.service.form.Label;
 import mn.ukhaalag.web.Message;
+import mn.ukhaalag.web.Option;
+import mn.ukhaalag.web.Page;
 import mn.ukhaalag.web.Problems;
 import mn.ukhaalag.web.Typed;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lines what was answered
 /// @param tasks all of them, the oldest first
 /// @param mine the ids of the open ones that the actor may do
+/// @param colleagues whom the first of those can be handed to
 /// @param clerk whether the actor works on it in the organisation in charge
 /// @param checklist what to look at before deciding
 /// @param sections what other rooms say of it
@@ -40,6 +46,8 @@ public record CasePage(
     List<Line> lines,
     List<CaseTask> tasks,
     Set<UUID> mine,
+    List<Colleague> colleagues,
+    List<Handover> handovers,
     boolean clerk,
     List<Label> checklist,
     Set<String> ticked,
@@ -67,8 +75,39 @@ public record CasePage(
     }
   }
 
+  /// The post that did that, and the one that it was handed to; null for the applicant and
+  // programs.
+  public @Nullable String who(Step step, Page page) {
+    if (step.post() == null) {
+      return null;
+    }
+    String by = names.post(step.post()).in(page.language());
+    return step.to() == null ? by : by + " → " + names.post(step.to()).in(page.language());
+  }
+
+  public List<Option> colleagues(Page page) {
+    return HandoutPage.options(page, colleagues);
+  }
+
+  /// How that task went from one to another, the oldest first.
+  public List<Handover> handovers(CaseTask task) {
+    return handovers.stream().filter(it -> it.task().equals(task.id())).toList();
+  }
+
   /// The task whose form is shown: the first that the actor may do.
   public Optional<CaseTask> next() {
     return tasks.stream().filter(it -> mine.contains(it.id())).findFirst();
+  }
+
+  /// The key of the words for how a task was done; a decision is told as what was decided.
+  public static String answered(CaseTask task) {
+    String outcome = task.answer() == null ? CaseTask.DROPPED : task.answer().outcome();
+    String room = task.kind() == CaseTask.Kind.DECISION ? "decided." : "outcome.";
+    return "service." + room + outcome;
+  }
+
+  /// Words of officials, or a sentence where they were erased.
+  public String shown(String words, Page page) {
+    return words.equals(Erasure.BAR) ? page.t("service.erased.words") : words;
   }
 }

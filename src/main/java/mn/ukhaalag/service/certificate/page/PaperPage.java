@@ -1,5 +1,6 @@
 package mn.ukhaalag.service.certificate.page;
 
+import java.util.List;
 import mn.ukhaalag.language.Language;
 import mn.ukhaalag.language.Words;
 import mn.ukhaalag.service.certificate.Certificate;
@@ -29,9 +30,10 @@ public record PaperPage(
 
   /// What stands at the top.
   ///
-  /// @param contact how the organisation is reached, in one line
+  /// @param contact how the organisation is reached, a line each
   /// @param aimag where it was issued; may be empty
-  public record Head(String nameMn, String nameEn, String contact, String day, String aimag) {}
+  public record Head(
+      String nameMn, String nameEn, List<String> contact, String day, String aimag) {}
 
   /// How it is checked.
   ///

@@ -36,6 +36,11 @@ public record QuestionForm(
     return heading.path() + "/questions" + (name == null ? "" : "/" + name);
   }
 
+  /// Where it is shown as it is typed.
+  public String shown() {
+    return ShownPage.path(heading) + "/typed?question=" + (name == null ? "" : name);
+  }
+
   public boolean hasLeast() {
     return Limits.hasLeast(kind);
   }

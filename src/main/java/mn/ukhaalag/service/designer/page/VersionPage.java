@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param remark why it was given back; null if it was not
 /// @param isSecond whether the reader may publish it: he did not propose it
 /// @param questions those that the designer changes; without the ones about on whose behalf it is
+/// @param shown the name of the question that is shown first; empty for the first of the form
 /// @param isIssued whether what is granted is certified
+/// @param texts what the catalogue will say otherwise once it is published
 public record VersionPage(
     Heading heading,
     Definition definition,
@@ -24,6 +26,8 @@ public record VersionPage(
     boolean isSecond,
     List<Question> questions,
     boolean isIssued,
+    List<TextChange> texts,
+    String shown,
     Typed typed,
     Problems problems) {
 
