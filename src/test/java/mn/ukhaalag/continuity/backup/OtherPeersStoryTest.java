@@ -45,7 +45,9 @@ class OtherPeersStoryTest {
       environment.putAll(store.settings());
       Path key;
       try (EmbeddedPostgres database = database()) {
-        environment.put("UKHAALAG_DB_URL", "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(database.getPort()));
+        environment.put(
+            "UKHAALAG_DB_URL",
+            "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(database.getPort()));
         environment.put("UKHAALAG_DB_USER", "postgres");
         environment.put("UKHAALAG_DB_PASSWORD", PASSWORD);
         key = work(database, data, promised);
@@ -78,8 +80,7 @@ class OtherPeersStoryTest {
   }
 
   /// @return the file with the recovery key
-  private Path work(EmbeddedPostgres database, Path data, List<String> promised)
-      throws Exception {
+  private Path work(EmbeddedPostgres database, Path data, List<String> promised) throws Exception {
     var settings = List.of("--ukhaalag.demo=false");
     try (var office = RunningOffice.start(data, settings, environment, Writer.nullWriter())) {
       promised.add(office.file());
