@@ -12,12 +12,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// The account itself: its row stays, so that acts still have an author, and tells nothing about
-/// him. An official's name stays in the directory with the posts he held, by the law on archives.
+/// him. What the directory keeps of an official is for [OfficialErasure].
 @Component
 class AccountErasure implements OwnErasure {
 
   private static final String FORGOTTEN = "▇▇▇";
-  private static final String OFFICIAL = "personal.keep.official";
 
   private final JdbcClient database;
   private final Accounts accounts;
@@ -43,10 +42,6 @@ class AccountErasure implements OwnErasure {
                 parts.add(Part.open("access.erasure.post", actor.holdings().getFirst().titleMn())));
     if (!isForgotten(account.id())) {
       parts.add(Part.erased("access.erasure.account", 1));
-    }
-    if (account.official() != null) {
-      parts.add(
-          Part.kept("access.erasure.official", "", OFFICIAL, terms.until(OFFICIAL, terms.now())));
     }
     return parts;
   }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import mn.ukhaalag.access.Separation;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.ledger.Ledger;
 import mn.ukhaalag.plan.Report.State;
@@ -21,12 +22,23 @@ public class ReportSteps {
 
   private final JdbcClient database;
   private final Ledger ledger;
+  private final Separation separation;
   private final Clock clock;
 
-  ReportSteps(JdbcClient database, Ledger ledger, Clock clock) {
+  ReportSteps(JdbcClient database, Ledger ledger, Separation separation, Clock clock) {
     this.database = database;
     this.ledger = ledger;
+    this.separation = separation;
     this.clock = clock;
+  }
+
+  /// Whether the author is one of those who submitted the report: another has to decide on it.
+  public boolean isOwn(Author author, Report report) {
+    return of(report.id()).stream()
+        .filter(it -> it.step().equals(State.SUBMITTED.name()))
+        .findFirst()
+        .filter(it -> separation.isOne(author, it.account(), it.post()))
+        .isPresent();
   }
 
   /// Moves a report on.

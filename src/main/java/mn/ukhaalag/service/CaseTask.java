@@ -45,6 +45,11 @@ public record CaseTask(
       };
     }
 
+    /// What it is called in the address that its answer is sent to. A decision has one of its own.
+    public String way() {
+      return this == DECISION ? "decision" : "answer";
+    }
+
     /// Whether the answer is against the applicant, and so needs words.
     public boolean isAgainst(String outcome) {
       return outcomes().getLast().equals(outcome);

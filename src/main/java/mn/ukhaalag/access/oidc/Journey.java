@@ -29,7 +29,9 @@ record Journey(
     /// To link his account here with the one there.
     LINK,
     /// To show his second step once more.
-    SHOW_AGAIN
+    SHOW_AGAIN,
+    /// To show once more that the account is his.
+    SHOW_OWNER
   }
 
   static final String COOKIE = "journey";

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.directory.Holding;
 import mn.ukhaalag.file.Attachment;
 import mn.ukhaalag.plan.Directive;
@@ -103,6 +104,9 @@ class CarryingPages {
     Visit visit = visit(actor, id, params);
     var reading = new Reading(visit.typed(), visit.problems());
     Step step = reading.choice("step", Step.class);
+    if (step == Step.CLOSED) {
+      throw new NotFound("closing of directive " + id + " by the way of other steps");
+    }
     Holding held = held(visit, step).orElseThrow(() -> new NotFound("step of directive " + id));
     boolean needsWords = step == Step.REPORTED || step == Step.RETURNED;
     String words =
@@ -116,10 +120,33 @@ class CarryingPages {
     if (!visit.problems().isEmpty()) {
       return page(visit, null, HttpStatus.UNPROCESSABLE_CONTENT);
     }
+    return take(
+        visit,
+        step,
+        () -> giving.take(actor.as(held), visit.directive(), step, words, stored),
+        response);
+  }
+
+  /// Whoever gave it finds that it is carried out, and it is over.
+  @GraveAct
+  @PostMapping("/closing")
+  ModelAndView close(@PathVariable UUID id, Actor actor, HttpServletResponse response) {
+    Visit visit = visit(actor, id, Map.of());
+    Holding held =
+        held(visit, Step.CLOSED).orElseThrow(() -> new NotFound("closing of directive " + id));
+    return take(
+        visit,
+        Step.CLOSED,
+        () -> giving.take(actor.as(held), visit.directive(), Step.CLOSED, "", List.of()),
+        response);
+  }
+
+  private ModelAndView take(Visit visit, Step step, Runnable deed, HttpServletResponse response) {
     try {
-      giving.take(actor.as(held), visit.directive(), step, words, stored);
+      deed.run();
     } catch (Conflict conflict) {
-      return page(visit(actor, id, params), conflict.reason(), HttpStatus.CONFLICT);
+      Visit now = visit(visit.actor(), visit.directive().id(), Map.of());
+      return page(now, conflict.reason(), HttpStatus.CONFLICT);
     }
     notes.tell(response, "plan.note.directive." + step.name());
     return Forms.seeOther(visit.directive().path());

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.calendar.LegalTime;
+import mn.ukhaalag.directory.Holding;
 import mn.ukhaalag.file.Attachment;
 import mn.ukhaalag.plan.Budgets;
 import mn.ukhaalag.plan.Document;
@@ -120,7 +121,7 @@ class MeasureView {
             shown,
             told(measure),
             execution.obstacle(measure.id()).map(this::stuck).orElse(null),
-            asked(visit.actor(), measure, shown),
+            asked(visit.actor(), document, measure, shown),
             can,
             can.tells() || can.writes() ? names.organisations() : List.of(),
             can.writes() ? helperPosts(document, measure, helping) : List.of(),
@@ -207,8 +208,9 @@ class MeasureView {
         obstacle.since());
   }
 
-  private List<Asked> asked(Actor actor, Measure measure, List<Gauge> shown) {
+  private List<Asked> asked(Actor actor, Document document, Measure measure, List<Gauge> shown) {
     List<Change> all = changes.of(measure.id());
+    Optional<Holding> approver = rights.approver(actor, document);
     Names.Known known = names.known(all.stream().map(Change::post).toList());
     return all.stream()
         .map(
@@ -225,7 +227,7 @@ class MeasureView {
                     known.of(it.post()),
                     it.granted(),
                     it.remark(),
-                    it.account() != null && it.account().equals(actor.account())))
+                    approver.filter(held -> changes.isOwn(actor.as(held), it)).isPresent()))
         .toList();
   }
 

@@ -200,16 +200,26 @@ class ReportDesk {
 
   private Can can(Visit visit) {
     Report report = visit.report();
-    boolean isMonitor = rights.monitor(visit.actor()).isPresent();
+    Optional<Holding> monitor = rights.monitor(visit.actor());
     boolean isWriter = rights.writer(visit.actor(), visit.document()).isPresent();
-    boolean isWaiting = requests.waiting(report.id()).isPresent();
+    Optional<Request> waiting = requests.waiting(report.id());
+    Optional<Holding> decider =
+        report.state() == State.SUBMITTED ? maybeDecider(visit) : Optional.empty();
+    boolean isOwn = decider.filter(it -> steps.isOwn(visit.as(it), report)).isPresent();
+    boolean answers =
+        monitor.isPresent()
+            && waiting.filter(it -> !requests.isOwn(visit.as(monitor.get()), it)).isPresent();
     return new Can(
         report.state().isWritten() && isWriter,
-        report.state() == State.SUBMITTED && maybeDecider(visit).isPresent(),
-        isMonitor && report.firstSubmittedAt() == null && report.isLate(clock.instant()),
-        isMonitor && report.state() == State.APPROVED,
-        isWriter && !isWaiting && lateness.needsException(report),
-        isMonitor && isWaiting);
+        decider.isPresent() && !isOwn,
+        isOwn,
+        monitor.isPresent()
+            && report.firstSubmittedAt() == null
+            && report.isLate(clock.instant())
+            && (waiting.isEmpty() || answers),
+        monitor.isPresent() && report.state() == State.APPROVED,
+        isWriter && waiting.isEmpty() && lateness.needsException(report),
+        answers);
   }
 
   /// Does it, if nothing is wrong with the form, and leads back to the page.

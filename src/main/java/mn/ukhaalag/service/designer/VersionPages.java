@@ -3,8 +3,6 @@ package mn.ukhaalag.service.designer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.service.Drafting;
@@ -61,7 +59,6 @@ class VersionPages {
   /// The page of a version, as other pages of its designer show it again too.
   static ModelAndView page(Design design, Typed typed, Problems problems) {
     Version version = design.version();
-    UUID proposer = version.maker().proposedBy();
     List<Question> own =
         version.form().questions().stream()
             .filter(it -> design.sketch().place(it.name()) >= 0)
@@ -73,7 +70,7 @@ class VersionPages {
             design.heading(),
             design.definition(),
             design.standing().remark(),
-            !Objects.equals(proposer, design.author().account()),
+            design.isSecond(),
             own,
             design.isCertified(),
             typed,

@@ -95,6 +95,13 @@ class SystemWalkTest extends BrowserTest {
     assertThat(page.url()).contains("state=its-own-state");
     look(page, "/account/systems", "own-systems-mn-360");
     look(page, "/account/providers", "providers-mn-360");
+    page.locator("a[href='/account/providers/away']").click();
+    page.locator("[name=currentPassword]").fill("буруу нууц үг");
+    page.locator("form[action='/account/providers/away'] button").click();
+    page.locator(".govuk-error-summary").waitFor();
+    assertAccessible(page);
+    screenshot(page, "link-provider-wrong-mn-360");
+    page.locator("[name=currentPassword]").fill(People.PASSWORD);
     page.locator("form[action='/account/providers/away'] button").click();
     page.locator("h1").waitFor();
     assertAccessible(page);
