@@ -61,6 +61,7 @@ class AccountErasure implements OwnErasure {
           "delete from access.foreign_identity where account_id = :id",
           "delete from access.foreign_session where account_id = :id",
           "delete from access.consent where account_id = :id",
+          "delete from access.logout_letter where account_id = :id",
           "delete from access.system_grant where account_id = :id",
           "delete from access.relative where account_id = :id"
         }) {

@@ -50,8 +50,11 @@ class PasswordPages {
   }
 
   @GetMapping
-  ModelAndView ask(Actor actor, HttpServletRequest request) {
+  ModelAndView ask(Actor actor, HttpServletRequest request, HttpServletResponse response) {
     UUID account = actor.requireAccount();
+    if (!isReachable(account)) {
+      return contactFirst(response);
+    }
     return new ModelAndView(TEMPLATE, "it", page(account, request, List.of(), new Problems()));
   }
 
@@ -63,6 +66,9 @@ class PasswordPages {
       HttpServletRequest request,
       HttpServletResponse response) {
     UUID account = actor.requireAccount();
+    if (!isReachable(account)) {
+      return contactFirst(response);
+    }
     var problems = new Problems();
     passwords
         .flaw(password)
@@ -79,15 +85,19 @@ class PasswordPages {
   private ChangePasswordPage page(
       UUID account, HttpServletRequest request, List<String> ended, Problems problems) {
     return new ChangePasswordPage(
-        owner.way(request, account), links(account), Set.copyOf(ended), problems);
+        owner.way(request, account), houses.of(account), Set.copyOf(ended), problems);
   }
 
-  /// The links that may be ended: whoever can sign in with nothing else keeps them.
-  private List<LinkedHouses.Link> links(UUID account) {
+  /// Nobody signs in with a password alone: it goes with a telephone or an address.
+  private boolean isReachable(UUID account) {
     return accounts
         .find(account)
         .filter(it -> it.phone() != null || it.email() != null)
-        .map(it -> houses.of(account))
-        .orElse(List.of());
+        .isPresent();
+  }
+
+  private ModelAndView contactFirst(HttpServletResponse response) {
+    notes.tell(response, "access.change-password.contact-first");
+    return Forms.seeOther("/account/contact");
   }
 }

@@ -64,6 +64,11 @@ public class LateRequests {
       String answer,
       @Nullable Instant decidedAt) {
 
+    /// The asking of it.
+    public Doers.Deed deed() {
+      return new Doers.Deed(account, post, askedAt);
+    }
+
     public boolean isWaiting() {
       return granted == null;
     }

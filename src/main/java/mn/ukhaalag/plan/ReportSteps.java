@@ -8,6 +8,7 @@ import java.util.UUID;
 import mn.ukhaalag.access.Separation;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.ledger.Ledger;
+import mn.ukhaalag.plan.Doers.Deed;
 import mn.ukhaalag.plan.Report.State;
 import mn.ukhaalag.web.Conflict;
 import mn.ukhaalag.web.Message;
@@ -91,7 +92,12 @@ public class ReportSteps {
   ///
   /// @param account of the one who did it
   public record Moved(
-      String step, String words, Instant at, @Nullable UUID account, @Nullable UUID post) {}
+      String step, String words, Instant at, @Nullable UUID account, @Nullable UUID post) {
+
+    public Deed deed() {
+      return new Deed(account, post, at);
+    }
+  }
 
   /// The history of a report, newest first.
   public List<Moved> of(UUID report) {

@@ -56,13 +56,15 @@ class ElsewherePages {
   ModelAndView go(
       @PathVariable String id,
       @RequestParam(name = "continue", defaultValue = "/") String next,
+      @RequestParam(defaultValue = "false") boolean again,
       Actor actor,
       HttpServletResponse response) {
     var provider = providers.get(id);
-    if (actor.isSignedIn()) {
+    if (actor.isSignedIn() && !again) {
       return Forms.seeOther(LocalPath.orHome(next));
     }
-    return go(provider, new Departure.Wish(Journey.Purpose.SIGN_IN, next, null), response);
+    var purpose = again ? Journey.Purpose.SIGN_IN_ANEW : Journey.Purpose.SIGN_IN;
+    return go(provider, new Departure.Wish(purpose, next, null), response);
   }
 
   /// Whoever is signed in shows himself there once more, with two factors.
@@ -112,7 +114,7 @@ class ElsewherePages {
       case Return.Vouched(var stranger) -> {
         var door = new Admission.Door(request, response);
         yield switch (journey.get().purpose()) {
-          case SIGN_IN -> signIn(provider, stranger, journey.get().next(), door);
+          case SIGN_IN, SIGN_IN_ANEW -> signIn(provider, stranger, journey.get().next(), door);
           case LINK, SHOW_AGAIN, SHOW_OWNER ->
               reappearance.of(stranger, provider, journey.get(), actor, door);
         };

@@ -129,7 +129,7 @@ class Links {
     return database
         .sql(
             """
-            select (password_hash is not null and coalesce(email, phone) is not null)
+            select password_hash is not null
                 or exists (select from access.foreign_identity
                            where account_id = :account and issuer <> :issuer)
             from access.account where id = :account for update

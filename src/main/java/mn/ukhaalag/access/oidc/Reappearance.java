@@ -45,7 +45,7 @@ class Reappearance {
           case LINK -> linking.link(account, provider, stranger);
           case SHOW_AGAIN -> showAgain(account, provider, stranger, door);
           case SHOW_OWNER -> showOwner(account, provider, stranger, door);
-          case SIGN_IN -> Optional.of(Refusal.STALE);
+          case SIGN_IN, SIGN_IN_ANEW -> Optional.of(Refusal.STALE);
         };
     if (refusal.isPresent()) {
       return ElsewherePages.refused(provider, refusal.get());

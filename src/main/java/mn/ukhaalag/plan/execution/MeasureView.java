@@ -14,6 +14,7 @@ import mn.ukhaalag.file.Attachment;
 import mn.ukhaalag.plan.Budgets;
 import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.Documents;
+import mn.ukhaalag.plan.Doers;
 import mn.ukhaalag.plan.Evidence;
 import mn.ukhaalag.plan.Executors;
 import mn.ukhaalag.plan.Executors.Executor;
@@ -58,6 +59,7 @@ class MeasureView {
   private final Gauges gauges;
   private final Rights rights;
   private final Names names;
+  private final Doers doers;
   private final Evidence evidence;
   private final LegalTime legalTime;
 
@@ -73,6 +75,7 @@ class MeasureView {
       Gauges gauges,
       Rights rights,
       Names names,
+      Doers doers,
       Evidence evidence,
       LegalTime legalTime) {
     this.documents = documents;
@@ -86,6 +89,7 @@ class MeasureView {
     this.gauges = gauges;
     this.rights = rights;
     this.names = names;
+    this.doers = doers;
     this.evidence = evidence;
     this.legalTime = legalTime;
   }
@@ -183,7 +187,7 @@ class MeasureView {
 
   private List<Told> told(Measure measure) {
     List<Note> notes = execution.notes(measure.id());
-    Names.Known known = names.known(notes.stream().map(Note::post).toList());
+    Doers.Known known = doers.known(notes.stream().map(Note::deed).toList());
     Map<UUID, List<Attachment>> files =
         evidence.of(Execution.NOTE, notes.stream().map(Note::id).toList()).stream()
             .collect(Collectors.groupingBy(Attachment::ownerId));
@@ -195,7 +199,7 @@ class MeasureView {
                     it.percent(),
                     it.happenedOn(),
                     it.at(),
-                    known.of(it.post()),
+                    known.of(it.deed()),
                     files.getOrDefault(it.id(), List.of())))
         .toList();
   }
@@ -211,7 +215,7 @@ class MeasureView {
   private List<Asked> asked(Actor actor, Document document, Measure measure, List<Gauge> shown) {
     List<Change> all = changes.of(measure.id());
     Optional<Holding> approver = rights.approver(actor, document);
-    Names.Known known = names.known(all.stream().map(Change::post).toList());
+    Doers.Known known = doers.known(all.stream().map(MeasureView::asking).toList());
     return all.stream()
         .map(
             it ->
@@ -224,11 +228,15 @@ class MeasureView {
                     it.newValue(),
                     it.reason(),
                     it.askedAt(),
-                    known.of(it.post()),
+                    known.of(asking(it)),
                     it.granted(),
                     it.remark(),
                     approver.filter(held -> changes.isOwn(actor.as(held), it)).isPresent()))
         .toList();
+  }
+
+  private static Doers.Deed asking(Change change) {
+    return new Doers.Deed(change.account(), change.post(), change.askedAt());
   }
 
   private static Optional<Indicator> indicator(List<Gauge> shown, Change change) {

@@ -15,6 +15,7 @@ import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.plan.Codes;
 import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.Documents;
+import mn.ukhaalag.plan.Doers;
 import mn.ukhaalag.plan.Exceptions;
 import mn.ukhaalag.plan.LateRequests;
 import mn.ukhaalag.plan.LateRequests.Request;
@@ -60,6 +61,7 @@ class ReportDesk {
   private final Measures measures;
   private final Rights rights;
   private final Names names;
+  private final Doers doers;
   private final LegalTime legalTime;
   private final Clock clock;
   private final Notes notes;
@@ -74,6 +76,7 @@ class ReportDesk {
       Measures measures,
       Rights rights,
       Names names,
+      Doers doers,
       LegalTime legalTime,
       Clock clock,
       Notes notes) {
@@ -86,6 +89,7 @@ class ReportDesk {
     this.measures = measures;
     this.rights = rights;
     this.names = names;
+    this.doers = doers;
     this.legalTime = legalTime;
     this.clock = clock;
     this.notes = notes;
@@ -188,14 +192,14 @@ class ReportDesk {
 
   private List<History> history(Report report) {
     List<Moved> moved = steps.of(report.id());
-    Names.Known known = names.known(moved.stream().map(Moved::post).toList());
-    return moved.stream().map(it -> new History(it, known.of(it.post()))).toList();
+    Doers.Known known = doers.known(moved.stream().map(Moved::deed).toList());
+    return moved.stream().map(it -> new History(it, known.of(it.deed()))).toList();
   }
 
   private List<Asked> asked(Report report) {
     List<Request> all = requests.of(report.id());
-    Names.Known known = names.known(all.stream().map(Request::post).toList());
-    return all.stream().map(it -> new Asked(it, known.of(it.post()))).toList();
+    Doers.Known known = doers.known(all.stream().map(Request::deed).toList());
+    return all.stream().map(it -> new Asked(it, known.of(it.deed()))).toList();
   }
 
   private Can can(Visit visit) {

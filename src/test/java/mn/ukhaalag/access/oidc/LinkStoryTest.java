@@ -206,19 +206,13 @@ class LinkStoryTest {
     provider.say(Lie.NONE, told);
     Browse citizen = Browse.at(office.port());
     citizen.open(DOOR).form("/sign-in/new").send();
-    Seen form = citizen.open("/account/password");
+    Seen form = citizen.open("/account/data");
     assertThat(form.page().select("a[href^=" + DOOR + "/owner]")).isEmpty();
-    Seen set = form.form("/account/password").with("password", NEW_PASSWORD).send();
-    assertThat(set.path()).as(set.text()).isEqualTo("/account");
-    assertThat(citizen.open("/account/data").page().select("[name=currentPassword]")).hasSize(1);
-    assertThat(citizen.open("/account/password").text()).doesNotContain("Холбоосыг нь салгах");
-    assertThat(
-            citizen
-                .open("/account/providers")
-                .form("/account/providers/house/removal")
-                .send()
-                .status())
-        .isEqualTo(422);
+    assertThat(form.form("/account/data").send().body()).contains("УБ90031842");
+    Seen contact = citizen.open("/account/password");
+    assertThat(contact.path()).isEqualTo("/account/contact");
+    assertThat(contact.text()).contains("Нууц үг тавихын өмнө утасны дугаар");
+    assertThat(contact.page().select("[name=contact]")).hasSize(1);
   }
 
   /// An account that was opened by somebody who signed in at the provider long ago.
