@@ -16,6 +16,8 @@ import mn.ukhaalag.access.People;
 import mn.ukhaalag.access.People.Placed;
 import mn.ukhaalag.directory.DelegationRegister;
 import mn.ukhaalag.directory.Organisations;
+import mn.ukhaalag.directory.Post;
+import mn.ukhaalag.directory.Posts;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.ledger.Ledger;
@@ -51,6 +53,7 @@ class BothNamesTest {
   @Autowired People people;
   @Autowired DelegationRegister delegations;
   @Autowired Organisations organisations;
+  @Autowired Posts posts;
   @Autowired Planning planning;
   @Autowired Answers answers;
   @Autowired Officials officials;
@@ -74,7 +77,7 @@ class BothNamesTest {
     CaseTask task = tasks.open(application.id()).getFirst();
     String place = organisations.get(task.organisation()).code();
     Placed deputy = people.official(place, "Орлосон", "94610082", Role.OFFICIAL);
-    Placed head = holderOf(task, place);
+    Placed head = holderOf(task);
     hand(head, deputy);
     Browse acting = signedIn("94610082");
     String way = application.workPath() + "/tasks/" + task.id() + "/decision";
@@ -192,8 +195,14 @@ class BothNamesTest {
   }
 
   /// Whoever holds the shipped post that decides and signs.
-  private Placed holderOf(CaseTask task, String organisation) {
+  private Placed holderOf(CaseTask task) {
     officials.whoever(task, port);
+    UUID post =
+        posts.of(task.organisation()).stream()
+            .filter(it -> it.roles().contains(task.role()))
+            .map(Post::id)
+            .findFirst()
+            .orElseThrow();
     return database
         .sql(
             """
@@ -202,9 +211,9 @@ class BothNamesTest {
             from directory.post
             join directory.appointment on appointment.post_id = post.id
             join access.account on account.official_id = appointment.official_id
-            where post.code = :code
+            where post.id = :post
             """)
-        .param("code", organisation + "-head")
+        .param("post", post)
         .query(Placed.class)
         .single();
   }

@@ -65,7 +65,7 @@ class OwnDataTest {
     for (String path : List.of("/account/data", "/account/erasure")) {
       Seen locked = asked(browse, path, People.PASSWORD);
       assertThat(locked.status()).as(path).isEqualTo(422);
-      assertThat(locked.text()).as(path).contains("түр түгжигдсэн");
+      assertThat(locked.text()).as(path).contains("нэвтрэхийг түр хаалаа");
       assertThat(locked.body()).doesNotContain("ТА90010131");
     }
     clock.advance(Duration.ofMinutes(16));

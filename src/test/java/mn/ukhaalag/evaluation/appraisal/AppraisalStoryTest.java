@@ -7,13 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import mn.ukhaalag.Browse;
 import mn.ukhaalag.ProvinceTest;
 import mn.ukhaalag.Seen;
 import mn.ukhaalag.SettableClock;
 import mn.ukhaalag.access.Accounts;
-import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.directory.DelegationRegister;
 import mn.ukhaalag.evaluation.DevelopmentNeeds;
 import mn.ukhaalag.evaluation.board.Boarding;
@@ -206,14 +206,18 @@ class AppraisalStoryTest {
 
   /// The one evaluated stands in for the colleague who is asked, for a day.
   private void nobodyTellsOfHimself(String path, String evaluated, String asked) {
-    Actor holder = staff.in(asked);
-    Actor person = staff.in(evaluated);
     UUID post = staff.post(asked).id();
-    UUID deputy = accounts.officials(List.of(person.requireAccount())).values().iterator().next();
+    UUID person = signedIn.account(evaluated);
+    UUID deputy = accounts.officials(List.of(person)).get(person);
     var wish =
         new DelegationRegister.Wish(
-            post, deputy, LocalDate.of(2031, 5, 5), LocalDate.of(2031, 5, 6), "Өвчтэй", "Б/3");
-    delegations.give(new Author(holder.account(), post), wish);
+            post,
+            Objects.requireNonNull(deputy),
+            LocalDate.of(2031, 5, 5),
+            LocalDate.of(2031, 5, 6),
+            "Өвчтэй",
+            "Б/3");
+    delegations.give(Author.SYSTEM, wish);
     Browse own = signedIn.in(evaluated, port);
     assertThat(own.open("/work").text()).contains("түр орлон гүйцэтгэж байна");
     assertThat(own.open(path + "/opinion").status()).isEqualTo(404);
