@@ -52,6 +52,8 @@ class AccountErasure implements OwnErasure {
     if (isForgotten(account)) {
       return;
     }
+    // First, while it is known which systems are to be told of it.
+    sessions.endAll(account);
     for (String gone :
         new String[] {
           "delete from access.code where account_id = :id",
@@ -61,14 +63,12 @@ class AccountErasure implements OwnErasure {
           "delete from access.foreign_identity where account_id = :id",
           "delete from access.foreign_session where account_id = :id",
           "delete from access.consent where account_id = :id",
-          "delete from access.logout_letter where account_id = :id",
           "delete from access.system_grant where account_id = :id",
           "delete from access.relative where account_id = :id"
         }) {
       database.sql(gone).param("id", account).update();
     }
     forget(account, terms.now());
-    sessions.endAll(account);
     ledger.forget(Account.thing(account));
     ledger.append(Author.SYSTEM, "account.erased", Account.thing(account), Map.of());
   }
