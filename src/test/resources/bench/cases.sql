@@ -23,9 +23,10 @@ with sized as (
 numbered as (
     select i, i > upper - open as is_open, services, citizens,
            case when i > upper - open
-                then now() - interval '60 days' * (upper - i) / open
+                then now() - interval '60 days' * ((upper - i)::float8 / open)
                 else now() - interval '60 days'
-                     - interval '1766 days' * (upper - open - i) / (upper - open - lower + 1) end
+                     - interval '1766 days'
+                         * ((upper - open - i)::float8 / (upper - open - lower + 1)) end
                as sent_at,
            floor(services * random() * random())::int as service, lpad(i::text, greatest(6, length(i::text)), '0') as digits
     from sized, generate_series(lower, upper) as i)

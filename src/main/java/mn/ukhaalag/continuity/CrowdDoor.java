@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import mn.ukhaalag.postgres.Crowd;
 import mn.ukhaalag.web.Message;
 import mn.ukhaalag.web.Refusal;
@@ -16,15 +17,21 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// While more come than can be served, some are told at once to come back, so that those who were
-/// let in are served to the end. Nobody holds a place at the door: it only looks whether others
-/// wait.
+/// While more come than can be served, some are told to come back, so that those who were let in
+/// are served to the end. Nobody holds a place at the door: it only looks whether others wait, and
+/// whoever it would send away stands there for a moment and is looked at once more. It costs the
+/// house nothing, and keeps programs that never pause from being all that the processors do.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 14)
 class CrowdDoor extends OncePerRequestFilter {
 
   private static final Set<String> OF_MACHINES = Set.of("/health", "/ready", "/metrics");
   private static final String SECONDS = "2";
+
+  /// At least and at most so long, so that those who came together do not come in together.
+  private static final long LEAST_MILLIS = 500;
+
+  private static final long MOST_MILLIS = 1500;
 
   private final Crowd crowd;
 
@@ -42,7 +49,7 @@ class CrowdDoor extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (crowd.isThere()) {
+    if (crowd.isThere() && isThereAMomentLater()) {
       response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
       Refusal.send(
           request,
@@ -51,6 +58,16 @@ class CrowdDoor extends OncePerRequestFilter {
           Message.of("continuity.crowd.refused"));
     } else {
       chain.doFilter(request, response);
+    }
+  }
+
+  private boolean isThereAMomentLater() {
+    try {
+      Thread.sleep(ThreadLocalRandom.current().nextLong(LEAST_MILLIS, MOST_MILLIS));
+      return crowd.isThere();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return true;
     }
   }
 }

@@ -101,8 +101,8 @@ public class DemoProvince implements ApplicationRunner, Banner {
     plans.plan(agenda, now);
     appraisals.plan(agenda, now);
     services.plan(agenda, now);
-    applications.plan(agenda, now, citizens);
     security.plan(agenda, now);
+    applications.plan(agenda, now, citizens);
     agenda.run();
     counters.open(citizens);
     prices.fill();

@@ -26,6 +26,7 @@ class Memory {
   private final MemoryTables tables;
   private final Clock clock;
 
+  private volatile @Nullable Read read;
   private volatile @Nullable Picture picture;
   private volatile long checkedAt;
 
@@ -34,7 +35,10 @@ class Memory {
     this.clock = clock;
   }
 
-  /// What was in the database when it was read.
+  /// What was in the database when it was read; the same for whatever day.
+  private record Read(UUID version, Map<String, Area> areas, List<Organisation> organisations) {}
+
+  /// How what was read stands on a day.
   ///
   /// @param today the organisations that exist on that day
   /// @param children of them, those by each superior of theirs
@@ -57,7 +61,7 @@ class Memory {
     long asked = System.nanoTime();
     UUID version = tables.version();
     if (seen == null || !seen.day().equals(today) || !seen.version().equals(version)) {
-      seen = read(version, today);
+      seen = picture(read(version), today);
       picture = seen;
     }
     checkedAt = asked;
@@ -87,14 +91,33 @@ class Memory {
     }
   }
 
-  private Picture read(UUID version, LocalDate today) {
-    var organisations = tables.organisations(today);
+  private Read read(UUID version) {
+    Read seen = read;
+    if (seen == null || !seen.version().equals(version)) {
+      seen = new Read(version, tables.areas(), tables.organisations());
+      read = seen;
+    }
+    return seen;
+  }
+
+  private static Picture picture(Read read, LocalDate today) {
+    Map<UUID, Organisation> organisations = new LinkedHashMap<>();
     Map<String, Organisation> byCode = new LinkedHashMap<>();
-    organisations.values().forEach(it -> byCode.put(it.code(), it));
+    for (Organisation each : read.organisations()) {
+      Organisation organisation = each.on(today);
+      organisations.put(organisation.id(), organisation);
+      byCode.put(organisation.code(), organisation);
+    }
     List<Organisation> present =
         organisations.values().stream().filter(it -> it.existsOn(today)).toList();
     return new Picture(
-        version, today, tables.areas(), organisations, byCode, present, children(present, today));
+        read.version(),
+        today,
+        read.areas(),
+        organisations,
+        byCode,
+        present,
+        children(present, today));
   }
 
   private static Map<UUID, List<Organisation>> children(List<Organisation> present, LocalDate day) {

@@ -48,11 +48,11 @@ class MemoryTables {
     return areas;
   }
 
-  Map<UUID, Organisation> organisations(LocalDate today) {
+  /// All that ever were, each under its last name.
+  List<Organisation> organisations() {
     var names = names();
     var superiors = superiors();
-    Map<UUID, Organisation> organisations = new LinkedHashMap<>();
-    database
+    return database
         .sql(
             """
             select id, code, kind, line, register_number, area_code, email, phone,
@@ -64,24 +64,13 @@ class MemoryTables {
                 organisation(
                     row,
                     names.getOrDefault(row.getObject("id", UUID.class), List.of()),
-                    superiors.getOrDefault(row.getObject("id", UUID.class), List.of()),
-                    today))
-        .list()
-        .forEach(it -> organisations.put(it.id(), it));
-    return organisations;
+                    superiors.getOrDefault(row.getObject("id", UUID.class), List.of())))
+        .list();
   }
 
   private static Organisation organisation(
-      ResultSet row,
-      List<Organisation.Name> names,
-      List<Organisation.Superior> superiors,
-      LocalDate today)
+      ResultSet row, List<Organisation.Name> names, List<Organisation.Superior> superiors)
       throws SQLException {
-    Organisation.Name name =
-        names.stream()
-            .filter(called -> !called.from().isAfter(today))
-            .reduce((earlier, later) -> later)
-            .orElse(names.getFirst());
     return new Organisation(
         row.getObject("id", UUID.class),
         row.getString("code"),
@@ -90,7 +79,7 @@ class MemoryTables {
         row.getString("register_number"),
         row.getString("area_code"),
         contact(row),
-        name,
+        names.getLast(),
         names,
         superiors,
         row.getObject("valid_from", LocalDate.class),

@@ -105,6 +105,15 @@ public record Organisation(
         .orElse(names.getFirst());
   }
 
+  /// The same, called as it was that day.
+  Organisation on(LocalDate day) {
+    Name then = nameOn(day);
+    return then.equals(name)
+        ? this
+        : new Organisation(
+            id, code, kind, line, registerNumber, area, contact, then, names, superiors, from, to);
+  }
+
   /// Its superiors on that day, the one in the governor's line first.
   public List<Superior> superiorsOn(LocalDate day) {
     return superiors.stream()

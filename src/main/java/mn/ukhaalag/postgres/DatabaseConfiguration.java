@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseConfiguration {
 
   @Configuration
-  @ConditionalOnProperty(name = "ukhaalag.db.url")
+  @ConditionalOnProperty(name = EngineStart.CONFIGURED)
   static class Configured {
     @Bean
     DatabaseAccess databaseAccess(
@@ -24,14 +24,14 @@ class DatabaseConfiguration {
   }
 
   @Configuration
-  @ConditionalOnProperty(name = "ukhaalag.db.url", matchIfMissing = true, havingValue = "embedded")
+  @ConditionalOnProperty(
+      name = EngineStart.CONFIGURED,
+      matchIfMissing = true,
+      havingValue = EngineStart.EMBEDDED)
   static class Embedded {
-    @Bean(initMethod = "start", destroyMethod = "stop")
-    EmbeddedEngine embeddedEngine(
-        @Value("${ukhaalag.data}") Path data,
-        EngineFolder engine,
-        @Value("${ukhaalag.db.port}") int port) {
-      return new EmbeddedEngine(data, engine.path(), port);
+    @Bean(destroyMethod = "stop")
+    EmbeddedEngine embeddedEngine(EngineStart.Starting starting) throws Exception {
+      return starting.await();
     }
 
     @Bean

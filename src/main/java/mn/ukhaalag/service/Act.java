@@ -25,6 +25,10 @@ public enum Act {
   ACCEPTED_BY_OFFICE(Set.of(SENT), ACCEPTED),
   /// An official takes on what waited for everybody with the role.
   TAKEN(Set.of(ACCEPTED, EXAMINED), EXAMINED),
+  /// An official hands a step to a colleague of his organisation.
+  HANDED_OVER(Set.of(ACCEPTED, EXAMINED), null),
+  /// A step goes back to the colleague it came from, or to all who may do it.
+  GIVEN_BACK(Set.of(ACCEPTED, EXAMINED), null),
   CHECKED(Set.of(ACCEPTED, EXAMINED), EXAMINED),
   /// Another organisation said what it thinks.
   OPINION_GIVEN(Set.of(ACCEPTED, EXAMINED), EXAMINED),

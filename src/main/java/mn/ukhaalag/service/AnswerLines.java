@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import mn.ukhaalag.directory.Areas;
+import mn.ukhaalag.directory.Country;
 import mn.ukhaalag.file.Attachment;
 import mn.ukhaalag.language.Language;
 import mn.ukhaalag.language.Numbers;
@@ -27,10 +27,10 @@ public class AnswerLines {
 
   private static final Label YES = new Label("Тийм", "Yes");
 
-  private final Areas areas;
+  private final Country country;
 
-  AnswerLines(Areas areas) {
-    this.areas = areas;
+  AnswerLines(Country country) {
+    this.country = country;
   }
 
   /// A question and its answer.
@@ -124,7 +124,7 @@ public class AnswerLines {
 
   private String address(JsonNode answer, Language language) {
     var parts = new ArrayList<String>();
-    areas
+    country
         .path(answer.path("area").asString(""))
         .forEach(it -> parts.add(new Label(it.nameMn(), it.nameEn()).in(language)));
     Typing.ADDRESS_LINES.stream()

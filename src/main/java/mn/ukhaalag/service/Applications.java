@@ -49,6 +49,15 @@ public class Applications {
     return one(SELECT + "where a.id = :id", id);
   }
 
+  /// Those of the ids that there are, by deadline.
+  public List<Application> list(List<UUID> ids) {
+    return database
+        .sql(SELECT + "where a.id = any(:ids) order by a.due_at, a.id")
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(Applications::row)
+        .list();
+  }
+
   public Optional<Application> find(Reference reference) {
     return database
         .sql(SELECT + "where a.reference = :reference")

@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.service.CaseTask.Answer;
@@ -111,6 +113,17 @@ public class CaseTasks {
     return of(application).stream().filter(CaseTask::isOpen).toList();
   }
 
+  /// Those of these cases that still wait, by case.
+  public Map<UUID, List<CaseTask>> openOf(List<UUID> applications) {
+    return database
+        .sql(SELECT + "where application_id = any(:ids) and done_at is null order by id")
+        .param("ids", applications.toArray(UUID[]::new))
+        .query(CaseTasks::row)
+        .list()
+        .stream()
+        .collect(Collectors.groupingBy(CaseTask::application));
+  }
+
   /// No longer needed, for the process went another way.
   @Transactional(propagation = Propagation.MANDATORY)
   public void drop(Application application, String element) {
@@ -164,13 +177,16 @@ public class CaseTasks {
         .update();
   }
 
-  void take(Application application, CaseTask task, UUID post, Author by) {
+  /// Lets it wait for that post; for everybody with the role if there is none.
+  void hand(Application application, CaseTask task, @Nullable UUID post, Author by) {
     database
         .sql("update service.task set taken_post = :post where id = :id")
         .param("post", post)
         .param("id", task.id())
         .update();
-    waiting.move(application, task, post, by);
+    waiting.move(application, task, get(task.id()), by);
+    // Another task of the same kind may wait in the same inbox.
+    open(application.id()).forEach(it -> waiting.put(application, it));
   }
 
   private static CaseTask row(ResultSet row, int number) throws SQLException {

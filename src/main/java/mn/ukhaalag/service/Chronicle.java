@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.ledger.Ledger;
 import mn.ukhaalag.service.Application.Standing;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,6 +91,24 @@ class Chronicle {
   void note(Application application, Act act, Author by, Map<String, String> detail) {
     steps.add(application, act, by, clock.instant(), Steps.Detail.NONE);
     ledger.append(by, act.inLedger(), application.thing(), detail);
+    watchers.forEach(it -> it.happened(application, act));
+  }
+
+  /// To whom a step was handed.
+  ///
+  /// @param to the post; null for everybody with the role
+  /// @param words for the colleague: they stand in the ledger, and not where the applicant reads
+  record Handed(@Nullable UUID to, String words, Map<String, String> facts) {}
+
+  /// Writes down that a step went from one official to another.
+  ///
+  /// @throws mn.ukhaalag.web.Conflict if that is not legal now
+  @Transactional(propagation = Propagation.MANDATORY)
+  void hand(Application application, CaseTask task, Act act, Author by, Handed handed) {
+    application.require(act);
+    var detail = new Steps.Detail(task.element(), task.organisation(), null, handed.to());
+    steps.add(application, act, by, clock.instant(), detail);
+    ledger.append(by, act.inLedger(), application.thing(), handed.words(), handed.facts());
     watchers.forEach(it -> it.happened(application, act));
   }
 

@@ -2,10 +2,13 @@ package mn.ukhaalag.service;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import mn.ukhaalag.access.Accounts;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.access.Separation;
 import mn.ukhaalag.directory.Holding;
+import mn.ukhaalag.directory.Official;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.web.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,8 +22,11 @@ public class Competence {
   private final JdbcClient database;
   private final Applications applications;
   private final Separation separation;
+  private final Accounts accounts;
 
-  Competence(JdbcClient database, Applications applications, Separation separation) {
+  Competence(
+      JdbcClient database, Applications applications, Separation separation, Accounts accounts) {
+    this.accounts = accounts;
     this.database = database;
     this.applications = applications;
     this.separation = separation;
@@ -70,6 +76,18 @@ public class Competence {
   /// Whether the actor asked for it, for himself or at the desk for somebody else, or one in whose
   /// stead he acts.
   private boolean hasAsked(Actor actor, Application application) {
+    return hasAsked(separation.persons(actor), application);
+  }
+
+  /// Whether that official asked for it, for himself or at the desk for somebody else.
+  boolean hasAsked(Official official, Application application) {
+    return accounts
+        .ofOfficial(official.id())
+        .filter(it -> hasAsked(Set.of(it.id()), application))
+        .isPresent();
+  }
+
+  private boolean hasAsked(Set<UUID> persons, Application application) {
     return database
         .sql(
             """
@@ -79,7 +97,7 @@ public class Competence {
                            where application_id = :id and account_id = any(:accounts))
             """)
         .param("id", application.id())
-        .param("accounts", separation.persons(actor).toArray(UUID[]::new))
+        .param("accounts", persons.toArray(UUID[]::new))
         .query(Boolean.class)
         .single();
   }
@@ -117,8 +135,13 @@ public class Competence {
 
   private static boolean mayDo(Holding held, CaseTask task) {
     return task.takenPost() == null
-        ? held.roles().contains(task.role()) || held.roles().contains(Role.HEAD)
+        ? isFor(task, held.roles())
         : held.post().equals(task.takenPost()) || held.roles().contains(Role.HEAD);
+  }
+
+  /// Whether a post with these roles does such tasks.
+  static boolean isFor(CaseTask task, Set<Role> roles) {
+    return roles.contains(task.role()) || roles.contains(Role.HEAD);
   }
 
   /// The post in which the actor writes notes, ticks the checklist and sends back: one that works

@@ -103,6 +103,10 @@ public class Erasure {
             where application_id = :id and (words is not null or post_id is null)
             """,
             "update service.note set words = :bar where application_id = :id",
+            """
+            update service.handover set words = :bar
+            where application_id = :id and length(words) > 0
+            """,
             "update service.flaw set words = :bar where application_id = :id",
             """
             update service.task set words = :bar

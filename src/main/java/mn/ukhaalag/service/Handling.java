@@ -71,7 +71,7 @@ public class Handling {
     Holding held = Competence.required(competence.as(actor, locked, open), locked);
     var detail = new Steps.Detail(open.element(), open.organisation(), null);
     Application after = chronicle.write(locked, Act.TAKEN, actor.as(held), detail);
-    tasks.take(after, open, held.post(), actor.as(held));
+    tasks.hand(after, open, held.post(), actor.as(held));
   }
 
   /// Does a task: a check, an opinion or the decision; the process goes on.

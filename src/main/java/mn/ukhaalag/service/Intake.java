@@ -142,10 +142,11 @@ public class Intake {
         standing);
   }
 
-  private static @Nullable String area(Filing filing) {
+  /// The area that says who handles it: always one of this province.
+  private @Nullable String area(Filing filing) {
     String question = filing.version().form().area();
     String area = question == null ? "" : filing.answers().path(question).path("area").asString("");
-    return area.isEmpty() ? null : area;
+    return offices.isHere(area) ? area : null;
   }
 
   private static @Nullable BigDecimal fee(Filing filing, Instant now) {

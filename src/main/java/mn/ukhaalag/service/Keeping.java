@@ -2,6 +2,7 @@ package mn.ukhaalag.service;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.ledger.Author;
@@ -14,17 +15,21 @@ import org.springframework.stereotype.Component;
 public class Keeping {
 
   private final Services services;
+  private final Offering offering;
 
-  Keeping(Services services) {
+  Keeping(Services services, Offering offering) {
     this.services = services;
+    this.offering = offering;
   }
 
-  /// All that the actor keeps.
+  /// All that the actor keeps, with those that nobody else sees yet.
   ///
   /// @throws NotFound if the actor is no administrator
   public List<Service> all(Actor actor) {
     actor.require(Role.PROVINCE_ADMINISTRATOR, Role.ORGANISATION_ADMINISTRATOR);
-    return services.list().stream().filter(it -> keeps(actor, it.organisation())).toList();
+    return Stream.concat(services.list().stream(), offering.hidden().stream())
+        .filter(it -> keeps(actor, it.organisation()))
+        .toList();
   }
 
   /// Whether the actor keeps the services of that organisation.
@@ -39,7 +44,7 @@ public class Keeping {
   public Service of(Actor actor, String code) {
     actor.requireAccount();
     return services
-        .find(code)
+        .findEver(code)
         .filter(it -> keeps(actor, it.organisation()))
         .orElseThrow(() -> new NotFound("the administration of service " + code));
   }

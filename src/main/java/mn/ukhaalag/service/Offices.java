@@ -49,6 +49,11 @@ public class Offices {
     };
   }
 
+  /// Whether offices of this province handle what is about that area.
+  public boolean isHere(String area) {
+    return areas.isKnown(area);
+  }
+
   /// Whether a process may name it: one that was closed does nothing any more.
   public boolean isKnown(String name) {
     return name.equals(OWNER)

@@ -32,27 +32,33 @@ public class Publishing {
   private final Versions versions;
   private final VersionWriting writing;
   private final Services services;
+  private final Offering offering;
   private final Stages stages;
   private final Course course;
   private final Waiting waiting;
   private final Ledger ledger;
   private final Separation separation;
+  private final List<VersionWatcher> watchers;
   private final Clock clock;
 
   Publishing(
       Versions versions,
       VersionWriting writing,
       Services services,
+      Offering offering,
       Stages stages,
       Course course,
       Waiting waiting,
       Ledger ledger,
       Separation separation,
+      List<VersionWatcher> watchers,
       Clock clock) {
+    this.watchers = watchers;
     this.separation = separation;
     this.versions = versions;
     this.writing = writing;
     this.services = services;
+    this.offering = offering;
     this.stages = stages;
     this.course = course;
     this.waiting = waiting;
@@ -146,6 +152,8 @@ public class Publishing {
     writing.publish(version, by, clock.instant());
     write(by, "service.version-published", version, "");
     waiting.published(version, by);
+    offering.begin(version.service());
+    watchers.forEach(it -> it.published(version, by));
     Service service = services.get(version.service());
     if (service.stage().compareTo(Stage.APPLY) < 0) {
       stages.reach(service, Stage.APPLY, "", by);

@@ -1,40 +1,33 @@
 package mn.ukhaalag.service;
 
-import java.util.Collection;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import mn.ukhaalag.inbox.Titles;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
-/// A service whose stage is planned.
-@Component
-class ServiceTitles implements Titles {
+/// What cases, versions that wait to be published, and services whose stage is planned are called.
+@Configuration
+class ServiceTitles {
 
-  private final JdbcClient database;
-
-  ServiceTitles(JdbcClient database) {
-    this.database = database;
+  @Bean
+  Titles titlesOfCases(JdbcClient database) {
+    return new CalledAfterService(
+        database,
+        Application.THING,
+        "service.application it join service.service s on s.id = it.service_id");
   }
 
-  @Override
-  public String thingKind() {
-    return Service.THING;
+  @Bean
+  Titles titlesOfVersions(JdbcClient database) {
+    return new CalledAfterService(
+        database,
+        Version.THING,
+        "service.version it join service.service s on s.id = it.service_id");
   }
 
-  @Override
-  public Map<UUID, String> english(Collection<UUID> things) {
-    return database
-        .sql(
-            """
-            select s.id, s.title_en from service.service s where s.id = any(:things)
-            """)
-        .param("things", things.toArray(UUID[]::new))
-        .query(
-            (row, number) -> Map.entry(row.getObject("id", UUID.class), row.getString("title_en")))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  @Bean
+  Titles titlesOfServices(JdbcClient database) {
+    return new CalledAfterService(
+        database, Service.THING, "service.service it join service.service s on s.id = it.id");
   }
 }

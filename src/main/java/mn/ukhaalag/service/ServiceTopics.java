@@ -12,4 +12,9 @@ class ServiceTopics {
   Topic ownApplications() {
     return Letters.OWN;
   }
+
+  @Bean
+  Topic casesOfColleagues() {
+    return ColleagueLetters.TOPIC;
+  }
 }

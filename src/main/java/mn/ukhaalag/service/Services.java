@@ -55,6 +55,15 @@ public class Services {
         .optional();
   }
 
+  /// The service with that code, even if it is not offered yet, or no more.
+  public Optional<Service> findEver(String code) {
+    return database
+        .sql(SELECT + "where s.code = :code")
+        .param("code", code)
+        .query(Services::row)
+        .optional();
+  }
+
   /// The service with that id, even if it is offered no more.
   ///
   /// @throws NotFound if there is none
@@ -137,8 +146,7 @@ public class Services {
                 fee_en = excluded.fee_en, place_mn = excluded.place_mn,
                 place_en = excluded.place_en, result_mn = excluded.result_mn,
                 result_en = excluded.result_en, channels = excluded.channels,
-                stage = excluded.stage, position = excluded.position, terms = excluded.terms,
-                ended_at = null
+                stage = excluded.stage, position = excluded.position, terms = excluded.terms
             """)
         .param("id", service.id())
         .param("code", service.code())
@@ -171,7 +179,7 @@ public class Services {
         .param("terms", terms(words))
         .param("now", utc())
         .update();
-    return find(service.code()).orElseThrow();
+    return findEver(service.code()).orElseThrow();
   }
 
   /// Enters what is new about a service, which keeps its place among the others.

@@ -25,6 +25,7 @@ public class Steps {
   /// @param element the step of its process that it belongs to
   /// @param organisation in whose name it was done; null for the applicant and the system
   /// @param words for the applicant to read too
+  /// @param to the post that it was handed to
   public record Step(
       Act act,
       Status status,
@@ -33,13 +34,23 @@ public class Steps {
       Instant at,
       @Nullable UUID account,
       @Nullable UUID post,
-      @Nullable String words) {}
+      @Nullable String words,
+      @Nullable UUID to) {}
 
   /// What is said of a step besides the act itself.
   ///
   /// @param element the step of the process; null for none
-  record Detail(@Nullable String element, @Nullable UUID organisation, @Nullable String words) {
+  /// @param to the post that it was handed to; null for none
+  record Detail(
+      @Nullable String element,
+      @Nullable UUID organisation,
+      @Nullable String words,
+      @Nullable UUID to) {
     static final Detail NONE = new Detail(null, null, null);
+
+    Detail(@Nullable String element, @Nullable UUID organisation, @Nullable String words) {
+      this(element, organisation, words, null);
+    }
   }
 
   void add(Application application, Act act, Author by, Instant at, Detail detail) {
@@ -48,9 +59,9 @@ public class Steps {
             """
             insert into service.step
                 (application_id, act, status, element, organisation_id, at, account_id, post_id,
-                 words)
+                 words, to_post)
             values (:application, :act, :status, :element, :organisation, :at, :account, :post,
-                    :words)
+                    :words, :to)
             """)
         .param("application", application.id())
         .param("act", act.name())
@@ -61,6 +72,7 @@ public class Steps {
         .param("account", by.account())
         .param("post", by.post())
         .param("words", detail.words())
+        .param("to", detail.to())
         .update();
   }
 
@@ -69,7 +81,7 @@ public class Steps {
     return database
         .sql(
             """
-            select act, status, element, organisation_id, at, account_id, post_id, words
+            select act, status, element, organisation_id, at, account_id, post_id, words, to_post
             from service.step where application_id = :id order by id
             """)
         .param("id", application)
@@ -83,7 +95,8 @@ public class Steps {
                     row.getTimestamp("at").toInstant(),
                     row.getObject("account_id", UUID.class),
                     row.getObject("post_id", UUID.class),
-                    row.getString("words")))
+                    row.getString("words"),
+                    row.getObject("to_post", UUID.class)))
         .list();
   }
 }

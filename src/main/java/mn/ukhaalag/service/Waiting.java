@@ -2,7 +2,6 @@ package mn.ukhaalag.service;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.inbox.Addressee;
 import mn.ukhaalag.inbox.Inbox;
@@ -46,8 +45,9 @@ class Waiting {
     inbox.done(application.thing(), kind(task), addressee(task), by);
   }
 
-  void move(Application application, CaseTask task, UUID post, Author by) {
-    inbox.move(application.thing(), kind(task), addressee(task), Addressee.post(post), by);
+  /// From whomever it waited for to whom it waits for now.
+  void move(Application application, CaseTask before, CaseTask after, Author by) {
+    inbox.move(application.thing(), kind(before), addressee(before), addressee(after), by);
   }
 
   /// Nothing of the case waits for anybody while its applicant completes it.

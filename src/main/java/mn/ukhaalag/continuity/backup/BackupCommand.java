@@ -2,7 +2,6 @@ package mn.ukhaalag.continuity.backup;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -45,25 +44,20 @@ public final class BackupCommand {
   ///
   /// @return 0 or 1
   public static int run(PrintStream out, String... arguments) {
-    try {
-      new BackupCommand(out)
-          .run(
-              new Arguments(
-                  USAGE,
-                  Set.of("--data", "--store", "--key-file"),
-                  Set.of("--set-up", "--list"),
-                  arguments));
-      return 0;
-    } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException problem) {
-      out.println(problem.getMessage());
-    } catch (IOException | SQLException problem) {
-      out.println("There is no backup: " + problem.getMessage());
-    } catch (Safe.Damaged | RecoveryKey.WrongKey problem) {
-      out.println(problem.getMessage());
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
-    return 1;
+    return Command.run(
+        out,
+        "There is no backup",
+        1,
+        () -> {
+          new BackupCommand(out)
+              .run(
+                  new Arguments(
+                      USAGE,
+                      Set.of("--data", "--store", "--key-file"),
+                      Set.of("--set-up", "--list"),
+                      arguments));
+          return 0;
+        });
   }
 
   @SuppressWarnings("SystemOut")

@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,24 +53,18 @@ public final class RestoreCommand {
   ///
   /// @return 0, 1 or 2
   public static int run(PrintStream out, String... arguments) {
-    try {
-      return new RestoreCommand(out)
-          .run(
-              new Arguments(
-                  USAGE,
-                  Set.of("--store", "--to", "--at", "--key-file", "--engine"),
-                  Set.of("--replace"),
-                  arguments));
-    } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException problem) {
-      out.println(problem.getMessage());
-    } catch (IOException | SQLException problem) {
-      out.println("It could not be restored: " + problem);
-    } catch (Restore.Refused | Safe.Damaged | RecoveryKey.WrongKey problem) {
-      out.println(problem.getMessage());
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
-    return 2;
+    return Command.run(
+        out,
+        "It could not be restored",
+        2,
+        () ->
+            new RestoreCommand(out)
+                .run(
+                    new Arguments(
+                        USAGE,
+                        Set.of("--store", "--to", "--at", "--key-file", "--engine"),
+                        Set.of("--replace"),
+                        arguments)));
   }
 
   @SuppressWarnings("SystemOut")

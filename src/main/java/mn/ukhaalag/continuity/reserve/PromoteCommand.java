@@ -2,7 +2,6 @@ package mn.ukhaalag.continuity.reserve;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import mn.ukhaalag.continuity.backup.Arguments;
+import mn.ukhaalag.continuity.backup.Command;
 import mn.ukhaalag.postgres.DatabaseAccess;
 
 /// The command behind `bin/promote`: the reserve becomes the main site. Ends with 0 when it takes
@@ -44,19 +44,16 @@ public final class PromoteCommand {
   ///
   /// @return 0 or 1
   public static int run(PrintStream out, String... arguments) {
-    try {
-      var given = new Arguments(USAGE, Set.of("--data"), Set.of(), arguments);
-      String data = given.find("--data").orElseThrow(() -> new IllegalArgumentException(USAGE));
-      new PromoteCommand(out, Path.of(data).toAbsolutePath().normalize()).run();
-      return 0;
-    } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException problem) {
-      out.println(problem.getMessage());
-    } catch (IOException | SQLException problem) {
-      out.println("The reserve did not take over: " + problem.getMessage());
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
-    return 1;
+    return Command.run(
+        out,
+        "The reserve did not take over",
+        1,
+        () -> {
+          var given = new Arguments(USAGE, Set.of("--data"), Set.of(), arguments);
+          String data = given.find("--data").orElseThrow(() -> new IllegalArgumentException(USAGE));
+          new PromoteCommand(out, Path.of(data).toAbsolutePath().normalize()).run();
+          return 0;
+        });
   }
 
   @SuppressWarnings("SystemOut")

@@ -2,7 +2,6 @@ package mn.ukhaalag.continuity.reserve;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
@@ -19,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
 import mn.ukhaalag.continuity.backup.Arguments;
+import mn.ukhaalag.continuity.backup.Command;
 import mn.ukhaalag.postgres.DatabaseAccess;
 import mn.ukhaalag.postgres.Following;
 import mn.ukhaalag.postgres.Postmaster;
@@ -67,24 +67,21 @@ public final class StandbyCommand {
   ///
   /// @return 0 or 1
   public static int run(PrintStream out, String... arguments) {
-    try {
-      new StandbyCommand(
-              out,
-              new Arguments(
-                  USAGE,
-                  Set.of("--from", "--data", "--password-file", "--own", "--name"),
-                  Set.of("--rebuild", "--release", "--asynchronous"),
-                  arguments))
-          .run();
-      return 0;
-    } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException problem) {
-      out.println(problem.getMessage());
-    } catch (IOException | SQLException problem) {
-      out.println("The reserve could not be made: " + problem.getMessage());
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
-    return 1;
+    return Command.run(
+        out,
+        "The reserve could not be made",
+        1,
+        () -> {
+          new StandbyCommand(
+                  out,
+                  new Arguments(
+                      USAGE,
+                      Set.of("--from", "--data", "--password-file", "--own", "--name"),
+                      Set.of("--rebuild", "--release", "--asynchronous"),
+                      arguments))
+              .run();
+          return 0;
+        });
   }
 
   @SuppressWarnings("SystemOut")

@@ -1,15 +1,12 @@
 package mn.ukhaalag.petition.casework;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.access.Readings.Kind;
 import mn.ukhaalag.access.Readings.Subject;
 import mn.ukhaalag.file.Attachments;
-import mn.ukhaalag.language.Language;
 import mn.ukhaalag.language.Words;
 import mn.ukhaalag.petition.Competence;
 import mn.ukhaalag.petition.Petition;
@@ -18,7 +15,7 @@ import mn.ukhaalag.petition.Petitioners;
 import mn.ukhaalag.petition.Petitions;
 import mn.ukhaalag.petition.Reference;
 import mn.ukhaalag.security.EmergencyDoor;
-import org.jspecify.annotations.Nullable;
+import mn.ukhaalag.security.Facts;
 import org.springframework.stereotype.Component;
 
 /// A petition of another organisation or of a sensitive category, for whoever has to find the
@@ -74,13 +71,13 @@ class PetitionInEmergency implements EmergencyDoor {
   public Optional<Content> content(UUID id) {
     Petition petition = petitions.get(id);
     Optional<Petitioner> sender = petitioners.find(id);
-    var facts = new ArrayList<Fact>();
+    var facts = new Facts(words, LABEL);
     sender.ifPresent(it -> tell(facts, it));
-    add(facts, "place", petition.matter().place());
+    facts.add("place", petition.matter().place());
     var point = petition.matter().point();
-    add(facts, "point", point == null ? null : point.latitude() + ", " + point.longitude());
-    add(facts, "title", petition.title());
-    add(facts, "body", petition.matter().body());
+    facts.add("point", point == null ? null : point.latitude() + ", " + point.longitude());
+    facts.add("title", petition.title());
+    facts.add("body", petition.matter().body());
     var subject =
         new Subject(
             sender.map(Petitioner::account).orElse(null),
@@ -95,26 +92,15 @@ class PetitionInEmergency implements EmergencyDoor {
                 Kind.ADDRESS,
                 Kind.WORDS,
                 Kind.FILES),
-            facts,
+            facts.list(),
             attachments.listOf(Petition.THING, id)));
   }
 
-  private void tell(List<Fact> facts, Petitioner sender) {
-    add(facts, "name", sender.name());
-    add(facts, "register", sender.registerNumber());
-    add(facts, "phone", sender.phone());
-    add(facts, "email", sender.email());
-    add(facts, "address", sender.address());
-  }
-
-  private void add(List<Fact> facts, String label, @Nullable String value) {
-    if (value != null && !value.isBlank()) {
-      facts.add(
-          new Fact(
-              words.get(Language.MN, LABEL + label),
-              words.get(Language.EN, LABEL + label),
-              value,
-              value));
-    }
+  private void tell(Facts facts, Petitioner sender) {
+    facts.add("name", sender.name());
+    facts.add("register", sender.registerNumber());
+    facts.add("phone", sender.phone());
+    facts.add("email", sender.email());
+    facts.add("address", sender.address());
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import mn.ukhaalag.calendar.LegalTime;
-import mn.ukhaalag.directory.Areas;
 import mn.ukhaalag.file.Attachment;
 import mn.ukhaalag.file.Attachments;
 import mn.ukhaalag.file.FormFiles;
@@ -33,7 +32,7 @@ class Asking {
   private final FormFiles forms;
   private final Attachments attachments;
   private final AnswerRules rules;
-  private final Areas areas;
+  private final AreaChoices areas;
   private final LegalTime legalTime;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -43,7 +42,7 @@ class Asking {
       FormFiles forms,
       Attachments attachments,
       AnswerRules rules,
-      Areas areas,
+      AreaChoices areas,
       LegalTime legalTime,
       TransactionTemplate transaction,
       Clock clock) {
@@ -72,7 +71,7 @@ class Asking {
     ObjectNode answers = draft.answers().deepCopy();
     switch (question.kind()) {
       case FILE -> requireKept(question, answers, problems);
-      case GROUP -> group(question, answers, fields, problems);
+      case GROUP -> group(question, answers, typing(work, question, fields), problems);
       case TEXT,
           LONG_TEXT,
           NUMBER,
@@ -85,7 +84,7 @@ class Asking {
           ORGANISATION,
           PLACE,
           STATEMENT ->
-          put(answers, question, typing(fields).answer(question, problems));
+          put(answers, question, typing(work, question, fields).answer(question, problems));
     }
     JsonNode answer = answers.path(question.name());
     if (problems.isEmpty() && !answer.isMissingNode()) {
@@ -98,8 +97,9 @@ class Asking {
     return problems.isEmpty() ? drafts.save(draft, answers) : draft;
   }
 
-  private Typing typing(Map<String, List<String>> fields) {
-    return new Typing(fields, areas::isKnown, legalTime.today());
+  private Typing typing(Work work, Question question, Map<String, List<String>> fields) {
+    return new Typing(
+        fields, code -> areas.isRight(work.form(), question, code), legalTime.today());
   }
 
   private static void put(ObjectNode answers, Question question, JsonNode answer) {
@@ -116,9 +116,8 @@ class Asking {
   }
 
   /// What stands in the fields is a row too, so that nobody has to press another button for it.
-  private void group(
-      Question question, ObjectNode answers, Map<String, List<String>> fields, Problems problems) {
-    Typing typing = typing(fields);
+  private static void group(
+      Question question, ObjectNode answers, Typing typing, Problems problems) {
     if (typing.hasRow(question)) {
       addRow(question, answers, typing, problems);
     }
@@ -152,7 +151,7 @@ class Asking {
       Problems problems) {
     Draft draft = drafts.lock(writer, work.draft().id());
     ObjectNode answers = draft.answers().deepCopy();
-    addRow(question, answers, typing(fields), problems);
+    addRow(question, answers, typing(work, question, fields), problems);
     JsonNode rows = answers.path(question.name());
     rules.check(work.form(), question, rows, writer.account(), problems);
     return problems.isEmpty() ? drafts.save(draft, answers) : draft;

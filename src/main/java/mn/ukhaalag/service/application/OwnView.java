@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnView {
 
-  static final Set<Act> INTERNAL = EnumSet.of(Act.NOTED, Act.TICKED, Act.TAKEN, Act.WARNED);
+  static final Set<Act> INTERNAL =
+      EnumSet.of(Act.NOTED, Act.TICKED, Act.TAKEN, Act.HANDED_OVER, Act.GIVEN_BACK, Act.WARNED);
 
   private final Services services;
   private final Versions versions;

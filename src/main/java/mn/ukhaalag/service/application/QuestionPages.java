@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.file.FormFiles;
+import mn.ukhaalag.service.application.page.AddressChoice;
 import mn.ukhaalag.service.form.Form;
 import mn.ukhaalag.service.form.Question;
 import mn.ukhaalag.web.Forms;
@@ -32,12 +33,17 @@ class QuestionPages {
   /// What is done after the map was pressed: the same question is shown again.
   private static final String PLACE = "place";
 
+  /// Another aimag was chosen in an address: its sums are shown, and nothing is taken yet.
+  private static final String AIMAG = "aimag";
+
   private final Works works;
   private final Writers writers;
   private final Asking asking;
   private final QuestionView view;
+  private final AreaChoices areas;
 
-  QuestionPages(Works works, Writers writers, Asking asking, QuestionView view) {
+  QuestionPages(Works works, Writers writers, Asking asking, QuestionView view, AreaChoices areas) {
+    this.areas = areas;
     this.works = works;
     this.writers = writers;
     this.asking = asking;
@@ -63,7 +69,8 @@ class QuestionPages {
 
   /// Takes the answer.
   ///
-  /// @param step what the pressed button says: `next`, `save`, `add`, `remove-` and a place
+  /// @param step what the pressed button says: `next`, `save`, `add`, `aimag`, `remove-`
+  ///     and a place
   @PostMapping
   ModelAndView answer(
       Actor actor,
@@ -79,6 +86,10 @@ class QuestionPages {
     Question question = question(work, name);
     String pressed = MapPress.is(question, fields) ? PLACE : step;
     MapPress.into(question, fields);
+    areas.settle(question, fields);
+    if (step.equals(AIMAG)) {
+      return page(work, question, fields, true, new Problems());
+    }
     var problems = new Problems();
     List<MultipartFile> sent = FormFiles.chosen(files);
     boolean isUpload = !sent.isEmpty() && question.kind() == Question.Kind.FILE;
@@ -113,6 +124,7 @@ class QuestionPages {
   private static boolean isEmpty(Question question, Map<String, List<String>> fields) {
     return fields.entrySet().stream()
         .filter(it -> it.getKey().startsWith(question.name()))
+        .filter(it -> !it.getKey().equals(question.name() + AddressChoice.AIMAG))
         .allMatch(it -> it.getValue().stream().allMatch(String::isBlank));
   }
 

@@ -55,7 +55,7 @@ class QuestionView {
         work.flaws().get(question.name()),
         rows(work, question),
         files(work, question),
-        question.kind() == Question.Kind.ADDRESS ? areas.all() : List.of(),
+        areas.of(work.form(), question, fields),
         work.before(question.name())
             .map(it -> work.draft().path(it.name()))
             .orElse(work.completes() ? work.draft().path() : work.service().path()),

@@ -1,6 +1,5 @@
 package mn.ukhaalag.service.casework;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +10,9 @@ import mn.ukhaalag.access.Readings.Kind;
 import mn.ukhaalag.access.Readings.Subject;
 import mn.ukhaalag.file.Attachment;
 import mn.ukhaalag.file.Attachments;
-import mn.ukhaalag.language.Language;
 import mn.ukhaalag.language.Words;
 import mn.ukhaalag.security.EmergencyDoor;
+import mn.ukhaalag.security.Facts;
 import mn.ukhaalag.service.AnswerLines;
 import mn.ukhaalag.service.Application;
 import mn.ukhaalag.service.Applications;
@@ -23,7 +22,6 @@ import mn.ukhaalag.service.Request;
 import mn.ukhaalag.service.Requests;
 import mn.ukhaalag.service.Versions;
 import mn.ukhaalag.service.form.Label;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// A case of another organisation, for whoever has to find the person at once.
@@ -81,12 +79,12 @@ class CaseInEmergency implements EmergencyDoor {
     Application application = applications.get(id);
     Request request = requests.get(id);
     List<Attachment> files = attachments.listOf(Application.THING, id);
-    var facts = new ArrayList<Fact>();
-    add(facts, "name", request.name());
-    add(facts, "behalf", request.behalfName());
-    add(facts, "phone", request.phone());
-    add(facts, "email", request.email());
-    add(facts, "title", application.title());
+    var facts = new Facts(words, LABEL);
+    facts.add("name", request.name());
+    facts.add("behalf", request.behalfName());
+    facts.add("phone", request.phone());
+    facts.add("email", request.email());
+    facts.add("title", application.title());
     lines
         .of(versions.get(application.version()).form(), request.answers(), files)
         .forEach(it -> answer(facts, it));
@@ -100,11 +98,11 @@ class CaseInEmergency implements EmergencyDoor {
                 Kind.ADDRESS,
                 Kind.WORDS,
                 Kind.FILES),
-            facts,
+            facts.list(),
             files));
   }
 
-  private static void answer(List<Fact> facts, AnswerLines.Line line) {
+  private static void answer(Facts facts, AnswerLines.Line line) {
     if (!line.texts().isEmpty()) {
       facts.add(
           new Fact(
@@ -112,17 +110,6 @@ class CaseInEmergency implements EmergencyDoor {
               line.label().en(),
               line.texts().stream().map(Label::mn).collect(Collectors.joining("\n")),
               line.texts().stream().map(Label::en).collect(Collectors.joining("\n"))));
-    }
-  }
-
-  private void add(List<Fact> facts, String label, @Nullable String value) {
-    if (value != null && !value.isBlank()) {
-      facts.add(
-          new Fact(
-              words.get(Language.MN, LABEL + label),
-              words.get(Language.EN, LABEL + label),
-              value,
-              value));
     }
   }
 }

@@ -17,15 +17,10 @@ import mn.ukhaalag.service.Competence;
 import mn.ukhaalag.service.Handling;
 import mn.ukhaalag.service.Versions;
 import mn.ukhaalag.service.form.Question;
-import mn.ukhaalag.web.Conflict;
-import mn.ukhaalag.web.Forms;
-import mn.ukhaalag.web.Message;
 import mn.ukhaalag.web.NotFound;
-import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
 import mn.ukhaalag.web.Reading;
 import mn.ukhaalag.web.Typed;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -49,30 +44,27 @@ class CasePages {
   private final Handling handling;
   private final CaseTasks tasks;
   private final Versions versions;
-  private final Dossier dossier;
+  private final CaseForms forms;
   private final FileResponses files;
-  private final Notes notes;
 
   CasePages(
       Competence competence,
       Handling handling,
       CaseTasks tasks,
       Versions versions,
-      Dossier dossier,
-      FileResponses files,
-      Notes notes) {
+      CaseForms forms,
+      FileResponses files) {
     this.competence = competence;
     this.handling = handling;
     this.tasks = tasks;
     this.versions = versions;
-    this.dossier = dossier;
+    this.forms = forms;
     this.files = files;
-    this.notes = notes;
   }
 
   @GetMapping
   ModelAndView show(Actor actor, @PathVariable String reference) {
-    return page(actor, reference, Typed.NOTHING, new Problems(), null, HttpStatus.OK);
+    return forms.page(actor, reference, Typed.NOTHING, new Problems(), null, HttpStatus.OK);
   }
 
   /// Takes on a task.
@@ -83,12 +75,10 @@ class CasePages {
       @PathVariable String reference,
       @PathVariable UUID task) {
     Application application = competence.handled(actor, reference);
-    return finish(
-        actor,
-        application,
-        Typed.NOTHING,
-        new Problems(),
-        told(response, "taken", () -> handling.take(actor, application.id(), task)));
+    return forms.finish(
+        new CaseForms.Visit(actor, response, application, Typed.NOTHING, new Problems()),
+        "taken",
+        () -> handling.take(actor, application.id(), task));
   }
 
   /// Answers a task: a check or an opinion.
@@ -133,13 +123,10 @@ class CasePages {
     var typed = new Typed(fields);
     var problems = new Problems();
     CaseTasks.Said said = said(task, typed, problems);
-    return finish(
-        actor,
-        application,
-        typed,
-        problems,
-        told(
-            response, "answered", () -> handling.answer(actor, application.id(), task.id(), said)));
+    return forms.finish(
+        new CaseForms.Visit(actor, response, application, typed, problems),
+        "answered",
+        () -> handling.answer(actor, application.id(), task.id(), said));
   }
 
   /// What is against the applicant needs words, and a refusal its legal ground.
@@ -167,12 +154,10 @@ class CasePages {
     var typed = new Typed(fields);
     var problems = new Problems();
     Map<String, String> wrong = wrong(application, typed, problems);
-    return finish(
-        actor,
-        application,
-        typed,
-        problems,
-        told(response, "sent-back", () -> handling.sendBack(actor, application.id(), wrong)));
+    return forms.finish(
+        new CaseForms.Visit(actor, response, application, typed, problems),
+        "sent-back",
+        () -> handling.sendBack(actor, application.id(), wrong));
   }
 
   /// The words on each question that has any.
@@ -199,12 +184,10 @@ class CasePages {
     var typed = new Typed(fields);
     var problems = new Problems();
     String words = new Reading(typed, problems).text("note", LONGEST);
-    return finish(
-        actor,
-        application,
-        typed,
-        problems,
-        told(response, "noted", () -> handling.note(actor, application.id(), words)));
+    return forms.finish(
+        new CaseForms.Visit(actor, response, application, typed, problems),
+        "noted",
+        () -> handling.note(actor, application.id(), words));
   }
 
   /// Ticks off the checklist.
@@ -222,12 +205,10 @@ class CasePages {
             .map(it -> it.substring(5))
             .filter(it -> Integer.parseInt(it) < items)
             .collect(Collectors.toSet());
-    return finish(
-        actor,
-        application,
-        Typed.NOTHING,
-        new Problems(),
-        told(response, "ticked", () -> handling.tick(actor, application.id(), ticked)));
+    return forms.finish(
+        new CaseForms.Visit(actor, response, application, Typed.NOTHING, new Problems()),
+        "ticked",
+        () -> handling.tick(actor, application.id(), ticked));
   }
 
   @GetMapping("/files/{id}")
@@ -237,40 +218,5 @@ class CasePages {
     return files
         .original(Application.THING, List.of(application.id()), id)
         .orElseThrow(() -> new NotFound("file " + id));
-  }
-
-  private Runnable told(HttpServletResponse response, String note, Runnable deed) {
-    return () -> {
-      deed.run();
-      notes.tell(response, "service.casework.note." + note);
-    };
-  }
-
-  /// Does it, if nothing is wrong, and leads back to the page.
-  private ModelAndView finish(
-      Actor actor, Application application, Typed typed, Problems problems, Runnable deed) {
-    String reference = application.reference().text();
-    if (!problems.isEmpty()) {
-      return page(actor, reference, typed, problems, null, HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-    try {
-      deed.run();
-    } catch (Conflict conflict) {
-      return page(actor, reference, typed, problems, conflict.reason(), HttpStatus.CONFLICT);
-    }
-    return Forms.seeOther(application.workPath());
-  }
-
-  private ModelAndView page(
-      Actor actor,
-      String reference,
-      Typed typed,
-      Problems problems,
-      @Nullable Message conflict,
-      HttpStatus status) {
-    var page = dossier.page(actor, competence.handled(actor, reference), typed, problems, conflict);
-    var view = new ModelAndView("service/casework/case", "it", page);
-    view.setStatus(status);
-    return view;
   }
 }

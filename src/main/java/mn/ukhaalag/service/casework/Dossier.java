@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.directory.Holding;
 import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.directory.Posts;
 import mn.ukhaalag.file.Attachments;
@@ -17,6 +18,8 @@ import mn.ukhaalag.service.CaseSection;
 import mn.ukhaalag.service.CaseTask;
 import mn.ukhaalag.service.CaseTasks;
 import mn.ukhaalag.service.Competence;
+import mn.ukhaalag.service.Handovers;
+import mn.ukhaalag.service.Handovers.Colleague;
 import mn.ukhaalag.service.Looks;
 import mn.ukhaalag.service.Remarks;
 import mn.ukhaalag.service.Request;
@@ -46,6 +49,7 @@ class Dossier {
   private final CaseTasks tasks;
   private final Remarks remarks;
   private final Steps steps;
+  private final Handovers handovers;
   private final Attachments attachments;
   private final AnswerLines lines;
   private final Organisations organisations;
@@ -62,6 +66,7 @@ class Dossier {
       CaseTasks tasks,
       Remarks remarks,
       Steps steps,
+      Handovers handovers,
       Attachments attachments,
       AnswerLines lines,
       Organisations organisations,
@@ -76,6 +81,7 @@ class Dossier {
     this.tasks = tasks;
     this.remarks = remarks;
     this.steps = steps;
+    this.handovers = handovers;
     this.attachments = attachments;
     this.lines = lines;
     this.organisations = organisations;
@@ -97,13 +103,16 @@ class Dossier {
     Version version = versions.get(application.version());
     List<CaseTask> all = tasks.of(id);
     List<Step> happened = steps.of(id);
+    Set<UUID> mine = mine(actor, application, all);
     return new CasePage(
         application,
         services.get(application.service()),
         request,
         lines.of(version.form(), request.answers(), attachments.listOf(Application.THING, id)),
         all,
-        mine(actor, application, all),
+        mine,
+        colleagues(actor, application, all, mine),
+        handovers.of(id),
         competence.asClerk(actor, application).isPresent(),
         version.form().checklist(),
         remarks.ticked(id),
@@ -116,6 +125,21 @@ class Dossier {
         problems,
         conflict,
         clock.instant());
+  }
+
+  /// Whom the first of his steps can be handed to.
+  private List<Colleague> colleagues(
+      Actor actor, Application application, List<CaseTask> all, Set<UUID> mine) {
+    Set<UUID> own =
+        actor.holdings().stream().map(Holding::post).collect(Collectors.toUnmodifiableSet());
+    return all.stream()
+        .filter(it -> mine.contains(it.id()))
+        .findFirst()
+        .map(it -> handovers.colleagues(application, it))
+        .orElse(List.of())
+        .stream()
+        .filter(it -> !own.contains(it.post().id()))
+        .toList();
   }
 
   private Set<UUID> mine(Actor actor, Application application, List<CaseTask> all) {
@@ -136,7 +160,14 @@ class Dossier {
             .distinct()
             .toList();
     List<UUID> held =
-        Stream.concat(happened.stream().map(Step::post), all.stream().map(CaseTask::takenPost))
+        Stream.concat(
+                happened.stream()
+                    .<@Nullable UUID>mapMulti(
+                        (step, each) -> {
+                          each.accept(step.post());
+                          each.accept(step.to());
+                        }),
+                all.stream().map(CaseTask::takenPost))
             .filter(Objects::nonNull)
             .distinct()
             .toList();

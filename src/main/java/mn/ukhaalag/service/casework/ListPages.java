@@ -70,7 +70,19 @@ class ListPages {
         "service/casework/list",
         "it",
         new ListPage(
-            shown, titled(), rooms(chosen), allowed, chosen, isOpen, next, clock.instant()));
+            shown,
+            titled(),
+            rooms(chosen),
+            allowed,
+            chosen,
+            isOpen,
+            isOpen && isWorkedOn(actor, chosen),
+            next,
+            clock.instant()));
+  }
+
+  private static boolean isWorkedOn(Actor actor, UUID organisation) {
+    return actor.holds(Role.OFFICIAL, organisation) || actor.holds(Role.HEAD, organisation);
   }
 
   private List<WorkRoom.Room> rooms(UUID organisation) {

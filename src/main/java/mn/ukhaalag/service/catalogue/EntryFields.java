@@ -25,7 +25,7 @@ public final class EntryFields {
   public static final List<String> TEXTS =
       List.of("title", "summary", "who", "needs", "ground", "fee", "place", "result");
 
-  private static final String CHANNEL = "channel-";
+  static final String CHANNEL = "channel-";
   private static final int SHORT = 200;
   private static final int LONG = 4_000;
   private static final BigDecimal LONGEST_TIME = BigDecimal.valueOf(3_650);

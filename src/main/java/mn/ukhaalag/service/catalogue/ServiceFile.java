@@ -9,17 +9,20 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.service.Bpmn;
 import mn.ukhaalag.service.Definition;
 import mn.ukhaalag.service.ProcessPatterns;
 import mn.ukhaalag.service.ProcessPatterns.Extra;
 import mn.ukhaalag.service.ProcessPatterns.Party;
 import mn.ukhaalag.service.ProcessPatterns.Plan;
+import mn.ukhaalag.service.Service;
 import mn.ukhaalag.service.Version;
 import mn.ukhaalag.service.Version.Pattern;
 import mn.ukhaalag.service.form.Label;
 import mn.ukhaalag.web.BadInput;
 import mn.ukhaalag.web.Message;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -28,10 +31,12 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// How a service is asked for and decided, as one file of JSON:
+/// A service as one file of JSON: what the catalogue says about it (see [CataloguePart]; older
+/// files do not have it), how it is asked for, and how it is decided:
 ///
 /// ```json
-/// {"service": "residence-reference", "schema": {…}, "presentation": {…}, "fees": {…},
+/// {"service": "residence-reference", "catalogue": {…},
+///  "schema": {…}, "presentation": {…}, "fees": {…},
 ///  "process": {"pattern": "PARALLEL",
 ///              "parties": [{"organisation": "bag", "name": {"mn": "…", "en": "…"}, "days": 5}],
 ///              "steps": ["payment", "certificate"]}}
@@ -47,14 +52,23 @@ public class ServiceFile {
 
   private final JsonMapper json;
   private final ProcessPatterns patterns;
+  private final Organisations organisations;
 
-  ServiceFile(JsonMapper json, ProcessPatterns patterns) {
+  ServiceFile(JsonMapper json, ProcessPatterns patterns, Organisations organisations) {
     this.json = json;
+    this.organisations = organisations;
     this.patterns = patterns;
   }
 
   /// The service that the file is for, and what it says.
-  public record Content(String service, Definition definition) {}
+  ///
+  /// @param entry what the catalogue says, see [ProposedEntries#with]; null for an older file
+  /// @param organisation the code of the one that answers for it; empty if the file names none
+  public record Content(
+      String service,
+      @Nullable Map<String, String> entry,
+      String organisation,
+      Definition definition) {}
 
   /// Reads a file; what its parts say is not looked at yet.
   ///
@@ -70,8 +84,11 @@ public class ServiceFile {
     }
     Pattern pattern = pattern(root.path("process"));
     Bpmn bpmn = root.path("bpmn").isString() ? bpmn(root) : patterns.draw(plan(root, pattern));
+    JsonNode catalogue = root.path(CataloguePart.NAME);
     return new Content(
         root.path("service").stringValue(),
+        catalogue.isMissingNode() ? null : CataloguePart.read(catalogue),
+        CataloguePart.organisation(catalogue),
         new Definition(root.path("schema"), root.path("presentation"), fees(root), pattern, bpmn));
   }
 
@@ -138,9 +155,14 @@ public class ServiceFile {
   }
 
   /// The file of a version, with its process byte for byte.
-  public byte[] write(String service, Version version, Definition definition) {
+  ///
+  /// @param entry what the catalogue says, or will say with this version
+  public byte[] write(
+      Service service, Map<String, String> entry, Version version, Definition definition) {
+    String owner = organisations.get(service.organisation()).code();
     ObjectNode root = json.createObjectNode();
-    root.put("service", service);
+    root.put("service", service.code());
+    root.set(CataloguePart.NAME, CataloguePart.write(entry, owner));
     root.set("schema", definition.schema());
     root.set("presentation", definition.presentation());
     root.set("fees", definition.fees());

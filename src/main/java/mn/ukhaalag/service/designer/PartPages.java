@@ -125,7 +125,7 @@ class PartPages {
     desk.keep(design, new Reading(typed, problems).revision(), sketch, problems);
     return problems.isEmpty()
         ? Forms.seeOther(design.path() + "#" + anchor)
-        : Forms.again(VersionPages.page(design, Typed.NOTHING, problems));
+        : Forms.again(VersionPages.again(design, Typed.NOTHING, problems));
   }
 
   private static ArrayNode parts(Sketch sketch, String list) {

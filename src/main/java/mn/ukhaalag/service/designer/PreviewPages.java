@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.calendar.LegalTime;
-import mn.ukhaalag.directory.Areas;
 import mn.ukhaalag.service.AnswerLines;
 import mn.ukhaalag.service.application.AreaChoices;
 import mn.ukhaalag.service.application.Filled;
@@ -49,7 +48,6 @@ class PreviewPages {
   private final Desk desk;
   private final AnswerLines lines;
   private final AreaChoices choices;
-  private final Areas areas;
   private final LegalTime legalTime;
   private final Specimens specimens;
   private final JsonMapper json;
@@ -58,14 +56,12 @@ class PreviewPages {
       Desk desk,
       AnswerLines lines,
       AreaChoices choices,
-      Areas areas,
       LegalTime legalTime,
       Specimens specimens,
       JsonMapper json) {
     this.desk = desk;
     this.lines = lines;
     this.choices = choices;
-    this.areas = areas;
     this.legalTime = legalTime;
     this.specimens = specimens;
     this.json = json;
@@ -109,6 +105,10 @@ class PreviewPages {
       return page(trial, Optional.of(before), filled(trial, before), new Problems());
     }
     var problems = new Problems();
+    choices.settle(asked.get(), fields);
+    if (one(fields, "step").equals("aimag")) {
+      return page(trial, asked, fields, problems);
+    }
     take(trial, asked.get(), fields, problems);
     return problems.isEmpty()
         ? page(trial, next(trial, at), problems)
@@ -172,7 +172,9 @@ class PreviewPages {
   /// A file is not uploaded here: one is pretended.
   private void take(
       Trial trial, Question question, Map<String, List<String>> fields, Problems problems) {
-    var typing = new Typing(fields, areas::isKnown, legalTime.today());
+    var typing =
+        new Typing(
+            fields, area -> choices.isRight(trial.form(), question, area), legalTime.today());
     String name = question.name();
     if (question.kind() == Kind.FILE) {
       trial.answers().putArray(name).add(UUID.randomUUID().toString());
@@ -238,7 +240,7 @@ class PreviewPages {
         null,
         List.of(),
         List.of(),
-        question.kind() == Kind.ADDRESS ? choices.all() : List.of(),
+        choices.of(trial.form(), question, fields),
         trial.design().path(),
         problems);
   }

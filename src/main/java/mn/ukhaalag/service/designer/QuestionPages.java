@@ -181,7 +181,7 @@ class QuestionPages {
     desk.keep(design, new Reading(typed, problems).revision(), sketch, problems);
     return problems.isEmpty()
         ? Forms.seeOther(design.path() + anchor)
-        : Forms.again(VersionPages.page(design, Typed.NOTHING, problems));
+        : Forms.again(VersionPages.again(design, Typed.NOTHING, problems));
   }
 
   /// A question that is being made or changed.

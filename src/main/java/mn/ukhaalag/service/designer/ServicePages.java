@@ -13,6 +13,7 @@ import mn.ukhaalag.service.Drafting;
 import mn.ukhaalag.service.Keeping;
 import mn.ukhaalag.service.Publishing;
 import mn.ukhaalag.service.Service;
+import mn.ukhaalag.service.Services;
 import mn.ukhaalag.service.Version;
 import mn.ukhaalag.service.Version.State;
 import mn.ukhaalag.service.Versions;
@@ -45,24 +46,30 @@ class ServicePages {
   private static final String FIRST_DRAFT = "service/designer/first-draft.json";
 
   private final Keeping keeping;
+  private final Services services;
   private final Desk desk;
   private final Versions versions;
   private final Publishing publishing;
   private final Drafting drafting;
   private final ServiceFile files;
+  private final Arrivals arrivals;
   private final Organisations organisations;
   private final Notes notes;
 
   ServicePages(
       Keeping keeping,
+      Services services,
       Desk desk,
       Versions versions,
       Publishing publishing,
       Drafting drafting,
       ServiceFile files,
+      Arrivals arrivals,
       Organisations organisations,
       Notes notes) {
+    this.arrivals = arrivals;
     this.keeping = keeping;
+    this.services = services;
     this.desk = desk;
     this.versions = versions;
     this.publishing = publishing;
@@ -115,6 +122,7 @@ class ServicePages {
             service,
             label(organisations.get(service.organisation())),
             versions.of(service.id()),
+            services.find(service.code()).isPresent(),
             problems));
   }
 
@@ -133,11 +141,10 @@ class ServicePages {
     return begun(actor, response, service, definition);
   }
 
-  /// Begins a draft from a file that was exported here or elsewhere.
+  /// Brings in a file that was exported here or elsewhere, to be looked at.
   @PostMapping("/{code}/versions/file")
   ModelAndView upload(
       Actor actor,
-      HttpServletResponse response,
       @PathVariable String code,
       @RequestParam(required = false) @Nullable MultipartFile file)
       throws IOException {
@@ -150,15 +157,15 @@ class ServicePages {
       return Forms.again(page(service, problems.add("file", "service.file.large")));
     }
     try {
-      ServiceFile.Content content = files.read(file.getBytes());
-      if (!content.service().equals(service.code())) {
-        problems.add("file", "service.designer.problem.foreign", content.service());
+      String foreign = files.read(file.getBytes()).service();
+      if (!foreign.equals(service.code())) {
+        problems.add("file", "service.designer.problem.foreign", foreign);
         return Forms.again(page(service, problems));
       }
-      return begun(actor, response, service, content.definition());
+      UUID brought = arrivals.bring(actor, service.code(), service.organisation(), file.getBytes());
+      return Forms.seeOther(FilePages.PATH + "/" + brought);
     } catch (BadInput refused) {
-      problems.add("file", refused.sentence().key(), refused.sentence().arguments().toArray());
-      return Forms.again(page(service, problems));
+      return Forms.again(page(service, FilePages.said(refused, problems)));
     }
   }
 

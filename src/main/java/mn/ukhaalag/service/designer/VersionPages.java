@@ -3,12 +3,15 @@ package mn.ukhaalag.service.designer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.service.Drafting;
 import mn.ukhaalag.service.Publishing;
 import mn.ukhaalag.service.Version;
+import mn.ukhaalag.service.catalogue.ProposedEntries;
 import mn.ukhaalag.service.catalogue.ServiceFile;
+import mn.ukhaalag.service.designer.page.TextChange;
 import mn.ukhaalag.service.designer.page.VersionPage;
 import mn.ukhaalag.service.form.Question;
 import mn.ukhaalag.web.Conflict;
@@ -40,10 +43,17 @@ class VersionPages {
   private final Publishing publishing;
   private final Drafting drafting;
   private final ServiceFile files;
+  private final ProposedEntries entries;
   private final Notes notes;
 
   VersionPages(
-      Desk desk, Publishing publishing, Drafting drafting, ServiceFile files, Notes notes) {
+      Desk desk,
+      Publishing publishing,
+      Drafting drafting,
+      ServiceFile files,
+      ProposedEntries entries,
+      Notes notes) {
+    this.entries = entries;
     this.desk = desk;
     this.publishing = publishing;
     this.drafting = drafting;
@@ -56,8 +66,21 @@ class VersionPages {
     return page(desk.open(actor, code, number), Typed.NOTHING, new Problems());
   }
 
-  /// The page of a version, as other pages of its designer show it again too.
-  static ModelAndView page(Design design, Typed typed, Problems problems) {
+  private ModelAndView page(Design design, Typed typed, Problems problems) {
+    List<TextChange> texts =
+        entry(design)
+            .map(it -> Differences.texts(ProposedEntries.now(design.service()), it))
+            .orElse(List.of());
+    return page(design, texts, typed, problems);
+  }
+
+  /// The page of a draft, as other pages of its designer show it again too.
+  static ModelAndView again(Design design, Typed typed, Problems problems) {
+    return page(design, List.of(), typed, problems);
+  }
+
+  private static ModelAndView page(
+      Design design, List<TextChange> texts, Typed typed, Problems problems) {
     Version version = design.version();
     List<Question> own =
         version.form().questions().stream()
@@ -73,6 +96,7 @@ class VersionPages {
             design.isSecond(),
             own,
             design.isCertified(),
+            texts,
             typed,
             problems));
   }
@@ -166,20 +190,28 @@ class VersionPages {
     return Forms.seeOther(design.path());
   }
 
-  private static ModelAndView refused(Design design, Conflict conflict) {
+  private ModelAndView refused(Design design, Conflict conflict) {
     var problems = new Problems();
     problems.add(Desk.WHOLE, conflict.reason().key(), conflict.reason().arguments().toArray());
     return Forms.again(page(design, Typed.NOTHING, problems));
   }
 
-  /// The whole version as one file.
+  private Optional<Map<String, String>> entry(Design design) {
+    return entries.of(design.version());
+  }
+
+  /// The whole service as one file, with what the catalogue says once this version is published.
   @GetMapping("/file")
   ResponseEntity<byte[]> export(Actor actor, @PathVariable String code, @PathVariable int number) {
     Design design = desk.open(actor, code, number);
     return download(
         code + "-" + number + ".json",
         MediaType.APPLICATION_JSON,
-        files.write(code, design.version(), design.definition()));
+        files.write(
+            design.service(),
+            entry(design).orElseGet(() -> ProposedEntries.now(design.service())),
+            design.version(),
+            design.definition()));
   }
 
   static ResponseEntity<byte[]> download(String name, MediaType type, byte[] content) {

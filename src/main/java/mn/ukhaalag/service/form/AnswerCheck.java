@@ -30,7 +30,9 @@ public final class AnswerCheck {
 
   /// Schemas are made ready once, as long as their form is in memory.
   private static final LoadingCache<JsonNode, Schema> COMPILED =
-      Caffeine.newBuilder().weakKeys().build(REGISTRY::getSchema);
+      Caffeine.newBuilder()
+          .weakKeys()
+          .build(it -> REGISTRY.getSchema(FormSchema.widened((ObjectNode) it)));
 
   /// The same of the parts of schemas, by question.
   private static final LoadingCache<JsonNode, Map<String, Schema>> PARTS =
@@ -70,7 +72,7 @@ public final class AnswerCheck {
   private static Schema part(ObjectNode form, String question) {
     ObjectNode part = JsonNodeFactory.instance.objectNode();
     part.put("$schema", FormSchema.DIALECT);
-    part.setAll((ObjectNode) form.path("properties").path(question));
+    part.setAll((ObjectNode) FormSchema.widened(form).path("properties").path(question));
     if (form.has("$defs")) {
       part.set("$defs", form.get("$defs"));
     }

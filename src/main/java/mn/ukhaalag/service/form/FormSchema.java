@@ -87,6 +87,29 @@ final class FormSchema {
     return schema;
   }
 
+  /// The address as it was before bags could be typed.
+  private static final ObjectNode OLD_ADDRESS = oldAddress();
+
+  private static ObjectNode oldAddress() {
+    ObjectNode old = address();
+    ((ObjectNode) old.path("properties")).remove(Typing.BAG);
+    return old;
+  }
+
+  /// The same schema, with a typed bag allowed wherever nobody wrote another rule for addresses:
+  /// what was published before asks for addresses in the same way as all others.
+  static ObjectNode widened(ObjectNode schema) {
+    ObjectNode widened = schema.deepCopy();
+    if (widened.path("properties") instanceof ObjectNode properties) {
+      for (String name : List.copyOf(properties.propertyNames())) {
+        if (properties.path(name).equals(OLD_ADDRESS)) {
+          properties.set(name, address());
+        }
+      }
+    }
+    return widened;
+  }
+
   private static ObjectNode address() {
     ObjectNode schema = object().put("type", "object");
     ObjectNode parts = schema.putObject("properties");

@@ -39,7 +39,8 @@ public record Question(
     CHOICE,
     /// Any number of the options.
     CHOICES,
-    /// Aimag, sum and bag by code, then street, building and door as text.
+    /// Aimag, sum and bag by code, a bag or khoroo that has none by name, then street, building and
+    // door as text.
     ADDRESS,
     /// Регистрийн дугаар of a person.
     REGISTER,

@@ -26,8 +26,11 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param isArea whether there is an area with that code
 public record Typing(Map<String, List<String>> fields, Predicate<String> isArea, LocalDate today) {
 
+  /// The line of an address for a bag or khoroo that is in no list.
+  public static final String BAG = "bag";
+
   /// The lines of an address after its area.
-  public static final List<String> ADDRESS_LINES = List.of("street", "building", "door");
+  public static final List<String> ADDRESS_LINES = List.of(BAG, "street", "building", "door");
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 

@@ -10,12 +10,15 @@ import org.flowable.engine.ProcessEngine;
 import org.flowable.spring.SpringProcessEngineConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/// The process engine, made when the first case needs it: making it takes a second, which a start
-/// of the house need not wait for. Its tables are in the schema `flowable` and are made by a
-/// migration of ours. It keeps no history; the record is the core's.
+/// The process engine. Making it takes a second, which a start of the house does not wait for: it
+/// is made beside whatever comes next, and only the first case may have to wait for the rest. Its
+/// tables are in the schema `flowable` and are made by a migration of ours. It keeps no history;
+/// the record is the core's.
 @Component
 class Engine implements DisposableBean {
 
@@ -30,6 +33,11 @@ class Engine implements DisposableBean {
     this.transactions = transactions;
     this.hooks = hooks;
     this.clock = clock;
+  }
+
+  @EventListener(ApplicationStartedEvent.class)
+  void begin() {
+    Thread.ofPlatform().daemon().name("process-engine").start(this::get);
   }
 
   synchronized ProcessEngine get() {

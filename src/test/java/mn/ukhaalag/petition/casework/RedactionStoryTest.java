@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import mn.ukhaalag.Browse;
+import mn.ukhaalag.Everywhere;
 import mn.ukhaalag.ProvinceTest;
 import mn.ukhaalag.Seen;
 import mn.ukhaalag.SettableClock;
@@ -63,6 +64,7 @@ class RedactionStoryTest {
   @Autowired UnprovenLetters letters;
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient database;
+  @Autowired Everywhere everywhere;
   @Autowired SettableClock clock;
 
   @BeforeEach
@@ -75,7 +77,7 @@ class RedactionStoryTest {
     Petition petition = fullOf(WORD);
     UUID file = attach(petition);
     UUID letterFile = attachToLetter(petition);
-    assertThat(columnsWith(WORD)).hasSizeGreaterThan(9);
+    assertThat(everywhere.columnsWith(WORD)).hasSizeGreaterThan(9);
 
     String path = "/work/petitions/" + petition.reference().slug();
     Browse head = signedIn.in("nauug-head", port);
@@ -93,8 +95,8 @@ class RedactionStoryTest {
     assertThat(redacted.text())
         .contains("▇▇▇", "Зарим үгийг хаалаа", "Хувийн мэдээлэл", "Файлыг хаасан")
         .doesNotContainIgnoringCase(WORD);
-    assertThat(columnsWith(WORD)).isEmpty();
-    assertThat(columnsWith("цэрэнпунц")).isEmpty();
+    assertThat(everywhere.columnsWith(WORD)).isEmpty();
+    assertThat(everywhere.columnsWith("цэрэнпунц")).isEmpty();
     assertThat(head.open(path + "/files/" + file).status()).isEqualTo(404);
     assertThat(attachments.find(letterFile)).get().matches(Attachment::isRedacted);
   }
@@ -171,36 +173,5 @@ class RedactionStoryTest {
     Upload upload = attachments.store(new ByteArrayInputStream(bytes.toByteArray()), WORD + ".png");
     assertThat(upload).isInstanceOf(Upload.Stored.class);
     return (Upload.Stored) upload;
-  }
-
-  /// Every column of every table in which the word stands, as text or in search terms.
-  private List<String> columnsWith(String word) {
-    return database
-        .sql(
-            """
-            select quote_ident(table_schema) || '.' || quote_ident(table_name) as place,
-                   quote_ident(column_name) as name
-            from information_schema.columns join information_schema.tables t
-              using (table_schema, table_name)
-            where t.table_type = 'BASE TABLE'
-              and table_schema not in ('pg_catalog', 'information_schema')
-              and data_type in ('text', 'character varying', 'jsonb', 'tsvector', 'ARRAY')
-            """)
-        .query((row, number) -> List.of(row.getString(1), row.getString(2)))
-        .list()
-        .stream()
-        .filter(column -> holds(column.getFirst(), column.getLast(), word))
-        .map(column -> String.join(".", column))
-        .toList();
-  }
-
-  private boolean holds(String table, String column, String word) {
-    return database
-        .sql(
-            "select exists (select from %s where lower(%s::text) like '%%' || lower(:word) || '%%')"
-                .formatted(table, column))
-        .param("word", word)
-        .query(Boolean.class)
-        .single();
   }
 }

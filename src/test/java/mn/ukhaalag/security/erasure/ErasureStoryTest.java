@@ -10,12 +10,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import mn.ukhaalag.Browse;
+import mn.ukhaalag.Everywhere;
 import mn.ukhaalag.ProvinceTest;
 import mn.ukhaalag.Seen;
 import mn.ukhaalag.SettableClock;
@@ -50,6 +50,7 @@ class ErasureStoryTest {
   @Autowired Sequencer sequencer;
   @Autowired Seals seals;
   @Autowired JdbcClient database;
+  @Autowired Everywhere everywhere;
   @Autowired DataSource connections;
   @Autowired SettableClock clock;
 
@@ -82,11 +83,11 @@ class ErasureStoryTest {
 
     clock.advance(Duration.ofDays(5));
     work.carryOut();
-    assertThat(columnsWith("Цэнгүүнжаргал")).contains("access.account.name");
+    assertThat(everywhere.columnsWith("Цэнгүүнжаргал")).contains("access.account.name");
     clock.advance(Duration.ofDays(7));
     work.carryOut();
-    assertThat(columnsWith("Цэнгүүнжаргал")).isEmpty();
-    assertThat(columnsWith("94880011")).isEmpty();
+    assertThat(everywhere.columnsWith("Цэнгүүнжаргал")).isEmpty();
+    assertThat(everywhere.columnsWith("94880011")).isEmpty();
     assertThat(citizen.open("/account").path()).startsWith("/sign-in");
     assertThat(signedIn("94880011").open("/account").path()).startsWith("/sign-in");
 
@@ -121,7 +122,7 @@ class ErasureStoryTest {
     assertThat(back.text()).contains("Хүсэлтийг буцаалаа");
     clock.advance(Duration.ofDays(30));
     work.carryOut();
-    assertThat(columnsWith("Буцаагч")).isNotEmpty();
+    assertThat(everywhere.columnsWith("Буцаагч")).isNotEmpty();
     assertThat(ask(signedIn("94880012")).path()).startsWith("/erasures/");
   }
 
@@ -145,16 +146,16 @@ class ErasureStoryTest {
     decide("94880013", account, true);
     clock.advance(Duration.ofDays(20));
     work.carryOut();
-    assertThat(columnsWith("94880013")).containsExactly("petition.petitioner.phone");
-    assertThat(columnsWith("Хадгалмаа"))
+    assertThat(everywhere.columnsWith("94880013")).containsExactly("petition.petitioner.phone");
+    assertThat(everywhere.columnsWith("Хадгалмаа"))
         .isNotEmpty()
         .allMatch(it -> it.startsWith("petition.") || it.startsWith("inbox."));
 
     clock.advance(FIVE_YEARS);
     work.carryOut();
-    assertThat(columnsWith("Хадгалмаа")).isEmpty();
-    assertThat(columnsWith("хадгалма")).isEmpty();
-    assertThat(columnsWith("94880013")).isEmpty();
+    assertThat(everywhere.columnsWith("Хадгалмаа")).isEmpty();
+    assertThat(everywhere.columnsWith("хадгалма")).isEmpty();
+    assertThat(everywhere.columnsWith("94880013")).isEmpty();
     assertThat(verified()).contains("RIGHT").doesNotContain("WRONG");
   }
 
@@ -164,7 +165,7 @@ class ErasureStoryTest {
     ask(signedIn("94880014"));
     clock.advance(Duration.ofDays(12));
     work.carryOut();
-    assertThat(columnsWith("Дахинмартагч")).isEmpty();
+    assertThat(everywhere.columnsWith("Дахинмартагч")).isEmpty();
 
     // As a backup from before has it.
     database
@@ -181,8 +182,8 @@ class ErasureStoryTest {
         .param("id", account)
         .update();
     work.repeat();
-    assertThat(columnsWith("Дахинмартагч")).isEmpty();
-    assertThat(columnsWith("94880014")).isEmpty();
+    assertThat(everywhere.columnsWith("Дахинмартагч")).isEmpty();
+    assertThat(everywhere.columnsWith("94880014")).isEmpty();
     assertThat(verified()).contains("RIGHT").doesNotContain("WRONG");
   }
 
@@ -276,35 +277,5 @@ class ErasureStoryTest {
           connection, Optional.of(seals), new PrintStream(told, true, StandardCharsets.UTF_8));
     }
     return told.toString(StandardCharsets.UTF_8);
-  }
-
-  private List<String> columnsWith(String word) {
-    return database
-        .sql(
-            """
-            select quote_ident(table_schema) || '.' || quote_ident(table_name) as place,
-                   quote_ident(column_name) as name
-            from information_schema.columns join information_schema.tables t
-              using (table_schema, table_name)
-            where t.table_type = 'BASE TABLE'
-              and table_schema not in ('pg_catalog', 'information_schema')
-              and data_type in ('text', 'character varying', 'jsonb', 'tsvector', 'ARRAY')
-            """)
-        .query((row, number) -> List.of(row.getString(1), row.getString(2)))
-        .list()
-        .stream()
-        .filter(column -> holds(column.getFirst(), column.getLast(), word))
-        .map(column -> String.join(".", column))
-        .toList();
-  }
-
-  private boolean holds(String table, String column, String word) {
-    return database
-        .sql(
-            "select exists (select from %s where lower(%s::text) like '%%' || lower(:word) || '%%')"
-                .formatted(table, column))
-        .param("word", word)
-        .query(Boolean.class)
-        .single();
   }
 }

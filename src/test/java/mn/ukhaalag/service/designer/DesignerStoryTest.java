@@ -230,11 +230,12 @@ class DesignerStoryTest {
     brokenProcess(one, path);
     byte[] file = one.download(path + "/file");
     one.open(path).form(path + "/end").send();
-    Seen imported =
+    Seen looked =
         one.open(PROPERTY)
             .form(PROPERTY + "/versions/file")
             .file("file", "service.json", "application/json", file)
             .send();
+    Seen imported = looked.form(looked.path() + "/taken").send();
     assertThat(imported.path()).isEqualTo(PROPERTY + "/versions/2");
     assertThat(imported.text()).contains("Утасны дугаар");
   }

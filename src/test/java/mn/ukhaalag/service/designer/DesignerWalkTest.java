@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import mn.ukhaalag.Administrator;
 import mn.ukhaalag.Browse;
@@ -59,6 +61,43 @@ class DesignerWalkTest extends BrowserTest {
     screenshot(page, "designer-published-" + width);
     page.navigate(address("/services/" + service));
     assertThat(page.locator("main a[href$='/applications/new']").count()).isOne();
+  }
+
+  @Test
+  void aServiceIsBroughtInAsAFile() {
+    Browse keeper = keeper("customs");
+    String home = LIST + "/residence-reference";
+    Browse registry = keeper("registry");
+    String file =
+        new String(registry.download(home + "/versions/1/file"), StandardCharsets.UTF_8)
+            .replace("Оршин суугаа", "Оршин сууж буй");
+    broughtIn(open(Language.MN, PHONE, "/"), registry, file, "");
+    broughtIn(open(Language.EN, DESK, "/"), keeper, file, "customs-reference");
+  }
+
+  private void broughtIn(Page page, Browse keeper, String file, String code) {
+    as(page, keeper);
+    String width = "-" + page.viewportSize().width;
+    look(page, "/administration/service-files", "designer-file" + width);
+    page.locator("main form button").last().click();
+    assertAccessible(page);
+    screenshot(page, "designer-file-problem" + width);
+    page.locator("#file")
+        .setInputFiles(
+            new FilePayload(
+                "service.json", "application/json", file.getBytes(StandardCharsets.UTF_8)));
+    page.locator("#code").fill(code);
+    page.locator("main form button").last().click();
+    assertAccessible(page);
+    screenshot(page, "designer-file-preview" + width);
+    page.locator("form[action$='/taken'] button").click();
+    assertAccessible(page);
+    screenshot(page, "designer-file-taken" + width);
+  }
+
+  private Browse keeper(String organisation) {
+    return Administrator.of(
+        organisation, Role.ORGANISATION_ADMINISTRATOR, port, database, sessions);
   }
 
   private Browse keeper() {

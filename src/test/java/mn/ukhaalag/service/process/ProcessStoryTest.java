@@ -15,6 +15,7 @@ import mn.ukhaalag.service.Service;
 import mn.ukhaalag.service.Version;
 import mn.ukhaalag.service.Version.State;
 import mn.ukhaalag.service.Versions;
+import mn.ukhaalag.service.catalogue.ProposedEntries;
 import mn.ukhaalag.service.catalogue.ServiceFile;
 import mn.ukhaalag.web.BadInput;
 import mn.ukhaalag.web.Conflict;
@@ -145,7 +146,9 @@ class ProcessStoryTest {
   void aServiceLeavesAsOneFileAndComesBackByteForByte() {
     Service service = office.service("test-file", "sme");
     Version version = office.publish(service, PermitOffice.drawn("camunda-modeler"));
-    byte[] file = files.write(service.code(), version, versions.definition(version.id()));
+    byte[] file =
+        files.write(
+            service, ProposedEntries.now(service), version, versions.definition(version.id()));
     ServiceFile.Content content = files.read(file);
     assertThat(content.service()).isEqualTo("test-file");
     assertThat(content.definition().bpmn().bytes())

@@ -6,13 +6,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.UUID;
 import mn.ukhaalag.Browse;
 import mn.ukhaalag.ProvinceTest;
 import mn.ukhaalag.Seen;
 import mn.ukhaalag.SettableClock;
 import mn.ukhaalag.petition.SignedIn;
 import mn.ukhaalag.service.Application;
+import mn.ukhaalag.service.ProcessPatterns;
+import mn.ukhaalag.service.ProcessPatterns.Party;
+import mn.ukhaalag.service.ProcessPatterns.Plan;
 import mn.ukhaalag.service.Service;
+import mn.ukhaalag.service.Services;
+import mn.ukhaalag.service.Version.Pattern;
+import mn.ukhaalag.service.form.Label;
 import mn.ukhaalag.service.process.PermitOffice;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +36,8 @@ class StatisticsStoryTest {
 
   @LocalServerPort int port;
   @Autowired PermitOffice office;
+  @Autowired ProcessPatterns patterns;
+  @Autowired Services services;
   @Autowired SignedIn signedIn;
   @Autowired Counting counting;
   @Autowired Figures figures;
@@ -100,6 +109,39 @@ class StatisticsStoryTest {
     StepSum check = figures.steps(service.id(), MARCH).getFirst();
     assertThat(check.late()).isEqualTo(1);
     assertThat(check.latePercent()).isEqualTo(33);
+  }
+
+  /// An office that was asked about one case of another's sees that one, and only while it is among
+  /// those that are wanted.
+  @Test
+  void whoWasAskedSeesTheCaseAndNoOther() {
+    Service service = office.service("test-asked", "family");
+    office.publish(
+        service,
+        patterns.draw(
+            new Plan(
+                Pattern.PARALLEL,
+                List.of(
+                    new Party("youth", new Label("Санал", "Opinion"), null),
+                    new Party("sport", new Label("Санал", "Opinion"), null)))));
+    office.ask(service);
+    Application asked = office.ask(service);
+    List<String> waiting = office.waiting(asked);
+    office.does("family-clerk", asked, waiting.getFirst(), "passed");
+    String cases = "/work/services/statistics/" + service.code() + "/cases?from=2026-03&to=2026-03";
+    assertThat(rows("family-clerk", cases)).hasSize(2);
+    assertThat(rows("youth-head", cases)).containsExactly(asked.reference().text());
+    assertThat(rows("youth-head", cases + "&late=true")).isEmpty();
+    assertThat(rows("youth-head", cases + "&element=" + waiting.getFirst()))
+        .containsExactly(asked.reference().text());
+    assertThat(rows("youth-head", cases + "&after=" + asked.id())).isEmpty();
+    UUID family = services.find(service.code()).orElseThrow().organisation();
+    assertThat(rows("youth-head", cases + "&organisation=" + family)).hasSize(1);
+    assertThat(rows("property-head", cases)).isEmpty();
+  }
+
+  private List<String> rows(String post, String path) {
+    return signedIn.in(post, port).open(path).page().select("tbody tr td:first-child a").eachText();
   }
 
   private void pages(Service service) {

@@ -5,14 +5,10 @@ import java.util.Map;
 import java.util.UUID;
 import mn.ukhaalag.directory.SumMap;
 import mn.ukhaalag.file.Attachment;
-import mn.ukhaalag.language.Language;
 import mn.ukhaalag.language.Numbers;
 import mn.ukhaalag.service.Service;
 import mn.ukhaalag.service.form.Label;
 import mn.ukhaalag.service.form.Question;
-import mn.ukhaalag.service.form.Question.Choice;
-import mn.ukhaalag.web.Option;
-import mn.ukhaalag.web.OptionGroup;
 import mn.ukhaalag.web.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +34,7 @@ public record QuestionPage(
     @Nullable String flaw,
     List<Label> rows,
     List<Attachment> files,
-    List<AreaGroup> areas,
+    AddressChoice areas,
     String back,
     Problems problems) {
 
@@ -46,22 +42,6 @@ public record QuestionPage(
   ///
   /// @param fields as they are sent to confirm it
   public record Known(List<Label> texts, Map<String, List<String>> fields) {}
-
-  /// A sum with its bags.
-  public record AreaGroup(Label sum, List<Choice> parts) {}
-
-  /// The areas to choose from in that language.
-  public List<OptionGroup> areas(Language language) {
-    return areas.stream()
-        .map(
-            group ->
-                new OptionGroup(
-                    group.sum().in(language),
-                    group.parts().stream()
-                        .map(it -> new Option(it.value(), it.label().in(language)))
-                        .toList()))
-        .toList();
-  }
 
   /// What stands in the field; null if nothing does.
   public @Nullable String value(String field) {

@@ -12,12 +12,16 @@ import mn.ukhaalag.service.AnswerLines.Line;
 import mn.ukhaalag.service.Application;
 import mn.ukhaalag.service.CaseSection.Section;
 import mn.ukhaalag.service.CaseTask;
+import mn.ukhaalag.service.Handovers.Colleague;
+import mn.ukhaalag.service.Handovers.Handover;
 import mn.ukhaalag.service.Remarks.Note;
 import mn.ukhaalag.service.Request;
 import mn.ukhaalag.service.Service;
 import mn.ukhaalag.service.Steps.Step;
 import mn.ukhaalag.service.form.Label;
 import mn.ukhaalag.web.Message;
+import mn.ukhaalag.web.Option;
+import mn.ukhaalag.web.Page;
 import mn.ukhaalag.web.Problems;
 import mn.ukhaalag.web.Typed;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lines what was answered
 /// @param tasks all of them, the oldest first
 /// @param mine the ids of the open ones that the actor may do
+/// @param colleagues whom the first of those can be handed to
 /// @param clerk whether the actor works on it in the organisation in charge
 /// @param checklist what to look at before deciding
 /// @param sections what other rooms say of it
@@ -40,6 +45,8 @@ public record CasePage(
     List<Line> lines,
     List<CaseTask> tasks,
     Set<UUID> mine,
+    List<Colleague> colleagues,
+    List<Handover> handovers,
     boolean clerk,
     List<Label> checklist,
     Set<String> ticked,
@@ -65,6 +72,25 @@ public record CasePage(
       Post found = id == null ? null : posts.get(id);
       return found == null ? Label.NONE : new Label(found.titleMn(), found.titleEn());
     }
+  }
+
+  /// The post that did that, and the one that it was handed to; null for the applicant and
+  // programs.
+  public @Nullable String who(Step step, Page page) {
+    if (step.post() == null) {
+      return null;
+    }
+    String by = names.post(step.post()).in(page.language());
+    return step.to() == null ? by : by + " → " + names.post(step.to()).in(page.language());
+  }
+
+  public List<Option> colleagues(Page page) {
+    return HandoutPage.options(page, colleagues);
+  }
+
+  /// How that task went from one to another, the oldest first.
+  public List<Handover> handovers(CaseTask task) {
+    return handovers.stream().filter(it -> it.task().equals(task.id())).toList();
   }
 
   /// The task whose form is shown: the first that the actor may do.

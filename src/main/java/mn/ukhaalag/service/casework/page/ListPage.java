@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rooms the pages of its services as a whole
 /// @param organisations to choose from
 /// @param isOpen whether only those that are not finished are shown, by deadline
+/// @param canHandOut whether the reader works on them, and may hand them to colleagues
 /// @param next the address of the next page; null if there is none
 public record ListPage(
     List<Application> applications,
@@ -24,5 +25,6 @@ public record ListPage(
     List<Organisation> organisations,
     UUID organisation,
     boolean isOpen,
+    boolean canHandOut,
     @Nullable String next,
     Instant now) {}

@@ -11,7 +11,9 @@ import mn.ukhaalag.web.Problems;
 /// One service and its versions.
 ///
 /// @param versions the newest first
-public record ServicePage(Service service, Label owner, List<Version> versions, Problems problems) {
+/// @param isOffered whether everybody sees it
+public record ServicePage(
+    Service service, Label owner, List<Version> versions, boolean isOffered, Problems problems) {
 
   public String path() {
     return "/administration/services/" + service.code();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param isSecond whether the reader may publish it: he did not propose it
 /// @param questions those that the designer changes; without the ones about on whose behalf it is
 /// @param isIssued whether what is granted is certified
+/// @param texts what the catalogue will say otherwise once it is published
 public record VersionPage(
     Heading heading,
     Definition definition,
@@ -24,6 +25,7 @@ public record VersionPage(
     boolean isSecond,
     List<Question> questions,
     boolean isIssued,
+    List<TextChange> texts,
     Typed typed,
     Problems problems) {
 

@@ -6,32 +6,18 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import mn.ukhaalag.inbox.Titles;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
-/// A version that waits to be published is called after its service.
-@Component
-class VersionTitles implements Titles {
-
-  private final JdbcClient database;
-
-  VersionTitles(JdbcClient database) {
-    this.database = database;
-  }
-
-  @Override
-  public String thingKind() {
-    return Version.THING;
-  }
+/// Things that are called after the service that they belong to.
+///
+/// @param thingKind their kind
+/// @param join the tables that lead from them, called `it`, to the service, called `s`
+public record CalledAfterService(JdbcClient database, String thingKind, String join)
+    implements Titles {
 
   @Override
   public Map<UUID, String> english(Collection<UUID> things) {
     return database
-        .sql(
-            """
-            select v.id, s.title_en
-            from service.version v join service.service s on s.id = v.service_id
-            where v.id = any(:things)
-            """)
+        .sql("select it.id, s.title_en from " + join + " where it.id = any(:things)")
         .param("things", things.toArray(UUID[]::new))
         .query(
             (row, number) -> Map.entry(row.getObject("id", UUID.class), row.getString("title_en")))

@@ -1,0 +1,4 @@
+@NullMarked
+package mn.ukhaalag.service.casework;
+
+import org.jspecify.annotations.NullMarked;
