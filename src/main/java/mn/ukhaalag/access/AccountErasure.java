@@ -12,12 +12,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// The account itself: its row stays, so that acts still have an author, and tells nothing about
-/// him. An official's name stays in the directory with the posts he held, by the law on archives.
+/// him. What the directory keeps of an official is for [OfficialErasure].
 @Component
 class AccountErasure implements OwnErasure {
 
   private static final String FORGOTTEN = "▇▇▇";
-  private static final String OFFICIAL = "personal.keep.official";
 
   private final JdbcClient database;
   private final Accounts accounts;
@@ -44,10 +43,6 @@ class AccountErasure implements OwnErasure {
     if (!isForgotten(account.id())) {
       parts.add(Part.erased("access.erasure.account", 1));
     }
-    if (account.official() != null) {
-      parts.add(
-          Part.kept("access.erasure.official", "", OFFICIAL, terms.until(OFFICIAL, terms.now())));
-    }
     return parts;
   }
 
@@ -57,6 +52,8 @@ class AccountErasure implements OwnErasure {
     if (isForgotten(account)) {
       return;
     }
+    // First, while it is known which systems are to be told of it.
+    sessions.endAll(account);
     for (String gone :
         new String[] {
           "delete from access.code where account_id = :id",
@@ -72,7 +69,6 @@ class AccountErasure implements OwnErasure {
       database.sql(gone).param("id", account).update();
     }
     forget(account, terms.now());
-    sessions.endAll(account);
     ledger.forget(Account.thing(account));
     ledger.append(Author.SYSTEM, "account.erased", Account.thing(account), Map.of());
   }

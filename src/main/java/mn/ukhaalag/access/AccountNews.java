@@ -22,6 +22,8 @@ public record AccountNews(UUID account, What what, Instant at) {
     PASSKEY_CLONED,
     /// From now on it can be signed in with at another house, too.
     LINKED,
-    UNLINKED
+    UNLINKED,
+    /// All links were ended, since a forgotten password was set anew.
+    LINKS_ENDED
   }
 }

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.access.page.AccountPage;
-import mn.ukhaalag.access.page.ChangePage;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.language.Language;
 import mn.ukhaalag.web.Forms;
@@ -18,29 +17,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// One's own account: password, language of letters, sessions.
+/// One's own account: language of letters, sessions.
 @Controller
 @RequestMapping("/account")
 class AccountPages {
 
   private final Accounts accounts;
-  private final Credentials credentials;
-  private final Passwords passwords;
-  private final SignIn signIn;
   private final Sessions sessions;
   private final Notes notes;
 
-  AccountPages(
-      Accounts accounts,
-      Credentials credentials,
-      Passwords passwords,
-      SignIn signIn,
-      Sessions sessions,
-      Notes notes) {
+  AccountPages(Accounts accounts, Sessions sessions, Notes notes) {
     this.accounts = accounts;
-    this.credentials = credentials;
-    this.passwords = passwords;
-    this.signIn = signIn;
     this.sessions = sessions;
     this.notes = notes;
   }
@@ -78,41 +65,5 @@ class AccountPages {
   ModelAndView endSession(@RequestParam String session, Actor actor) {
     sessions.end(actor.requireAccount(), session);
     return Forms.seeOther("/account");
-  }
-
-  @GetMapping("/password")
-  ModelAndView askPassword(Actor actor) {
-    actor.requireAccount();
-    return new ModelAndView("access/change-password", "it", new ChangePage("", new Problems()));
-  }
-
-  @PostMapping("/password")
-  ModelAndView changePassword(
-      @RequestParam(defaultValue = "") String currentPassword,
-      @RequestParam(defaultValue = "") String password,
-      Actor actor,
-      HttpServletRequest request,
-      HttpServletResponse response) {
-    UUID account = actor.requireAccount();
-    var problems = new Problems();
-    passwords
-        .flaw(password)
-        .ifPresent(flaw -> problems.add("password", flaw.key(), flaw.arguments().toArray()));
-    if (problems.isEmpty()) {
-      switch (signIn.again(account, currentPassword)) {
-        case SignIn.Outcome.Proven _ -> {
-          credentials.change(account, passwords.hash(password));
-          sessions.begin(request, response, account);
-          notes.tell(response, "access.password.changed");
-          return Forms.seeOther("/account");
-        }
-        case SignIn.Outcome.Refused _ ->
-            problems.add("currentPassword", "access.password.current.wrong");
-        case SignIn.Outcome.Locked locked ->
-            problems.add(
-                "currentPassword", "access.sign-in.locked", Reasons.clockTime(locked.until()));
-      }
-    }
-    return Forms.again("access/change-password", new ChangePage("", problems));
   }
 }

@@ -179,6 +179,22 @@ public class Accounts {
         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
+  /// The officials of the directory whose accounts these are; of others there is nothing.
+  public Map<UUID, UUID> officials(Collection<UUID> accounts) {
+    return database
+        .sql(
+            """
+            select id, official_id from access.account
+            where id = any(:ids) and official_id is not null
+            """)
+        .param("ids", accounts.toArray(UUID[]::new))
+        .query(
+            (row, number) -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+        .list()
+        .stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   public boolean isEmpty() {
     return !database
         .sql("select exists (select from access.account)")

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.access.page.ChangePage;
+import mn.ukhaalag.access.page.OwnerPage;
 import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
@@ -16,7 +17,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// A new phone number or e-mail address of one's own account, proven with a one-time code.
+/// A phone number or e-mail address of one's own account, the first one or a new one, proven with a
+/// one-time code.
 @Controller
 @RequestMapping("/account/contact")
 class ContactPages {
@@ -27,57 +29,50 @@ class ContactPages {
   private static final String CODE = "access.contact.code";
 
   private final Accounts accounts;
-  private final SignIn signIn;
+  private final OwnerCheck owner;
   private final OneTimeCodes codes;
   private final ClientAddress addresses;
   private final Notes notes;
 
   ContactPages(
-      Accounts accounts, SignIn signIn, OneTimeCodes codes, ClientAddress addresses, Notes notes) {
+      Accounts accounts,
+      OwnerCheck owner,
+      OneTimeCodes codes,
+      ClientAddress addresses,
+      Notes notes) {
     this.accounts = accounts;
-    this.signIn = signIn;
+    this.owner = owner;
     this.codes = codes;
     this.addresses = addresses;
     this.notes = notes;
   }
 
   @GetMapping
-  ModelAndView ask(Actor actor) {
-    actor.requireAccount();
-    return new ModelAndView("access/contact", "it", new ChangePage("", new Problems()));
+  ModelAndView ask(Actor actor, HttpServletRequest request) {
+    var way = owner.way(request, actor.requireAccount());
+    return new ModelAndView("access/contact", "it", new OwnerPage("", way, new Problems()));
   }
 
   @PostMapping
   ModelAndView send(
-      @RequestParam(defaultValue = "") String contact,
-      @RequestParam(defaultValue = "") String currentPassword,
-      Actor actor,
-      HttpServletRequest request) {
+      @RequestParam(defaultValue = "") String contact, Actor actor, HttpServletRequest request) {
     UUID account = actor.requireAccount();
     var problems = new Problems();
     Optional<Contact> wanted = Contact.of(contact);
     problems.addIf(wanted.isEmpty(), "contact", "access.reset.identifier.wrong");
-    if (wanted.isPresent()) {
-      switch (signIn.again(account, currentPassword)) {
-        case SignIn.Outcome.Proven _ -> {
-          var wish =
-              new OneTimeCodes.Wish(
-                  CodePurpose.CONTACT, wanted.get(), actor.language(), addresses.of(request));
-          OneTimeCodes.Sending sending = codes.send(wish, account);
-          if (sending instanceof OneTimeCodes.Sending.Sent sent) {
-            remember(request.getSession(), wanted.get(), sent.code());
-            return Forms.seeOther("/account/contact/code");
-          }
-          Reasons.notSent(problems, "contact", sending);
-        }
-        case SignIn.Outcome.Refused _ ->
-            problems.add("currentPassword", "access.password.current.wrong");
-        case SignIn.Outcome.Locked locked ->
-            problems.add(
-                "currentPassword", "access.sign-in.locked", Reasons.clockTime(locked.until()));
+    if (wanted.isPresent() && owner.isShown(request, account, problems)) {
+      var wish =
+          new OneTimeCodes.Wish(
+              CodePurpose.CONTACT, wanted.get(), actor.language(), addresses.of(request));
+      OneTimeCodes.Sending sending = codes.send(wish, account);
+      if (sending instanceof OneTimeCodes.Sending.Sent sent) {
+        remember(request.getSession(), wanted.get(), sent.code());
+        return Forms.seeOther("/account/contact/code");
       }
+      Reasons.notSent(problems, "contact", sending);
     }
-    return Forms.again("access/contact", new ChangePage(contact, problems));
+    var way = owner.way(request, account);
+    return Forms.again("access/contact", new OwnerPage(contact, way, problems));
   }
 
   private static void remember(HttpSession session, Contact contact, UUID code) {

@@ -1,5 +1,6 @@
 package mn.ukhaalag.access;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,7 @@ class Credentials {
   private final FailedSignIns failures;
   private final Secrets secrets;
   private final Sessions sessions;
+  private final LinkedHouses houses;
   private final Ledger ledger;
 
   Credentials(
@@ -25,11 +27,13 @@ class Credentials {
       FailedSignIns failures,
       Secrets secrets,
       Sessions sessions,
+      LinkedHouses houses,
       Ledger ledger) {
     this.database = database;
     this.failures = failures;
     this.secrets = secrets;
     this.sessions = sessions;
+    this.houses = houses;
     this.ledger = ledger;
   }
 
@@ -62,9 +66,32 @@ class Credentials {
         .optional();
   }
 
-  /// Sets a password and ends every session of the account.
+  /// Whether the account can be proven with a password at all.
+  boolean hasPassword(UUID account) {
+    return of(account).filter(it -> it.passwordHash() != null).isPresent();
+  }
+
+  /// Sets a password, and ends every session of the account and these links of it, since whoever
+  /// had taken it over might come back with them.
+  ///
+  /// @param links ids as in [LinkedHouses]
   @Transactional
-  void change(UUID account, String passwordHash) {
+  void change(UUID account, String passwordHash, Collection<String> links) {
+    set(account, passwordHash);
+    houses.end(account, links);
+  }
+
+  /// Sets a password in place of a forgotten one, and ends every session and every link of the
+  /// account. With its first password, an account loses no link.
+  @Transactional
+  void recover(UUID account, String passwordHash) {
+    if (hasPassword(account)) {
+      houses.endAll(account);
+    }
+    set(account, passwordHash);
+  }
+
+  private void set(UUID account, String passwordHash) {
     database
         .sql("update access.account set password_hash = :hash where id = :id")
         .param("hash", passwordHash)

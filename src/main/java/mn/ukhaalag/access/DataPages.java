@@ -1,5 +1,6 @@
 package mn.ukhaalag.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -7,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import mn.ukhaalag.access.page.ChangePage;
+import mn.ukhaalag.access.page.OwnerPage;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.ledger.Ledger;
 import mn.ukhaalag.web.Forms;
@@ -18,12 +19,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.json.JsonMapper;
 
-/// All that the house keeps about a person, as one file for himself. He types his password once
-/// more, for a browser that somebody left open must not give all of it away.
+/// All that the house keeps about a person, as one file for himself. He shows once more that the
+/// account is his, for a browser that somebody left open must not give all of it away.
 @Controller
 @RequestMapping("/account/data")
 class DataPages {
@@ -31,7 +31,7 @@ class DataPages {
   private static final String TEMPLATE = "access/data";
 
   private final List<OwnData> rooms;
-  private final PasswordAgain password;
+  private final OwnerCheck owner;
   private final Ledger ledger;
   private final TransactionTemplate transaction;
   private final JsonMapper json;
@@ -39,13 +39,13 @@ class DataPages {
 
   DataPages(
       List<OwnData> rooms,
-      PasswordAgain password,
+      OwnerCheck owner,
       Ledger ledger,
       TransactionTemplate transaction,
       JsonMapper json,
       Clock clock) {
     this.rooms = rooms;
-    this.password = password;
+    this.owner = owner;
     this.ledger = ledger;
     this.transaction = transaction;
     this.json = json;
@@ -53,21 +53,19 @@ class DataPages {
   }
 
   @GetMapping
-  ModelAndView ask(Actor actor) {
-    actor.requireAccount();
-    return new ModelAndView(TEMPLATE, "it", new ChangePage("", new Problems()));
+  ModelAndView ask(Actor actor, HttpServletRequest request) {
+    var way = owner.way(request, actor.requireAccount());
+    return new ModelAndView(TEMPLATE, "it", new OwnerPage("", way, new Problems()));
   }
 
   @PostMapping
-  @Nullable ModelAndView take(
-      @RequestParam(defaultValue = "") String currentPassword,
-      Actor actor,
-      HttpServletResponse response)
+  @Nullable ModelAndView take(Actor actor, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     UUID account = actor.requireAccount();
     var problems = new Problems();
-    if (!password.isRight(account, currentPassword, problems)) {
-      return Forms.again(TEMPLATE, new ChangePage("", problems));
+    if (!owner.isShown(request, account, problems)) {
+      var way = owner.way(request, account);
+      return Forms.again(TEMPLATE, new OwnerPage("", way, problems));
     }
     write(account, response);
     return null;

@@ -70,8 +70,7 @@ public class Entrance {
       sessions.begin(request, response, account);
       return Forms.seeOther(LocalPath.orHome(next));
     }
-    sessions.end(request);
-    HttpSession waiting = request.getSession();
+    HttpSession waiting = sessions.wait(request, account);
     waiting.setAttribute(ACCOUNT, account.toString());
     waiting.setAttribute(SINCE, clock.instant().toString());
     waiting.setAttribute(NEXT, LocalPath.orHome(next));

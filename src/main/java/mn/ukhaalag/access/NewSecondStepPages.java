@@ -33,35 +33,32 @@ class NewSecondStepPages {
 
   private final SecondStepPages home;
   private final SecondSteps steps;
-  private final PasswordCheck password;
+  private final OwnerCheck owner;
   private final Secrets secrets;
   private final Freshness freshness;
 
   NewSecondStepPages(
       SecondStepPages home,
       SecondSteps steps,
-      PasswordCheck password,
+      OwnerCheck owner,
       Secrets secrets,
       Freshness freshness) {
     this.home = home;
     this.steps = steps;
-    this.password = password;
+    this.owner = owner;
     this.secrets = secrets;
     this.freshness = freshness;
   }
 
   @GraveAct
   @PostMapping
-  ModelAndView begin(
-      @RequestParam(defaultValue = "") String currentPassword,
-      Actor actor,
-      HttpServletRequest request) {
+  ModelAndView begin(Actor actor, HttpServletRequest request) {
     UUID account = home.official(actor);
     if (steps.has(account)) {
       return Forms.seeOther(SecondStepPages.PATH);
     }
     var problems = new Problems();
-    if (!password.isShown(account, currentPassword, "currentPassword", problems)) {
+    if (!owner.isShown(request, account, problems)) {
       return Forms.again(SecondStepPages.TEMPLATE, home.page(actor, problems));
     }
     keep(request.getSession(), Totp.newSecret());

@@ -107,7 +107,7 @@ class ResetPages {
     if (problems.isEmpty()) {
       Optional<UUID> account = prove(request, identifier, code);
       if (account.isPresent()) {
-        credentials.change(account.get(), passwords.hash(password));
+        credentials.recover(account.get(), passwords.hash(password));
         notes.tell(response, "access.password.changed");
         return entrance.pass(account.get(), "/", http, response);
       }

@@ -43,9 +43,13 @@ class SignInPages {
     this.notes = notes;
   }
 
+  /// @param again whether somebody who is signed in is to show anew who he is
   @GetMapping("/sign-in")
-  ModelAndView ask(@RequestParam(name = "continue", defaultValue = "/") String next, Actor actor) {
-    return actor.isSignedIn()
+  ModelAndView ask(
+      @RequestParam(name = "continue", defaultValue = "/") String next,
+      @RequestParam(defaultValue = "false") boolean again,
+      Actor actor) {
+    return actor.isSignedIn() && !again
         ? Forms.seeOther(LocalPath.orHome(next))
         : new ModelAndView("access/sign-in", "it", page("", next, new Problems()));
   }
@@ -78,7 +82,8 @@ class SignInPages {
   }
 
   private SignInPage page(String identifier, String next, Problems problems) {
-    return new SignInPage(identifier, next, others.doors(), problems);
+    boolean isAgain = Sessions.account().isPresent();
+    return new SignInPage(identifier, next, isAgain, others.doors(), problems);
   }
 
   /// Whoever came from another house is told where he can sign out there, too.

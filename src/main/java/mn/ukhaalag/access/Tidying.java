@@ -40,6 +40,7 @@ class Tidying {
           "delete from access.attempt where at < :before",
           "delete from access.foreign_session where at < :before",
           "delete from access.logout_token where at < :before",
+          "delete from access.logout_letter where at < :before",
           "delete from access.system_token where expires_at < :before and kind <> 'ID'",
           """
           delete from access.system_grant g

@@ -47,6 +47,13 @@ class Keepers {
     return new Keeper(organisation, actor.as(holding), false);
   }
 
+  /// Whether the actor keeps it by a post of his own: a borrowed one gives no rights to others.
+  boolean isOwn(Actor actor, Organisation organisation) {
+    Actor own = actor.withoutDelegated();
+    return own.holds(Role.PROVINCE_ADMINISTRATOR)
+        || own.holds(Role.ORGANISATION_ADMINISTRATOR, organisation.id());
+  }
+
   /// The same, for what only the province administrator does.
   Keeper ofProvince(Actor actor, String code) {
     ofProvince(actor);

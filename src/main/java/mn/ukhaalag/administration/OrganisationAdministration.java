@@ -82,7 +82,8 @@ class OrganisationAdministration {
             all,
             posts.named(all.stream().map(Appointment::post).distinct().toList()),
             ledger.history(organisation.thing()),
-            keeper.ofProvince()));
+            keeper.ofProvince(),
+            keepers.isOwn(actor, organisation)));
   }
 
   @GetMapping("/{code}/contact")

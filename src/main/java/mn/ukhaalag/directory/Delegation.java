@@ -47,6 +47,11 @@ public record Delegation(
     return day.isBefore(to) ? State.RUNNING : State.OVER;
   }
 
+  /// Whether the deputy acted by it in that moment.
+  public boolean heldAt(Instant moment, LocalDate day) {
+    return !day.isBefore(from) && day.isBefore(to) && (endedAt == null || moment.isBefore(endedAt));
+  }
+
   /// Whether there is anything left to take back on that day.
   public boolean isOpenOn(LocalDate day) {
     return endedAt == null && day.isBefore(to);

@@ -144,6 +144,19 @@ public class Delegations {
         .set();
   }
 
+  /// Those by which one of the deputies ever acted in one of the posts.
+  public List<Delegation> between(Collection<UUID> posts, Collection<UUID> deputies) {
+    if (posts.isEmpty() || deputies.isEmpty()) {
+      return List.of();
+    }
+    return database
+        .sql(SELECT + "where d.post_id = any(:posts) and d.deputy_id = any(:deputies)")
+        .param("posts", posts.toArray(UUID[]::new))
+        .param("deputies", deputies.toArray(UUID[]::new))
+        .query((row, number) -> delegation(row))
+        .list();
+  }
+
   private static Delegation delegation(ResultSet row) throws SQLException {
     Timestamp ended = row.getTimestamp("ended_at");
     return new Delegation(

@@ -24,6 +24,10 @@ public record Official(
 
   /// As the ledger knows it.
   public Thing thing() {
-    return new Thing("official", id);
+    return thing(id);
+  }
+
+  static Thing thing(UUID official) {
+    return new Thing("official", official);
   }
 }

@@ -1,7 +1,10 @@
 package mn.ukhaalag.petition;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.access.Separation;
 import mn.ukhaalag.directory.Appointments;
@@ -95,17 +98,22 @@ public class Competence {
   /// nor by his unit. The law forbids that he decides, and the petitioner should not fear him.
   private boolean isComplainedOf(Actor actor, Petition petition) {
     UUID subject = petition.matter().subject().post();
-    return subject != null
-        && actor.holdings().stream()
-            .anyMatch(it -> it.post().equals(subject) || isOfPrincipal(it, subject));
+    return subject != null && complainedOf(actor).contains(subject);
   }
 
-  /// Whether the one in whose stead the actor holds that post holds the one complained of, too.
-  private boolean isOfPrincipal(Holding held, UUID subject) {
+  /// The posts of the actor, and all of those in whose stead he acts: of a complaint about one of
+  /// them he learns nothing, in no list either.
+  public Set<UUID> complainedOf(Actor actor) {
+    return actor.holdings().stream()
+        .flatMap(held -> Stream.concat(Stream.of(held.post()), ofPrincipal(held)))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Stream<UUID> ofPrincipal(Holding held) {
     var principal = held.principal();
-    return principal != null
-        && appointments.holdings(principal.official()).stream()
-            .anyMatch(it -> it.post().equals(subject));
+    return principal == null
+        ? Stream.empty()
+        : appointments.holdings(principal.official()).stream().map(Holding::post);
   }
 
   /// Whether the law keeps the actor away from it, whatever happens: the one complained of, and

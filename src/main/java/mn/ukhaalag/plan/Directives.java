@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.calendar.WorkingCalendar;
 import mn.ukhaalag.directory.Holding;
@@ -109,10 +110,10 @@ public class Directives {
                 """
                 insert into plan.directive
                     (reference, origin, origin_number, issued_on, text, giver_id,
-                     giver_organisation_id, organisation_id, post_id, due_at, needs_proof, state,
+                     giver_account_id, giver_organisation_id, organisation_id, post_id, due_at, needs_proof, state,
                      made_at)
                 values (:reference, :origin, :number, :issuedOn, :text, :giver,
-                        :giverOrganisation, :organisation, :post, :due, :proof, 'GIVEN', :now)
+                        :giverAccount, :giverOrganisation, :organisation, :post, :due, :proof, 'GIVEN', :now)
                 returning id
                 """)
             .param("reference", Reference.of("Ү", year, number))
@@ -121,6 +122,7 @@ public class Directives {
             .param("issuedOn", facts.issuedOn())
             .param("text", facts.text())
             .param("giver", giver.post())
+            .param("giverAccount", author.account())
             .param("giverOrganisation", giver.organisation())
             .param("organisation", facts.organisation())
             .param("post", facts.post())
@@ -186,14 +188,33 @@ public class Directives {
   }
 
   /// A step that was taken.
-  public record Taken(UUID id, String step, String words, Instant at, @Nullable UUID post) {}
+  public record Taken(
+      UUID id, String step, String words, Instant at, @Nullable UUID account, @Nullable UUID post) {
+
+    public Doers.Deed deed() {
+      return new Doers.Deed(account, post, at);
+    }
+  }
+
+  /// The giving of a directive.
+  public Doers.Deed giving(Directive directive) {
+    UUID account =
+        database
+            .sql("select giver_account_id from plan.directive where id = :id")
+            .param("id", directive.id())
+            .query((row, number) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+            .single()
+            .orElse(null);
+    return new Doers.Deed(account, directive.giver(), directive.madeAt());
+  }
 
   /// The steps of a directive, newest first.
   public List<Taken> steps(UUID directive) {
     return database
         .sql(
             """
-            select id, step, words, at, post_id as post from plan.directive_step
+            select id, step, words, at, account_id as account, post_id as post
+            from plan.directive_step
             where directive_id = :id order by id desc
             """)
         .param("id", directive)

@@ -64,6 +64,11 @@ public class LateRequests {
       String answer,
       @Nullable Instant decidedAt) {
 
+    /// The asking of it.
+    public Doers.Deed deed() {
+      return new Doers.Deed(account, post, askedAt);
+    }
+
     public boolean isWaiting() {
       return granted == null;
     }
@@ -129,13 +134,18 @@ public class LateRequests {
         author, "plan.late-asked", report.thing(), reason, Map.of("until", untilDay.toString()));
   }
 
+  /// Whether the author is one of those who asked: another has to answer.
+  public boolean isOwn(Author author, Request request) {
+    return separation.isOne(author, request.account(), request.post());
+  }
+
   /// Answers one that waits.
   ///
   /// @throws Conflict if it was asked by the one who answers, or is answered already
   @Transactional(propagation = Propagation.MANDATORY)
   public void decide(
       Author author, Report report, Request request, boolean isGranted, String answer) {
-    if (separation.isOne(author, request.account(), request.post())) {
+    if (isOwn(author, request)) {
       throw new Conflict(Message.of("plan.conflict.own-late"));
     }
     int decided =

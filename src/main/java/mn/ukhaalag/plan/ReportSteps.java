@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import mn.ukhaalag.access.Separation;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.ledger.Ledger;
+import mn.ukhaalag.plan.Doers.Deed;
 import mn.ukhaalag.plan.Report.State;
 import mn.ukhaalag.web.Conflict;
 import mn.ukhaalag.web.Message;
@@ -21,12 +23,23 @@ public class ReportSteps {
 
   private final JdbcClient database;
   private final Ledger ledger;
+  private final Separation separation;
   private final Clock clock;
 
-  ReportSteps(JdbcClient database, Ledger ledger, Clock clock) {
+  ReportSteps(JdbcClient database, Ledger ledger, Separation separation, Clock clock) {
     this.database = database;
     this.ledger = ledger;
+    this.separation = separation;
     this.clock = clock;
+  }
+
+  /// Whether the author is one of those who submitted the report: another has to decide on it.
+  public boolean isOwn(Author author, Report report) {
+    return of(report.id()).stream()
+        .filter(it -> it.step().equals(State.SUBMITTED.name()))
+        .findFirst()
+        .filter(it -> separation.isOne(author, it.account(), it.post()))
+        .isPresent();
   }
 
   /// Moves a report on.
@@ -79,7 +92,12 @@ public class ReportSteps {
   ///
   /// @param account of the one who did it
   public record Moved(
-      String step, String words, Instant at, @Nullable UUID account, @Nullable UUID post) {}
+      String step, String words, Instant at, @Nullable UUID account, @Nullable UUID post) {
+
+    public Deed deed() {
+      return new Deed(account, post, at);
+    }
+  }
 
   /// The history of a report, newest first.
   public List<Moved> of(UUID report) {

@@ -102,25 +102,31 @@ public class Steps {
 
   /// A step that was taken.
   ///
-  /// @param post of the one who took it
+  /// @param account of the one who took it, as is `post`
   public record Taken(
       UUID id,
       Step step,
       Instant at,
+      @Nullable UUID account,
       @Nullable UUID post,
       @Nullable String words,
       @Nullable String decidedBy,
       @Nullable String resolution,
       @Nullable LocalDate resolvedOn,
-      int version) {}
+      int version) {
+
+    public Doers.Deed deed() {
+      return new Doers.Deed(account, post, at);
+    }
+  }
 
   /// The steps of a document, oldest first.
   public List<Taken> of(UUID document) {
     return database
         .sql(
             """
-            select id, step, at, post_id as post, words, decided_by, resolution, resolved_on,
-                   version
+            select id, step, at, account_id as account, post_id as post, words, decided_by,
+                   resolution, resolved_on, version
             from plan.document_step where document_id = :id order by id
             """)
         .param("id", document)

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import mn.ukhaalag.directory.Role;
+import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.service.form.Label;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,11 @@ public record CaseTask(
       };
     }
 
+    /// What it is called in the address that its answer is sent to. A decision has one of its own.
+    public String way() {
+      return this == DECISION ? "decision" : "answer";
+    }
+
     /// Whether the answer is against the applicant, and so needs words.
     public boolean isAgainst(String outcome) {
       return outcomes().getLast().equals(outcome);
@@ -60,7 +66,14 @@ public record CaseTask(
       @Nullable String ground,
       Instant at,
       @Nullable UUID by,
-      @Nullable UUID post) {}
+      @Nullable UUID post,
+      @Nullable UUID inSteadOf) {
+
+    /// Who gave it, as the ledger names him.
+    public Author author() {
+      return new Author(by, post, inSteadOf);
+    }
+  }
 
   /// The outcome of what was no longer needed.
   public static final String DROPPED = "dropped";

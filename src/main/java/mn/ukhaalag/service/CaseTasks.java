@@ -29,8 +29,8 @@ public class CaseTasks {
   private static final String SELECT =
       """
       select id, application_id, element, kind, name_mn, name_en, organisation_id, role,
-             taken_post, opened_at, due_at, done_at, done_by, done_post, outcome, words, ground,
-             engine_ref
+             taken_post, opened_at, due_at, done_at, done_by, done_post, done_in_stead_of, outcome,
+             words, ground, engine_ref
       from service.task
       """;
 
@@ -146,13 +146,14 @@ public class CaseTasks {
         .sql(
             """
             update service.task
-            set done_at = :now, done_by = :account, done_post = :post, outcome = :outcome,
-                words = :words, ground = :ground
+            set done_at = :now, done_by = :account, done_post = :post,
+                done_in_stead_of = :inSteadOf, outcome = :outcome, words = :words, ground = :ground
             where id = :id and done_at is null
             """)
         .param("now", Applications.utc(clock.instant()))
         .param("account", by.account())
         .param("post", by.post())
+        .param("inSteadOf", by.inSteadOf())
         .param("outcome", said.outcome())
         .param("words", said.words())
         .param("ground", said.ground())
@@ -214,6 +215,7 @@ public class CaseTasks {
             row.getString("ground"),
             row.getTimestamp("done_at").toInstant(),
             row.getObject("done_by", UUID.class),
-            row.getObject("done_post", UUID.class));
+            row.getObject("done_post", UUID.class),
+            row.getObject("done_in_stead_of", UUID.class));
   }
 }

@@ -134,6 +134,11 @@ public class Publishing {
     waiting.published(version, by);
   }
 
+  /// Whether that is another than those who proposed it, and may publish it.
+  public boolean isSecond(Version version, Author by) {
+    return !separation.isOne(by, version.maker().proposedBy(), version.maker().proposedIn());
+  }
+
   /// Lets new cases begin on it.
   ///
   /// @throws Conflict for whoever proposed it
@@ -141,7 +146,7 @@ public class Publishing {
   public void publish(UUID id, Author by) {
     Version version = versions.lock(id);
     require(version, State.PROPOSED);
-    if (separation.isOne(by, version.maker().proposedBy(), version.maker().proposedIn())) {
+    if (!isSecond(version, by)) {
       throw new Conflict(Message.of("service.refused.second-person"));
     }
     writing.publish(version, by, clock.instant());

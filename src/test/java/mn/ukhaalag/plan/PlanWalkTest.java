@@ -83,6 +83,25 @@ class PlanWalkTest extends BrowserTest {
     look(page, measure.path() + "/links", "plan-links", language);
   }
 
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void aPlanIsApprovedOnAPageOfItsOwn(Language language) {
+    var head = staff.post("education-head");
+    Document plan = planning.draft(Level.ORGANISATION, head.organisation(), head.id(), null);
+    planning.measure(planning.objective(plan, "1"), "1.1", head.organisation(), null);
+    planning.take(plan, Step.DISCUSSED);
+    Page page = open(language, PHONE, "/");
+    signIn(page, "education-head");
+    String path = "/work/plans/" + plan.id() + "/approval";
+    look(page, path, "plan-approval", language);
+    page.setViewportSize(DESK, 800);
+    look(page, path, "plan-approval-desk", language);
+    page.locator("form[action='" + path + "'] button").first().click();
+    page.locator(".govuk-error-summary").waitFor();
+    assertAccessible(page);
+    screenshot(page, "plan-approval-wrong-" + language);
+  }
+
   private Measure planned() {
     var governor = staff.post("azdtg-governor");
     Document yearly = planning.draft(Level.YEAR, governor.organisation(), governor.id(), null);

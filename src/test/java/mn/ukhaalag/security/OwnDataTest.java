@@ -2,10 +2,13 @@ package mn.ukhaalag.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import mn.ukhaalag.Browse;
 import mn.ukhaalag.ProvinceTest;
 import mn.ukhaalag.Seen;
+import mn.ukhaalag.SettableClock;
 import mn.ukhaalag.access.People;
 import mn.ukhaalag.ledger.Entry;
 import mn.ukhaalag.ledger.Ledger;
@@ -24,6 +27,7 @@ class OwnDataTest {
   @LocalServerPort int port;
   @Autowired People people;
   @Autowired Ledger ledger;
+  @Autowired SettableClock clock;
 
   @Test
   void whoeverTypesHisPasswordGetsAllThatIsKeptAboutHim() {
@@ -48,6 +52,30 @@ class OwnDataTest {
     assertThat(file.body()).doesNotContain("ТА90010123", "94770072");
     assertThat(ledger.history(new Thing("account", account)).stream().map(Entry::act))
         .contains("account.data-taken");
+  }
+
+  @Test
+  void whoeverSitsAtAnOpenBrowserCannotTryPasswordsWithoutEnd() {
+    people.citizen("Таагч", "94610071", "ТА90010131");
+    Browse browse = Browse.at(port);
+    browse.signIn("94610071", People.PASSWORD);
+    for (int attempt = 0; attempt < 5; attempt++) {
+      assertThat(asked(browse, "/account/data", "таасан үг " + attempt).status()).isEqualTo(422);
+    }
+    for (String path : List.of("/account/data", "/account/erasure")) {
+      Seen locked = asked(browse, path, People.PASSWORD);
+      assertThat(locked.status()).as(path).isEqualTo(422);
+      assertThat(locked.text()).as(path).contains("нэвтрэхийг түр хаалаа");
+      assertThat(locked.body()).doesNotContain("ТА90010131");
+    }
+    clock.advance(Duration.ofMinutes(16));
+    assertThat(asked(browse, "/account/data", People.PASSWORD).body()).contains("ТА90010131");
+    clock.set(SettableClock.START);
+  }
+
+  private static Seen asked(Browse browse, String path, String password) {
+    var form = browse.open(path).form(path).with("currentPassword", password);
+    return (path.endsWith("erasure") ? form.with("understood", "true") : form).send();
   }
 
   /// He has asked for a reference.

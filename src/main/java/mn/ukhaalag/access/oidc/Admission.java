@@ -9,11 +9,10 @@ import mn.ukhaalag.access.Account;
 import mn.ukhaalag.access.Accounts;
 import mn.ukhaalag.access.Entrance;
 import mn.ukhaalag.access.Identity;
+import mn.ukhaalag.access.OwnerCheck;
 import mn.ukhaalag.access.RegisterNumber;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.ledger.Ledger;
-import mn.ukhaalag.web.Forms;
-import mn.ukhaalag.web.Notes;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.ModelAndView;
@@ -28,7 +27,7 @@ class Admission {
   private final Entrance entrance;
   private final ForeignSessions sessions;
   private final Ledger ledger;
-  private final Notes notes;
+  private final OwnerCheck owner;
   private final TransactionTemplate transaction;
 
   Admission(
@@ -37,14 +36,14 @@ class Admission {
       Entrance entrance,
       ForeignSessions sessions,
       Ledger ledger,
-      Notes notes,
+      OwnerCheck owner,
       TransactionTemplate transaction) {
     this.accounts = accounts;
     this.links = links;
     this.entrance = entrance;
     this.sessions = sessions;
     this.ledger = ledger;
-    this.notes = notes;
+    this.owner = owner;
     this.transaction = transaction;
   }
 
@@ -83,17 +82,6 @@ class Admission {
     return accounts.provenIdentity(account).filter(it -> !it.equals(number)).isPresent();
   }
 
-  boolean isLinked(UUID account, IdentityProvider provider, Stranger stranger) {
-    return links.account(provider, stranger.subject()).filter(account::equals).isPresent();
-  }
-
-  /// Notes that somebody signed in has shown his second step at the provider once more.
-  ModelAndView noteAgain(String next, Door door) {
-    entrance.showAgain(door.request());
-    notes.tell(door.response(), "oidc.again.done");
-    return Forms.seeOther(next);
-  }
-
   static Optional<Identity> number(Stranger stranger) {
     return Optional.ofNullable(stranger.number()).map(RegisterNumber::new).map(Identity::of);
   }
@@ -112,6 +100,9 @@ class Admission {
                 door.response())
             : entrance.pass(account, next, door.request(), door.response());
     sessions.note(account, provider, stranger.session(), door.request().getSession());
+    if (stranger.seenAt() != null) {
+      owner.noteElsewhere(door.request(), stranger.seenAt());
+    }
     String step = String.valueOf(stranger.hasSecondStep());
     transaction.executeWithoutResult(
         status ->

@@ -128,12 +128,11 @@ class Arrival {
         : new ClientSecretPost(provider.client(), provider.secret());
   }
 
-  /// Whoever links an account or shows himself again must have been asked there since he set out.
+  /// Whoever is to show himself again, or anew, must have been asked there since he set out.
   private static void requireFresh(Journey journey, IDTokenClaimsSet shown)
       throws BadJOSEException {
     var at = shown.getAuthenticationTime();
-    if (journey.account() != null
-        && (at == null || at.toInstant().isBefore(journey.since().minus(SKEW)))) {
+    if (journey.isAnew() && (at == null || at.toInstant().isBefore(journey.since().minus(SKEW)))) {
       throw new BadJOSEException("The sign-in there is older than the wish");
     }
   }

@@ -3,8 +3,10 @@ package mn.ukhaalag.access.oidc;
 import com.nimbusds.oauth2.sdk.id.Identifier;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Date;
 import java.util.Optional;
 import mn.ukhaalag.access.Names;
 import mn.ukhaalag.access.RegisterNumber;
@@ -30,6 +32,7 @@ class Claims {
         number(provider, token),
         name(token, "family_name"),
         name(token, "given_name"),
+        seenAt(token),
         hasSecondStep(provider, token));
   }
 
@@ -42,6 +45,11 @@ class Claims {
             instanceof RegisterNumber.Valid(var it, _)
         ? it.value()
         : null;
+  }
+
+  private static @Nullable Instant seenAt(IDTokenClaimsSet token) {
+    Date at = token.getAuthenticationTime();
+    return at == null ? null : at.toInstant();
   }
 
   private static boolean hasSecondStep(IdentityProvider provider, IDTokenClaimsSet token) {

@@ -63,7 +63,7 @@ class Departure {
     if (!provider.secondStepAcr().isEmpty()) {
       request.acrValues(provider.secondStepAcr().stream().map(ACR::new).toList());
     }
-    if (wish.account() != null) {
+    if (journey.isAnew()) {
       // He shows now that the account there is his, and not that of the one before him.
       request.prompt(Prompt.Type.LOGIN).maxAge(0);
     }

@@ -31,7 +31,7 @@ class ElsewherePages {
   private final Departure departure;
   private final Arrival arrival;
   private final Admission admission;
-  private final Linking linking;
+  private final Reappearance reappearance;
   private final LogoutTokens tokens;
   private final SealedCookies cookies;
 
@@ -40,14 +40,14 @@ class ElsewherePages {
       Departure departure,
       Arrival arrival,
       Admission admission,
-      Linking linking,
+      Reappearance reappearance,
       LogoutTokens tokens,
       SealedCookies cookies) {
     this.providers = providers;
     this.departure = departure;
     this.arrival = arrival;
     this.admission = admission;
-    this.linking = linking;
+    this.reappearance = reappearance;
     this.tokens = tokens;
     this.cookies = cookies;
   }
@@ -56,32 +56,42 @@ class ElsewherePages {
   ModelAndView go(
       @PathVariable String id,
       @RequestParam(name = "continue", defaultValue = "/") String next,
+      @RequestParam(defaultValue = "false") boolean again,
       Actor actor,
       HttpServletResponse response) {
     var provider = providers.get(id);
-    if (actor.isSignedIn()) {
+    if (actor.isSignedIn() && !again) {
       return Forms.seeOther(LocalPath.orHome(next));
     }
-    try {
-      return Forms.seeOther(
-          departure.begin(
-              provider, new Departure.Wish(Journey.Purpose.SIGN_IN, next, null), response));
-    } catch (ProviderAway away) {
-      log.warn("Nobody can sign in with {}", provider, away);
-      return refused(provider, Refusal.AWAY);
-    }
+    var purpose = again ? Journey.Purpose.SIGN_IN_ANEW : Journey.Purpose.SIGN_IN;
+    return go(provider, new Departure.Wish(purpose, next, null), response);
   }
 
   /// Whoever is signed in shows himself there once more, with two factors.
   @GetMapping("/again")
   ModelAndView goAgain(@PathVariable String id, Actor actor, HttpServletResponse response) {
-    var provider = providers.get(id);
+    var wish =
+        new Departure.Wish(Journey.Purpose.SHOW_AGAIN, LinkPages.PATH, actor.requireAccount());
+    return go(providers.get(id), wish, response);
+  }
+
+  /// Whoever is signed in shows there that the account is his, since he has no password here.
+  @GetMapping("/owner")
+  ModelAndView goAsOwner(
+      @PathVariable String id,
+      @RequestParam(name = "continue", defaultValue = "/account") String next,
+      Actor actor,
+      HttpServletResponse response) {
+    var wish = new Departure.Wish(Journey.Purpose.SHOW_OWNER, next, actor.requireAccount());
+    return go(providers.get(id), wish, response);
+  }
+
+  private ModelAndView go(
+      IdentityProvider provider, Departure.Wish wish, HttpServletResponse response) {
     try {
-      var wish =
-          new Departure.Wish(Journey.Purpose.SHOW_AGAIN, LinkPages.PATH, actor.requireAccount());
       return Forms.seeOther(departure.begin(provider, wish, response));
     } catch (ProviderAway away) {
-      log.warn("Nobody can show himself at {}", provider, away);
+      log.warn("Nobody can sign in with {}", provider, away);
       return refused(provider, Refusal.AWAY);
     }
   }
@@ -104,9 +114,9 @@ class ElsewherePages {
       case Return.Vouched(var stranger) -> {
         var door = new Admission.Door(request, response);
         yield switch (journey.get().purpose()) {
-          case SIGN_IN -> signIn(provider, stranger, journey.get().next(), door);
-          case LINK -> link(provider, stranger, journey.get(), actor, door);
-          case SHOW_AGAIN -> showAgain(provider, stranger, journey.get(), actor, door);
+          case SIGN_IN, SIGN_IN_ANEW -> signIn(provider, stranger, journey.get().next(), door);
+          case LINK, SHOW_AGAIN, SHOW_OWNER ->
+              reappearance.of(stranger, provider, journey.get(), actor, door);
         };
       }
     };
@@ -126,37 +136,6 @@ class ElsewherePages {
         yield Forms.seeOther(NewcomerPages.PATH);
       }
     };
-  }
-
-  private ModelAndView link(
-      IdentityProvider provider,
-      Stranger stranger,
-      Journey journey,
-      Actor actor,
-      Admission.Door door) {
-    if (actor.account() == null || !actor.account().equals(journey.account())) {
-      return refused(provider, Refusal.STALE);
-    }
-    return linking
-        .link(actor.account(), provider, stranger)
-        .map(why -> refused(provider, why))
-        .orElseGet(() -> linking.done(door.response()));
-  }
-
-  private ModelAndView showAgain(
-      IdentityProvider provider,
-      Stranger stranger,
-      Journey journey,
-      Actor actor,
-      Admission.Door door) {
-    boolean isHe =
-        actor.account() != null
-            && actor.account().equals(journey.account())
-            && admission.isLinked(actor.account(), provider, stranger);
-    if (!isHe || !stranger.hasSecondStep()) {
-      return refused(provider, isHe ? Refusal.NO_SECOND_STEP : Refusal.STALE);
-    }
-    return admission.noteAgain(journey.next(), door);
   }
 
   /// The back channel (OpenID Connect Back-Channel Logout 1.0, 2.5 to 2.8).

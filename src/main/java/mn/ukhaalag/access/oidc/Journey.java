@@ -26,10 +26,19 @@ record Journey(
   /// What somebody goes to a provider for.
   enum Purpose {
     SIGN_IN,
+    /// To sign in although he may still be signed in there.
+    SIGN_IN_ANEW,
     /// To link his account here with the one there.
     LINK,
     /// To show his second step once more.
-    SHOW_AGAIN
+    SHOW_AGAIN,
+    /// To show once more that the account is his.
+    SHOW_OWNER
+  }
+
+  /// Whether he is to sign in there after he has set out, and not only to be known there.
+  boolean isAnew() {
+    return account != null || purpose == Purpose.SIGN_IN_ANEW;
   }
 
   static final String COOKIE = "journey";

@@ -1,16 +1,12 @@
 package mn.ukhaalag.access.oidc;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.access.Accounts;
 import mn.ukhaalag.access.Identities;
 import mn.ukhaalag.access.Identity;
-import mn.ukhaalag.web.Forms;
-import mn.ukhaalag.web.Notes;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.servlet.ModelAndView;
 
 /// Links the account of somebody signed in, who has just shown himself at a provider, too. If the
 /// provider has checked his number and it is the one he gave here, it is proven by that.
@@ -20,19 +16,12 @@ class Linking {
   private final Accounts accounts;
   private final Identities identities;
   private final Links links;
-  private final Notes notes;
   private final TransactionTemplate transaction;
 
-  Linking(
-      Accounts accounts,
-      Identities identities,
-      Links links,
-      Notes notes,
-      TransactionTemplate transaction) {
+  Linking(Accounts accounts, Identities identities, Links links, TransactionTemplate transaction) {
     this.accounts = accounts;
     this.identities = identities;
     this.links = links;
-    this.notes = notes;
     this.transaction = transaction;
   }
 
@@ -63,10 +52,5 @@ class Linking {
     return links.add(account, provider, stranger.subject())
         ? Optional.empty()
         : Optional.of(Refusal.TAKEN);
-  }
-
-  ModelAndView done(HttpServletResponse response) {
-    notes.tell(response, "oidc.linked");
-    return Forms.seeOther(LinkPages.PATH);
   }
 }

@@ -88,7 +88,7 @@ class Links {
 
   /// Ends the link of the account with that issuer, unless it is its only way in.
   ///
-  /// @return false if the account has no password and no other link
+  /// @return false if the account cannot be signed in to with a password and has no other link
   @Transactional
   public boolean remove(UUID account, String issuer) {
     if (!hasAnotherWay(account, issuer)) {
@@ -109,6 +109,20 @@ class Links {
       tell(account, AccountNews.What.UNLINKED);
     }
     return true;
+  }
+
+  /// Ends all links of the account, in the transaction of the caller, and tells the owner.
+  void removeAll(UUID account) {
+    List<String> removed =
+        database
+            .sql("delete from access.foreign_identity where account_id = :account returning issuer")
+            .param("account", account)
+            .query(String.class)
+            .list();
+    removed.forEach(issuer -> note(account, "account.unlinked", issuer));
+    if (!removed.isEmpty()) {
+      tell(account, AccountNews.What.LINKS_ENDED);
+    }
   }
 
   private boolean hasAnotherWay(UUID account, String issuer) {

@@ -1,5 +1,6 @@
 package mn.ukhaalag.access.oidc;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody whom a provider vouches for.
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param number his register number as the provider has checked it; null if it is not believed or
 ///     tells none
 /// @param familyName empty if the provider does not tell, as is `givenName`
+/// @param seenAt when the provider saw him sign in; null if it does not tell
 /// @param hasSecondStep whether the provider says that two factors were shown, and is believed
 record Stranger(
     String provider,
@@ -18,6 +20,7 @@ record Stranger(
     @Nullable String number,
     String familyName,
     String givenName,
+    @Nullable Instant seenAt,
     boolean hasSecondStep) {
 
   static final String COOKIE = "stranger";

@@ -9,12 +9,18 @@ import mn.ukhaalag.web.Problems;
 /// The form that asks for the password.
 ///
 /// @param next where the person wanted to go
+/// @param isAgain whether somebody is signed in, and is to show anew who he is
 /// @param others the other houses that one can sign in at
 public record SignInPage(
-    String identifier, String next, List<OtherDoors.Door> others, Problems problems) {
+    String identifier,
+    String next,
+    boolean isAgain,
+    List<OtherDoors.Door> others,
+    Problems problems) {
 
   /// The way to another house and from there to where the person wanted to go.
   public String path(OtherDoors.Door other) {
-    return other.path() + "?continue=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+    String way = other.path() + "?continue=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+    return isAgain ? way + "&again=true" : way;
   }
 }

@@ -12,7 +12,8 @@ import java.util.UUID;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.access.Freshness;
 import mn.ukhaalag.access.GraveAct;
-import mn.ukhaalag.access.PasswordCheck;
+import mn.ukhaalag.access.OwnerCheck;
+import mn.ukhaalag.access.OwnerWay;
 import mn.ukhaalag.access.SecondProof;
 import mn.ukhaalag.access.page.NewPasskeyPage;
 import mn.ukhaalag.access.page.PasskeyLine;
@@ -35,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Where everybody looks after his passkeys. Who has a second step shows it before he adds or
-/// removes one; who has none shows his password.
+/// removes one; who has none shows that the account is his.
 @Controller
 @RequestMapping(PasskeyPages.PATH)
 class PasskeyPages {
@@ -55,7 +56,7 @@ class PasskeyPages {
   private final Challenges challenges;
   private final RecoveryCodes recovery;
   private final SecondProof proof;
-  private final PasswordCheck password;
+  private final OwnerCheck owner;
   private final Freshness freshness;
   private final Notes notes;
 
@@ -65,7 +66,7 @@ class PasskeyPages {
       Challenges challenges,
       RecoveryCodes recovery,
       SecondProof proof,
-      PasswordCheck password,
+      OwnerCheck owner,
       Freshness freshness,
       Notes notes) {
     this.passkeys = passkeys;
@@ -73,28 +74,25 @@ class PasskeyPages {
     this.challenges = challenges;
     this.recovery = recovery;
     this.proof = proof;
-    this.password = password;
+    this.owner = owner;
     this.freshness = freshness;
     this.notes = notes;
   }
 
   @GetMapping
-  ModelAndView show(Actor actor) {
-    return new ModelAndView(TEMPLATE, "it", page(actor.requireAccount(), new Problems()));
+  ModelAndView show(Actor actor, HttpServletRequest request) {
+    return new ModelAndView(TEMPLATE, "it", page(actor.requireAccount(), request, new Problems()));
   }
 
-  /// The password, of somebody who has no second step yet.
+  /// The owner shows himself, if he has no second step yet.
   @PostMapping("/new")
-  ModelAndView begin(
-      @RequestParam(defaultValue = "") String currentPassword,
-      Actor actor,
-      HttpServletRequest request) {
+  ModelAndView begin(Actor actor, HttpServletRequest request) {
     UUID account = actor.requireAccount();
     var problems = new Problems();
-    if (!password.isShown(account, currentPassword, "currentPassword", problems)) {
-      return Forms.again(TEMPLATE, page(account, problems));
+    if (!owner.isShown(request, account, problems)) {
+      return Forms.again(TEMPLATE, page(account, request, problems));
     }
-    password.note(request);
+    owner.note(request);
     return Forms.seeOther(PATH + "/new");
   }
 
@@ -140,7 +138,7 @@ class PasskeyPages {
   }
 
   private boolean mayAdd(UUID account, HttpServletRequest request) {
-    return proof.has(account) || password.isNoted(request);
+    return proof.has(account) || owner.isNoted(request);
   }
 
   private Optional<RegistrationData> read(
@@ -199,7 +197,7 @@ class PasskeyPages {
         "access/recovery-codes", "it", new RecoveryCodesPage(recovery.renew(account), PATH));
   }
 
-  private PasskeysPage page(UUID account, Problems problems) {
+  private PasskeysPage page(UUID account, HttpServletRequest request, Problems problems) {
     var lines =
         passkeys.of(account).stream()
             .map(
@@ -212,6 +210,7 @@ class PasskeyPages {
                         it.rp().equals(house.id()) ? "" : it.rp(),
                         it.clonedAt() != null))
             .toList();
-    return new PasskeysPage(lines, proof.has(account), recovery.left(account), problems);
+    OwnerWay way = owner.way(request, account);
+    return new PasskeysPage(lines, proof.has(account), way, recovery.left(account), problems);
   }
 }

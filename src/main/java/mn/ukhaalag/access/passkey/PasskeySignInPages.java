@@ -56,7 +56,8 @@ class PasskeySignInPages {
     var problems = new Problems();
     Optional<Passkey> shown = check.signIn(request, answer, problems);
     if (shown.isEmpty()) {
-      return Forms.again("access/sign-in", new SignInPage("", next, others.doors(), problems));
+      return Forms.again(
+          "access/sign-in", new SignInPage("", next, false, others.doors(), problems));
     }
     Passkey passkey = shown.get();
     transaction.executeWithoutResult(status -> note(passkey));

@@ -152,6 +152,7 @@ class Authorizations implements OAuth2AuthorizationService {
         request.getState(),
         (String) more.get(OidcParameterNames.NONCE),
         String.valueOf(more.get(PkceParameterNames.CODE_CHALLENGE)),
-        SignedIn.at(person));
+        SignedIn.at(person),
+        SignedIn.session(person));
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param clientId by which it calls itself
 /// @param redirects the only addresses that people are sent back to, letter by letter
 /// @param exit where people are sent after signing out; null for nowhere
+/// @param logout where it is told that somebody signed out here; null if it is not told
 /// @param scopes what it may ask for
 /// @param refreshes whether it may stay connected without the person (refresh tokens)
 /// @param offSince null while it works
@@ -21,6 +22,7 @@ record ForeignSystem(
     String titleEn,
     List<String> redirects,
     @Nullable String exit,
+    @Nullable String logout,
     List<String> scopes,
     boolean refreshes,
     Instant madeAt,

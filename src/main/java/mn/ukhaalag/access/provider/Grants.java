@@ -30,7 +30,7 @@ class Grants {
   private static final String SELECT =
       """
       select id, system_id, account_id, asked, scopes, redirect, redirect_sent, client_state, nonce,
-             challenge, signed_in_at
+             challenge, signed_in_at, session_mark
       from access.system_grant
       """;
 
@@ -52,6 +52,7 @@ class Grants {
   /// @param clientState what the system wants back
   /// @param challenge of the proof key (PKCE)
   /// @param signedInAt when the person proved to us who he is
+  /// @param session by which mark his session here is known; null if it is not
   record Grant(
       UUID id,
       UUID system,
@@ -63,7 +64,8 @@ class Grants {
       @Nullable String clientState,
       @Nullable String nonce,
       String challenge,
-      Instant signedInAt) {}
+      Instant signedInAt,
+      @Nullable String session) {}
 
   /// Keeps a sign-in as it is now.
   ///
@@ -74,9 +76,9 @@ class Grants {
             """
             insert into access.system_grant
                 (id, system_id, account_id, asked, scopes, redirect, redirect_sent, client_state,
-                 nonce, challenge, state_hash, signed_in_at, began_at, used_at)
+                 nonce, challenge, state_hash, signed_in_at, session_mark, began_at, used_at)
             values (:id, :system, :account, :asked, :scopes, :redirect, :sent, :state, :nonce,
-                    :challenge, :hash, :signed, :now, :now)
+                    :challenge, :hash, :signed, :session, :now, :now)
             on conflict (id) do update
             set scopes = excluded.scopes, state_hash = excluded.state_hash,
                 used_at = excluded.used_at
@@ -93,6 +95,7 @@ class Grants {
         .param("challenge", grant.challenge())
         .param("hash", stateHash)
         .param("signed", grant.signedInAt().atOffset(ZoneOffset.UTC))
+        .param("session", grant.session())
         .param("now", now())
         .update();
   }
@@ -173,6 +176,7 @@ class Grants {
         row.getString("client_state"),
         row.getString("nonce"),
         row.getString("challenge"),
-        row.getTimestamp("signed_in_at").toInstant());
+        row.getTimestamp("signed_in_at").toInstant(),
+        row.getString("session_mark"));
   }
 }

@@ -7,8 +7,8 @@ import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.stereotype.Component;
 
 /// Knows no session. Spring Authorization Server would else remember those of its own node in
-/// memory, and let nobody sign out on another one; ours are in the database, and no ID token names
-/// one.
+/// memory, and let nobody sign out on another one; ours are in the database, and [TokenMaking]
+/// names them to systems.
 @Component
 class NoSessions implements SessionRegistry {
 

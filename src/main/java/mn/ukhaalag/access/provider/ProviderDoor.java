@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import mn.ukhaalag.access.Accounts;
 import mn.ukhaalag.access.ActorFilter;
 import mn.ukhaalag.access.RequiredStep;
+import mn.ukhaalag.access.Sessions;
 import mn.ukhaalag.access.limit.ProgramLimit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,6 +25,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationConsent;
@@ -31,9 +34,11 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.oidc.OidcProviderConfiguration;
 import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcUserInfoAuthenticationContext;
+import org.springframework.security.oauth2.server.authorization.oidc.web.authentication.OidcLogoutAuthenticationSuccessHandler;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -61,6 +66,7 @@ class ProviderDoor {
   private final TokenMaking making;
   private final SigningKeys keys;
   private final Person person;
+  private final Sessions sessions;
 
   ProviderDoor(
       Clients clients,
@@ -69,7 +75,8 @@ class ProviderDoor {
       Consents consents,
       TokenMaking making,
       SigningKeys keys,
-      Person person) {
+      Person person,
+      Sessions sessions) {
     this.clients = clients;
     this.systems = systems;
     this.authorizations = authorizations;
@@ -77,6 +84,7 @@ class ProviderDoor {
     this.making = making;
     this.keys = keys;
     this.person = person;
+    this.sessions = sessions;
   }
 
   @Bean
@@ -109,7 +117,9 @@ class ProviderDoor {
     var settings = AuthorizationServerSettings.builder().issuer(address).build();
     return http.securityMatcher(PATHS)
         .with(new OAuth2AuthorizationServerConfigurer(), it -> configure(it, settings))
-        .authorizeHttpRequests(it -> it.anyRequest().authenticated())
+        .authorizeHttpRequests(
+            it ->
+                it.requestMatchers(ProviderDoor::isSilent).permitAll().anyRequest().authenticated())
         .oauth2ResourceServer(it -> it.jwt(how -> how.decoder(introspection)))
         .exceptionHandling(
             it -> it.authenticationEntryPoint((request, response, why) -> ask(request, response)))
@@ -118,6 +128,12 @@ class ProviderDoor {
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .build();
+  }
+
+  /// Who is asked nothing is told as an error that he has not signed in, and not by our sign-in.
+  private static boolean isSilent(HttpServletRequest request) {
+    return request.getRequestURI().equals(AUTHORIZE)
+        && Demand.of(request, Instant.now()).isSilent();
   }
 
   private void configure(
@@ -134,6 +150,7 @@ class ProviderDoor {
         .oidc(
             it ->
                 it.userInfoEndpoint(how -> how.userInfoMapper(this::told))
+                    .logoutEndpoint(how -> how.logoutResponseHandler(leaving()))
                     .providerConfigurationEndpoint(
                         how -> how.providerConfigurationCustomizer(ProviderDoor::describe)));
   }
@@ -156,7 +173,22 @@ class ProviderDoor {
   private static boolean isToBeAsked(OAuth2AuthorizationCodeRequestAuthenticationContext context) {
     OAuth2AuthorizationConsent given = context.getAuthorizationConsent();
     var request = context.getAuthorizationRequest();
-    return given == null || request == null || !given.getScopes().containsAll(request.getScopes());
+    return given == null
+        || request == null
+        || !given.getScopes().containsAll(request.getScopes())
+        || wantsConsent(request);
+  }
+
+  private static boolean wantsConsent(OAuth2AuthorizationRequest request) {
+    return request.getAdditionalParameters().get("prompt") instanceof String prompt
+        && List.of(prompt.split(" ")).contains("consent");
+  }
+
+  /// Whoever leaves by the door of a system leaves the other systems, too.
+  private AuthenticationSuccessHandler leaving() {
+    var leaving = new OidcLogoutAuthenticationSuccessHandler();
+    leaving.setLogoutHandler((request, response, who) -> sessions.end(request));
+    return leaving;
   }
 
   private OidcUserInfo told(OidcUserInfoAuthenticationContext context) {
@@ -179,6 +211,9 @@ class ProviderDoor {
               it.clear();
               it.addAll(Scopes.ALL);
             })
+        .claim("backchannel_logout_supported", true)
+        .claim("backchannel_logout_session_supported", true)
+        .claim("prompt_values_supported", List.of("none", "login", "consent", "select_account"))
         .grantTypes(it -> it.retainAll(List.of("authorization_code", "refresh_token")))
         .tokenEndpointAuthenticationMethods(
             it -> it.retainAll(List.of("client_secret_basic", "client_secret_post")));
@@ -193,7 +228,13 @@ class ProviderDoor {
       response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
       return;
     }
-    String back = OnwardPages.PATH + "?" + request.getQueryString();
-    response.sendRedirect("/sign-in?continue=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+    Instant now = Instant.now();
+    response.sendRedirect(signIn(Demand.of(request, now).again(request, now)));
+  }
+
+  /// The page for signing in, from which one comes back with that question.
+  static String signIn(String question) {
+    String back = OnwardPages.PATH + "?" + question;
+    return "/sign-in?continue=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
   }
 }

@@ -44,7 +44,7 @@ class Rebuilding {
 
   OAuth2Authorization of(
       Grant grant, RegisteredClient client, List<Kept> tokens, @Nullable String state) {
-    var person = SignedIn.of(grant.account(), grant.signedInAt());
+    var person = SignedIn.of(grant.account(), grant.signedInAt(), grant.session());
     var whole =
         OAuth2Authorization.withRegisteredClient(client)
             .id(grant.id().toString())

@@ -3,6 +3,7 @@ package mn.ukhaalag.access.provider;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
@@ -13,13 +14,21 @@ final class SignedIn {
 
   private SignedIn() {}
 
-  static Authentication of(UUID account, Instant at) {
+  /// @param session by which mark his session here is known; null if it is not
+  static Authentication of(UUID account, Instant at, @Nullable String session) {
     var factor =
         FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
             .issuedAt(at)
             .build();
-    return UsernamePasswordAuthenticationToken.authenticated(
-        account.toString(), null, List.of(factor));
+    var person =
+        UsernamePasswordAuthenticationToken.authenticated(
+            account.toString(), null, List.of(factor));
+    person.setDetails(session);
+    return person;
+  }
+
+  static @Nullable String session(Authentication person) {
+    return person.getDetails() instanceof String mark ? mark : null;
   }
 
   /// When he proved it.

@@ -10,7 +10,9 @@ import java.time.Instant;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.access.ActorFilter;
 import mn.ukhaalag.access.RequiredStep;
+import mn.ukhaalag.access.Sessions;
 import mn.ukhaalag.access.limit.ProgramLimit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -18,7 +20,7 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Whoever is blocked or whose session is over is nobody at this door, too, whoever must add a
-/// second step first is led to it, and whoever knocks too often is sent away.
+/// second step or sign in anew first is led to it, and whoever knocks too often is sent away.
 class Standing extends OncePerRequestFilter {
 
   private final RequiredStep step;
@@ -40,21 +42,44 @@ class Standing extends OncePerRequestFilter {
       return;
     }
     Actor actor = ActorFilter.actor(request);
-    if (!actor.isSignedIn()) {
-      SecurityContextHolder.clearContext();
-    } else if (step.isMissing(actor, request)) {
-      response.sendRedirect(RequiredStep.WAY);
+    String way = actor.isSignedIn() ? wayFirst(actor, request) : null;
+    // Of whoever may not be asked anything, nothing is told either.
+    boolean isAsked = way != null && !Demand.of(request, Instant.now()).isSilent();
+    if (way != null && isAsked) {
+      response.sendRedirect(way);
       return;
-    } else {
+    }
+    if (actor.isSignedIn() && way == null) {
       tellWhen(actor, request);
+    } else {
+      SecurityContextHolder.clearContext();
     }
     chain.doFilter(request, response);
   }
 
+  /// Where somebody signed in has to go first; null for nowhere.
+  private @Nullable String wayFirst(Actor actor, HttpServletRequest request) {
+    if (step.isMissing(actor, request)) {
+      return RequiredStep.WAY;
+    }
+    boolean isQuestion =
+        request.getMethod().equals("GET") && request.getRequestURI().equals(ProviderDoor.AUTHORIZE);
+    // By the clock of the sessions.
+    Instant now = Instant.now();
+    Demand demand = Demand.of(request, now);
+    return isQuestion && !demand.isMetBy(since(request))
+        ? ProviderDoor.signIn(demand.again(request, now)) + "&again=true"
+        : null;
+  }
+
+  private static Instant since(HttpServletRequest request) {
+    return Instant.ofEpochMilli(request.getSession().getCreationTime());
+  }
+
   /// The person, and since when he is known: a session begins when somebody has proven who he is.
   private static void tellWhen(Actor actor, HttpServletRequest request) {
-    var at = Instant.ofEpochMilli(request.getSession().getCreationTime());
     SecurityContextHolder.setContext(
-        new SecurityContextImpl(SignedIn.of(actor.requireAccount(), at)));
+        new SecurityContextImpl(
+            SignedIn.of(actor.requireAccount(), since(request), Sessions.mark(request))));
   }
 }

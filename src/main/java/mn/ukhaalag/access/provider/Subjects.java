@@ -18,8 +18,15 @@ class Subjects {
   }
 
   String of(UUID system, UUID account) {
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(secrets.hmac("subject at system", system + ":" + account));
+    return text("subject at system", system + ":" + account);
+  }
+
+  /// Under which name a system knows a session of a person (`sid`); at each system another one.
+  String session(UUID system, String mark) {
+    return text("session at system", system + ":" + mark);
+  }
+
+  private String text(String purpose, String what) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(secrets.hmac(purpose, what));
   }
 }

@@ -35,8 +35,16 @@ final class SystemCheck {
         "exit",
         "provider.redirects.wrong",
         form.exit());
+    checkLogout(form.logout(), problems);
     problems.addIf(!Scopes.ALL.containsAll(form.scopes()), "scopes", "provider.scopes.wrong");
     return problems;
+  }
+
+  /// Where the system is told of sign-outs: we connect there, so it must be as safe as where people
+  /// are sent.
+  static void checkLogout(String logout, Problems problems) {
+    problems.addIf(
+        !logout.isEmpty() && !isAddress(logout), "logout", "provider.redirects.wrong", logout);
   }
 
   private static boolean isTitle(String text) {
@@ -47,7 +55,7 @@ final class SystemCheck {
 
   /// An address of one place, enciphered unless it is on the same machine, without what browsers
   /// and servers read differently.
-  private static boolean isAddress(String text) {
+  static boolean isAddress(String text) {
     try {
       URI address = URI.create(text);
       boolean isSafe =

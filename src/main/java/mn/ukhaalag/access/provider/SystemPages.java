@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Where the province administrator registers the systems that people sign in to with us.
@@ -40,6 +41,7 @@ class SystemPages {
   private final Consents consents;
   private final Grants grants;
   private final SigningKeys keys;
+  private final SignOuts signOuts;
   private final Notes notes;
 
   SystemPages(
@@ -48,12 +50,14 @@ class SystemPages {
       Consents consents,
       Grants grants,
       SigningKeys keys,
+      SignOuts signOuts,
       Notes notes) {
     this.issuer = issuer;
     this.systems = systems;
     this.consents = consents;
     this.grants = grants;
     this.keys = keys;
+    this.signOuts = signOuts;
     this.notes = notes;
   }
 
@@ -87,7 +91,7 @@ class SystemPages {
       return Forms.again("access/new-system", new NewSystemPage(form, problems));
     }
     Systems.Made made = systems.register(facts(form), author);
-    ModelAndView answer = page(made.id(), made.secret());
+    ModelAndView answer = page(made.id(), made.secret(), null, new Problems());
     answer.setStatus(HttpStatus.CREATED);
     return answer;
   }
@@ -103,6 +107,7 @@ class SystemPages {
         form.titleEn(),
         form.addresses(),
         form.exit(),
+        form.logout(),
         scopes,
         form.refreshes().equals("true"));
   }
@@ -110,14 +115,33 @@ class SystemPages {
   @GetMapping("/{id}")
   ModelAndView show(@PathVariable UUID id, Actor actor) {
     keeper(actor);
-    return page(id, null);
+    return page(id, null, null, new Problems());
   }
 
   @PostMapping("/{id}/secret")
   ModelAndView renew(@PathVariable UUID id, Actor actor) {
     Author author = keeper(actor);
     String secret = systems.renew(get(id).id(), author);
-    return page(id, secret);
+    return page(id, secret, null, new Problems());
+  }
+
+  /// Where it is told of sign-outs.
+  @PostMapping("/{id}/logout")
+  ModelAndView tellAt(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String logout,
+      Actor actor,
+      HttpServletResponse response) {
+    Author author = keeper(actor);
+    String typed = logout.strip();
+    var problems = new Problems();
+    SystemCheck.checkLogout(typed, problems);
+    if (!problems.isEmpty()) {
+      return Forms.again(page(get(id).id(), null, typed, problems));
+    }
+    systems.tellAt(get(id).id(), typed, author);
+    notes.tell(response, "provider.logout.saved");
+    return Forms.seeOther(PATH + "/" + id);
   }
 
   @PostMapping("/{id}/off")
@@ -152,8 +176,11 @@ class SystemPages {
     return systems.find(id).orElseThrow(() -> new NotFound("system " + id));
   }
 
-  private ModelAndView page(UUID id, @Nullable String secret) {
+  /// @param logout as it was typed; null for as it is kept
+  private ModelAndView page(
+      UUID id, @Nullable String secret, @Nullable String logout, Problems problems) {
     ForeignSystem system = get(id);
+    String kept = system.logout() == null ? "" : system.logout();
     var page =
         new SystemPage(
             id,
@@ -162,13 +189,16 @@ class SystemPages {
             system.clientId(),
             system.redirects(),
             system.exit(),
+            logout == null ? kept : logout,
+            signOuts.last(id),
             system.scopes(),
             system.refreshes(),
             system.madeAt(),
             system.offSince(),
             consents.count(id),
             grants.uses(id).stream().map(OffsetDateTime::toInstant).toList(),
-            secret);
+            secret,
+            problems);
     return new ModelAndView("access/system", "it", page);
   }
 }

@@ -25,8 +25,8 @@ class Systems {
 
   private static final String SELECT =
       """
-      select id, client_id, title_mn, title_en, redirects, exit, scopes, refreshes, made_at,
-             off_since
+      select id, client_id, title_mn, title_en, redirects, exit, logout, scopes, refreshes,
+             made_at, off_since
       from access.system
       """;
 
@@ -46,11 +46,13 @@ class Systems {
   /// What an administrator says of a system.
   ///
   /// @param exit empty for nowhere
+  /// @param logout empty if it is not told of sign-outs
   record Facts(
       String titleMn,
       String titleEn,
       List<String> redirects,
       String exit,
+      String logout,
       List<String> scopes,
       boolean refreshes) {}
 
@@ -66,10 +68,10 @@ class Systems {
             .sql(
                 """
                 insert into access.system
-                    (client_id, title_mn, title_en, secret_hash, redirects, exit, scopes,
+                    (client_id, title_mn, title_en, secret_hash, redirects, exit, logout, scopes,
                      refreshes, made_at, made_by)
-                values (:client, :mn, :en, :hash, :redirects, :exit, :scopes, :refreshes, :now,
-                        :by)
+                values (:client, :mn, :en, :hash, :redirects, :exit, :logout, :scopes, :refreshes,
+                        :now, :by)
                 returning id
                 """)
             .param("client", "uks-" + text(9))
@@ -78,6 +80,7 @@ class Systems {
             .param("hash", hash(secret))
             .param("redirects", facts.redirects().toArray(String[]::new))
             .param("exit", facts.exit().isEmpty() ? null : facts.exit())
+            .param("logout", facts.logout().isEmpty() ? null : facts.logout())
             .param("scopes", facts.scopes().toArray(String[]::new))
             .param("refreshes", facts.refreshes())
             .param("now", now())
@@ -101,6 +104,20 @@ class Systems {
         .update();
     ledger.append(author, "system.secret-renewed", ForeignSystem.thing(id), Map.of());
     return secret;
+  }
+
+  /// Says anew where the system is told of sign-outs.
+  ///
+  /// @param logout empty if it is not told
+  @Transactional
+  public void tellAt(UUID id, String logout, Author author) {
+    database
+        .sql("update access.system set logout = nullif(:logout, '') where id = :id")
+        .param("logout", logout)
+        .param("id", id)
+        .update();
+    ledger.append(
+        author, "system.logout-changed", ForeignSystem.thing(id), Map.of("logout", logout));
   }
 
   /// Turns the system off, or on again.
@@ -179,6 +196,7 @@ class Systems {
         row.getString("title_en"),
         List.of((String[]) row.getArray("redirects").getArray()),
         row.getString("exit"),
+        row.getString("logout"),
         List.of((String[]) row.getArray("scopes").getArray()),
         row.getBoolean("refreshes"),
         row.getTimestamp("made_at").toInstant(),

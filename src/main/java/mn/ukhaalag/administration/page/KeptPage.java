@@ -15,10 +15,12 @@ import mn.ukhaalag.ledger.Entry;
 /// @param posts the posts that the appointments name, by id
 /// @param history what was done to the organisation itself
 /// @param ofProvince whether the one who looks may rename, move and close it
+/// @param givesRights whether he may make posts and appoint to them: not where he stands in
 public record KeptPage(
     Organisation organisation,
     List<Staff.Team> staff,
     List<Appointment> appointments,
     Map<UUID, Post> posts,
     List<Entry> history,
-    boolean ofProvince) {}
+    boolean ofProvince,
+    boolean givesRights) {}

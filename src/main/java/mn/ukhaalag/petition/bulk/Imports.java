@@ -37,7 +37,7 @@ class Imports {
   private static final String SELECT =
       """
       select id, source, file_name, size, mode, state, bytes_read, rows_read, applied, known,
-             wrong, at, account_id, post_id, ended_at, took_ms
+             wrong, at, account_id, post_id, in_stead_of, ended_at, took_ms
       from petition.import
       """;
 
@@ -60,9 +60,10 @@ class Imports {
         .sql(
             """
             insert into petition.import
-                (id, source, file_name, file_hash, size, mode, state, at, account_id, post_id)
+                (id, source, file_name, file_hash, size, mode, state, at, account_id, post_id,
+                 in_stead_of)
             values (:id, :source, :name, decode(:hash, 'hex'), :size, :mode, 'WAITING', :now,
-                    :account, :post)
+                    :account, :post, :inSteadOf)
             """)
         .param("id", id)
         .param("source", source)
@@ -73,6 +74,7 @@ class Imports {
         .param("now", Petitions.utc(clock.instant()))
         .param("account", author.account())
         .param("post", author.post())
+        .param("inSteadOf", author.inSteadOf())
         .update();
     ledger.append(
         author,
@@ -199,7 +201,10 @@ class Imports {
         row.getLong("known"),
         row.getLong("wrong"),
         row.getTimestamp("at").toInstant(),
-        new Author(row.getObject("account_id", UUID.class), row.getObject("post_id", UUID.class)),
+        new Author(
+            row.getObject("account_id", UUID.class),
+            row.getObject("post_id", UUID.class),
+            row.getObject("in_stead_of", UUID.class)),
         ended == null ? null : ended.toInstant(),
         row.getLong("took_ms"));
   }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.petition.Petition.Outcome;
 import mn.ukhaalag.petition.casework.page.BulkForm;
 import mn.ukhaalag.petition.casework.page.BulkKind;
@@ -65,8 +66,22 @@ class BulkPages {
 
   @PostMapping("/bulk/{kind}/runs")
   ModelAndView begin(@PathVariable String kind, BulkForm form, Actor actor) {
-    UUID account = actor.requireAccount();
     BulkKind chosen = kind(kind);
+    if (chosen == BulkKind.APPROVAL) {
+      throw new NotFound("approval of many by the way of other work");
+    }
+    return begin(chosen, form, actor);
+  }
+
+  /// The head approves many answers at once, after showing the second step.
+  @GraveAct
+  @PostMapping("/bulk/approval/runs")
+  ModelAndView approve(BulkForm form, Actor actor) {
+    return begin(BulkKind.APPROVAL, form, actor);
+  }
+
+  private ModelAndView begin(BulkKind chosen, BulkForm form, Actor actor) {
+    UUID account = actor.requireAccount();
     Set<UUID> his = preview.his(actor, chosen, form.petition());
     var problems = new Problems();
     check(chosen, form.of(form.petition().stream().filter(his::contains).toList()), problems);

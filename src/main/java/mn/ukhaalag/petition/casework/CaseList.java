@@ -42,7 +42,7 @@ class CaseList {
         and (:from::timestamptz is null or p.received_at >= :from)
         and (:until::timestamptz is null or p.received_at < :until)
         and (:words::text is null or p.terms @@ :words::tsquery)
-        and (p.subject_post_id is null or p.subject_post_id <> all(:posts))
+        and (p.subject_post_id is null or p.subject_post_id <> all(:complainedOf))
         and (:seesSensitive or p.category_code <> all(:sensitive)
              or p.post_id = any(:posts) or p.unit_id = any(:units))
       """;
@@ -149,6 +149,7 @@ class CaseList {
         .param("until", day(form.until()).map(it -> startOf(it.plusDays(1))).orElse(null))
         .param("words", empty(words))
         .param("posts", sight.posts())
+        .param("complainedOf", sight.complainedOf().toArray(UUID[]::new))
         .param("units", sight.units())
         .param("seesSensitive", sight.seesSensitive())
         .param("sensitive", sensitive());

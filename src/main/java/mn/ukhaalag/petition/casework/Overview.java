@@ -103,7 +103,7 @@ class Overview {
   }
 
   /// Those that are late, the worst first.
-  List<Line> late(Collection<UUID> organisations, UUID[] ownPosts) {
+  List<Line> late(Collection<UUID> organisations, Collection<UUID> complainedOf) {
     return database
         .sql(
             "select "
@@ -112,13 +112,13 @@ class Overview {
                 from petition.petition p
                 where p.closed_at is null and p.due_at < :now
                   and p.organisation_id = any(:organisations)
-                  and (p.subject_post_id is null or p.subject_post_id <> all(:posts))
+                  and (p.subject_post_id is null or p.subject_post_id <> all(:complainedOf))
                 order by p.due_at, p.id
                 limit :most
                 """)
         .param("now", Petitions.utc(clock.instant()))
         .param("organisations", organisations.toArray(UUID[]::new))
-        .param("posts", ownPosts)
+        .param("complainedOf", complainedOf.toArray(UUID[]::new))
         .param("most", MOST_LATE)
         .query(Lines::row)
         .list();

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
-import mn.ukhaalag.directory.Holding;
 import mn.ukhaalag.directory.Organisation;
 import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.petition.Category;
+import mn.ukhaalag.petition.Competence;
 import mn.ukhaalag.petition.Taxonomy;
 import mn.ukhaalag.petition.casework.Overview.Count;
 import mn.ukhaalag.petition.casework.page.Line;
@@ -40,6 +40,7 @@ class OverviewPages {
   private final DossierFacts facts;
   private final Taxonomy taxonomy;
   private final Duties duties;
+  private final Competence competence;
   private final Clock clock;
 
   OverviewPages(
@@ -49,6 +50,7 @@ class OverviewPages {
       DossierFacts facts,
       Taxonomy taxonomy,
       Duties duties,
+      Competence competence,
       Clock clock) {
     this.overview = overview;
     this.organisations = organisations;
@@ -56,6 +58,7 @@ class OverviewPages {
     this.facts = facts;
     this.taxonomy = taxonomy;
     this.duties = duties;
+    this.competence = competence;
     this.clock = clock;
   }
 
@@ -68,13 +71,13 @@ class OverviewPages {
             .filter(id -> organisation == null || id.equals(organisation))
             .findFirst()
             .orElseThrow(() -> new NotFound("overview of " + organisation));
-    UUID[] posts = actor.holdings().stream().map(Holding::post).toArray(UUID[]::new);
+    Set<UUID> late = organisation == null ? allowed : Set.of(chosen);
     var page =
         new OverviewPage(
             overview.byOrganisation(allowed).stream().map(this::ofOrganisation).toList(),
             names.organisation(chosen),
             charges(chosen),
-            rows(actor, overview.late(organisation == null ? allowed : Set.of(chosen), posts)),
+            rows(actor, overview.late(late, competence.complainedOf(actor))),
             clock.instant());
     return new ModelAndView("petition/casework/overview", "it", page);
   }

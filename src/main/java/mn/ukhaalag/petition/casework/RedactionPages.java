@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.petition.Act;
 import mn.ukhaalag.petition.Competence;
 import mn.ukhaalag.petition.Petition;
@@ -27,6 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// Where a moderator or the head takes words out of a petition for good.
 @Controller
+@GraveAct
 @RequestMapping("/work/petitions/{reference}/redactions")
 class RedactionPages {
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.directory.Areas;
 import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.directory.Role;
@@ -29,6 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// Where the administrator of the province keeps the rules of routing, and tries them.
 @Controller
+@GraveAct
 @RequestMapping("/work/routes")
 class RoutePages {
 

@@ -10,6 +10,7 @@ import mn.ukhaalag.directory.Holding;
 import mn.ukhaalag.directory.Organisation;
 import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.directory.Role;
+import mn.ukhaalag.petition.Competence;
 import mn.ukhaalag.web.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,17 +20,24 @@ import org.springframework.stereotype.Component;
 class Scope {
 
   private final Organisations organisations;
+  private final Competence competence;
 
-  Scope(Organisations organisations) {
+  Scope(Organisations organisations, Competence competence) {
     this.organisations = organisations;
+    this.competence = competence;
   }
 
   /// How much of an organisation's petitions somebody sees.
   ///
   /// @param seesSensitive whether those of sensitive categories too, and not only his own
   /// @param keepsRegister whether he may take the register with the names
+  /// @param complainedOf posts; complaints about them he does not see
   record Sight(
-      UUID organisation, boolean seesSensitive, boolean keepsRegister, List<Holding> holdings) {
+      UUID organisation,
+      boolean seesSensitive,
+      boolean keepsRegister,
+      List<Holding> holdings,
+      Set<UUID> complainedOf) {
 
     UUID[] posts() {
       return holdings.stream().map(Holding::post).toArray(UUID[]::new);
@@ -75,7 +83,12 @@ class Scope {
             .findFirst()
             .orElseThrow(() -> new NotFound("petitions of " + asked));
     boolean isClerk = actor.holds(Role.INTAKE_OPERATOR, chosen) || actor.holds(Role.HEAD, chosen);
-    return new Sight(chosen, isClerk || actor.holds(Role.AUDITOR), isClerk, actor.holdings());
+    return new Sight(
+        chosen,
+        isClerk || actor.holds(Role.AUDITOR),
+        isClerk,
+        actor.holdings(),
+        competence.complainedOf(actor));
   }
 
   private static boolean worksOnPetitions(Holding held) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.directory.Holding;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.petition.Taxonomy;
@@ -25,6 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// Where the administrator of an organisation keeps its ready answers.
 @Controller
+@GraveAct
 @RequestMapping("/work/templates")
 class TemplatePages {
 

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.directory.Holding;
 import mn.ukhaalag.file.Attachment;
 import mn.ukhaalag.plan.Directive;
@@ -16,6 +18,7 @@ import mn.ukhaalag.plan.Directive.Step;
 import mn.ukhaalag.plan.DirectiveHelpers;
 import mn.ukhaalag.plan.Directives;
 import mn.ukhaalag.plan.Directives.Taken;
+import mn.ukhaalag.plan.Doers;
 import mn.ukhaalag.plan.Evidence;
 import mn.ukhaalag.plan.Executors.Executor;
 import mn.ukhaalag.plan.Names;
@@ -57,6 +60,7 @@ class CarryingPages {
   private final Giving giving;
   private final Rights rights;
   private final Names names;
+  private final Doers doers;
   private final Evidence evidence;
   private final Clock clock;
   private final Notes notes;
@@ -67,6 +71,7 @@ class CarryingPages {
       Giving giving,
       Rights rights,
       Names names,
+      Doers doers,
       Evidence evidence,
       Clock clock,
       Notes notes) {
@@ -75,6 +80,7 @@ class CarryingPages {
     this.giving = giving;
     this.rights = rights;
     this.names = names;
+    this.doers = doers;
     this.evidence = evidence;
     this.clock = clock;
     this.notes = notes;
@@ -103,6 +109,9 @@ class CarryingPages {
     Visit visit = visit(actor, id, params);
     var reading = new Reading(visit.typed(), visit.problems());
     Step step = reading.choice("step", Step.class);
+    if (step == Step.CLOSED) {
+      throw new NotFound("closing of directive " + id + " by the way of other steps");
+    }
     Holding held = held(visit, step).orElseThrow(() -> new NotFound("step of directive " + id));
     boolean needsWords = step == Step.REPORTED || step == Step.RETURNED;
     String words =
@@ -116,10 +125,33 @@ class CarryingPages {
     if (!visit.problems().isEmpty()) {
       return page(visit, null, HttpStatus.UNPROCESSABLE_CONTENT);
     }
+    return take(
+        visit,
+        step,
+        () -> giving.take(actor.as(held), visit.directive(), step, words, stored),
+        response);
+  }
+
+  /// Whoever gave it finds that it is carried out, and it is over.
+  @GraveAct
+  @PostMapping("/closing")
+  ModelAndView close(@PathVariable UUID id, Actor actor, HttpServletResponse response) {
+    Visit visit = visit(actor, id, Map.of());
+    Holding held =
+        held(visit, Step.CLOSED).orElseThrow(() -> new NotFound("closing of directive " + id));
+    return take(
+        visit,
+        Step.CLOSED,
+        () -> giving.take(actor.as(held), visit.directive(), Step.CLOSED, "", List.of()),
+        response);
+  }
+
+  private ModelAndView take(Visit visit, Step step, Runnable deed, HttpServletResponse response) {
     try {
-      giving.take(actor.as(held), visit.directive(), step, words, stored);
+      deed.run();
     } catch (Conflict conflict) {
-      return page(visit(actor, id, params), conflict.reason(), HttpStatus.CONFLICT);
+      Visit now = visit(visit.actor(), visit.directive().id(), Map.of());
+      return page(now, conflict.reason(), HttpStatus.CONFLICT);
     }
     notes.tell(response, "plan.note.directive." + step.name());
     return Forms.seeOther(visit.directive().path());
@@ -157,20 +189,21 @@ class CarryingPages {
         evidence.of(Giving.STEP, steps.stream().map(Taken::id).toList()).stream()
             .collect(Collectors.groupingBy(Attachment::ownerId));
     var people = new ArrayList<@Nullable UUID>();
-    people.add(directive.giver());
     people.add(directive.facts().post());
-    steps.forEach(step -> people.add(step.post()));
     List<Executor> helping = helpers.of(directive.id());
     helping.forEach(it -> people.add(it.post()));
     Names.Known known = names.known(people);
+    Doers.Deed giving = directives.giving(directive);
+    Doers.Known did =
+        doers.known(Stream.concat(Stream.of(giving), steps.stream().map(Taken::deed)).toList());
     List<History> history =
         steps.stream()
-            .map(it -> new History(it, known.of(it.post()), files.getOrDefault(it.id(), List.of())))
+            .map(it -> new History(it, did.of(it.deed()), files.getOrDefault(it.id(), List.of())))
             .toList();
     var page =
         new DirectivePage(
             directive,
-            known.of(directive.giver()),
+            did.of(giving),
             names.organisation(directive.facts().organisation()),
             known.of(directive.facts().post()),
             helping.stream().map(it -> named(it, known)).toList(),

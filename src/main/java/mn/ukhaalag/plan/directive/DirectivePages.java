@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.calendar.LegalTime;
 import mn.ukhaalag.directory.Holding;
 import mn.ukhaalag.directory.Posts;
@@ -119,6 +120,7 @@ class DirectivePages {
     return page(giver, typed, List.of(), new Problems(), HttpStatus.OK);
   }
 
+  @GraveAct
   @PostMapping
   ModelAndView give(
       @RequestParam MultiValueMap<String, String> params,

@@ -11,6 +11,7 @@ import mn.ukhaalag.file.Attachment;
 import mn.ukhaalag.plan.Difference;
 import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.Documents;
+import mn.ukhaalag.plan.Doers;
 import mn.ukhaalag.plan.Evidence;
 import mn.ukhaalag.plan.Names;
 import mn.ukhaalag.plan.Objective;
@@ -48,6 +49,7 @@ class Dossier {
   private final Deeds deeds;
   private final Rights rights;
   private final Names names;
+  private final Doers doers;
   private final Evidence evidence;
   private final LegalTime legalTime;
 
@@ -60,6 +62,7 @@ class Dossier {
       Deeds deeds,
       Rights rights,
       Names names,
+      Doers doers,
       Evidence evidence,
       LegalTime legalTime) {
     this.documents = documents;
@@ -70,6 +73,7 @@ class Dossier {
     this.deeds = deeds;
     this.rights = rights;
     this.names = names;
+    this.doers = doers;
     this.evidence = evidence;
     this.legalTime = legalTime;
   }
@@ -126,7 +130,7 @@ class Dossier {
 
   private List<DocumentPage.History> history(Document document) {
     List<Taken> taken = steps.of(document.id()).reversed();
-    Names.Known known = names.known(taken.stream().map(Taken::post).toList());
+    Doers.Known known = doers.known(taken.stream().map(Taken::deed).toList());
     Map<UUID, List<Attachment>> files =
         evidence.of(Steps.THING, taken.stream().map(Taken::id).toList()).stream()
             .collect(Collectors.groupingBy(Attachment::ownerId));
@@ -134,7 +138,7 @@ class Dossier {
         .map(
             it ->
                 new DocumentPage.History(
-                    it, known.of(it.post()), files.getOrDefault(it.id(), List.of())))
+                    it, known.of(it.deed()), files.getOrDefault(it.id(), List.of())))
         .toList();
   }
 

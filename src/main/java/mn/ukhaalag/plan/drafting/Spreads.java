@@ -60,8 +60,10 @@ class Spreads {
             .sql(
                 """
                 insert into plan.spread
-                    (kind, document_id, measure_id, state, at, account_id, post_id)
-                values (:kind, :document, :measure, 'PROPOSED', :now, :account, :post)
+                    (kind, document_id, measure_id, state, at, account_id, post_id,
+                     in_stead_of)
+                values (:kind, :document, :measure, 'PROPOSED', :now, :account, :post,
+                        :inSteadOf)
                 returning id
                 """)
             .param("kind", measure == null ? "PLAN" : "MEASURE")
@@ -70,6 +72,7 @@ class Spreads {
             .param("now", clock.instant().atOffset(ZoneOffset.UTC))
             .param("account", author.account())
             .param("post", author.post())
+            .param("inSteadOf", author.inSteadOf())
             .query(UUID.class)
             .single();
     var targets = new ArrayList<UUID>();
@@ -122,7 +125,7 @@ class Spreads {
     return database
         .sql(
             """
-            select id, document_id, measure_id, state, account_id, post_id
+            select id, document_id, measure_id, state, account_id, post_id, in_stead_of
             from plan.spread where id = :id
             """)
         .param("id", id)
@@ -135,7 +138,8 @@ class Spreads {
                     State.valueOf(row.getString("state")),
                     new Author(
                         row.getObject("account_id", UUID.class),
-                        row.getObject("post_id", UUID.class))))
+                        row.getObject("post_id", UUID.class),
+                        row.getObject("in_stead_of", UUID.class))))
         .optional();
   }
 

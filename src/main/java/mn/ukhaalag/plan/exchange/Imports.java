@@ -70,10 +70,10 @@ class Imports {
         .sql(
             """
             insert into plan.import
-                (id, document_id, file_name, size, state, at, account_id, post_id, language,
-                 linkable)
-            values (:id, :document, :name, :size, 'CHECKING', :now, :account, :post, :language,
-                    :linkable)
+                (id, document_id, file_name, size, state, at, account_id, post_id, in_stead_of,
+                 language, linkable)
+            values (:id, :document, :name, :size, 'CHECKING', :now, :account, :post,
+                    :inSteadOf, :language, :linkable)
             """)
         .param("id", file.id())
         .param("document", document.id())
@@ -84,6 +84,7 @@ class Imports {
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .param("account", author.account())
         .param("post", author.post())
+        .param("inSteadOf", author.inSteadOf())
         .update();
     ledger.append(
         author,
@@ -126,7 +127,8 @@ class Imports {
     return database
         .sql(
             """
-            select document_id, state, account_id, post_id, language, linkable, digest
+            select document_id, state, account_id, post_id, in_stead_of, language, linkable,
+                   digest
             from plan.import where id = :id
             """)
         .param("id", id)
@@ -137,7 +139,8 @@ class Imports {
                     State.valueOf(row.getString("state")),
                     new Author(
                         row.getObject("account_id", UUID.class),
-                        row.getObject("post_id", UUID.class)),
+                        row.getObject("post_id", UUID.class),
+                        row.getObject("in_stead_of", UUID.class)),
                     Language.valueOf(row.getString("language")),
                     List.of((UUID[]) row.getArray("linkable").getArray()),
                     row.getString("digest")))

@@ -176,13 +176,18 @@ class Changes {
         clock.instant());
   }
 
+  /// Whether the author is one of those who asked for it: another has to decide.
+  boolean isOwn(Author author, Change change) {
+    return separation.isOne(author, change.account(), change.post());
+  }
+
   /// Decides a change; what is granted holds at once.
   ///
   /// @throws Conflict if it was decided already, or asked for by the one who decides
   @Transactional
   public void decide(
       Author author, Measure measure, Change change, boolean granted, String remark) {
-    if (separation.isOne(author, change.account(), change.post())) {
+    if (isOwn(author, change)) {
       throw new Conflict(Message.of("plan.conflict.own-change"));
     }
     int decided =

@@ -12,6 +12,7 @@ import java.util.UUID;
 import mn.ukhaalag.language.Numbers;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.ledger.Ledger;
+import mn.ukhaalag.plan.Doers;
 import mn.ukhaalag.plan.Measure;
 import mn.ukhaalag.plan.execution.Telling.Word;
 import mn.ukhaalag.web.Conflict;
@@ -44,6 +45,7 @@ class Execution {
 
   /// What somebody told.
   ///
+  /// @param account of the one who told it
   /// @param post in which he told it
   record Note(
       UUID id,
@@ -52,14 +54,21 @@ class Execution {
       @Nullable BigDecimal percent,
       LocalDate happenedOn,
       Instant at,
-      @Nullable UUID post) {}
+      @Nullable UUID account,
+      @Nullable UUID post) {
+
+    Doers.Deed deed() {
+      return new Doers.Deed(account, post, at);
+    }
+  }
 
   /// The notes of a measure, newest first.
   List<Note> notes(UUID measure) {
     return database
         .sql(
             """
-            select id, measure_id as measure, words, percent, happened_on, at, post_id as post
+            select id, measure_id as measure, words, percent, happened_on, at,
+                   account_id as account, post_id as post
             from plan.note where measure_id = :id order by id desc
             """)
         .param("id", measure)

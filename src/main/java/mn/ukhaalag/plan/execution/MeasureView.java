@@ -9,10 +9,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.calendar.LegalTime;
+import mn.ukhaalag.directory.Holding;
 import mn.ukhaalag.file.Attachment;
 import mn.ukhaalag.plan.Budgets;
 import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.Documents;
+import mn.ukhaalag.plan.Doers;
 import mn.ukhaalag.plan.Evidence;
 import mn.ukhaalag.plan.Executors;
 import mn.ukhaalag.plan.Executors.Executor;
@@ -57,6 +59,7 @@ class MeasureView {
   private final Gauges gauges;
   private final Rights rights;
   private final Names names;
+  private final Doers doers;
   private final Evidence evidence;
   private final LegalTime legalTime;
 
@@ -72,6 +75,7 @@ class MeasureView {
       Gauges gauges,
       Rights rights,
       Names names,
+      Doers doers,
       Evidence evidence,
       LegalTime legalTime) {
     this.documents = documents;
@@ -85,6 +89,7 @@ class MeasureView {
     this.gauges = gauges;
     this.rights = rights;
     this.names = names;
+    this.doers = doers;
     this.evidence = evidence;
     this.legalTime = legalTime;
   }
@@ -120,7 +125,7 @@ class MeasureView {
             shown,
             told(measure),
             execution.obstacle(measure.id()).map(this::stuck).orElse(null),
-            asked(visit.actor(), measure, shown),
+            asked(visit.actor(), document, measure, shown),
             can,
             can.tells() || can.writes() ? names.organisations() : List.of(),
             can.writes() ? helperPosts(document, measure, helping) : List.of(),
@@ -182,7 +187,7 @@ class MeasureView {
 
   private List<Told> told(Measure measure) {
     List<Note> notes = execution.notes(measure.id());
-    Names.Known known = names.known(notes.stream().map(Note::post).toList());
+    Doers.Known known = doers.known(notes.stream().map(Note::deed).toList());
     Map<UUID, List<Attachment>> files =
         evidence.of(Execution.NOTE, notes.stream().map(Note::id).toList()).stream()
             .collect(Collectors.groupingBy(Attachment::ownerId));
@@ -194,7 +199,7 @@ class MeasureView {
                     it.percent(),
                     it.happenedOn(),
                     it.at(),
-                    known.of(it.post()),
+                    known.of(it.deed()),
                     files.getOrDefault(it.id(), List.of())))
         .toList();
   }
@@ -207,9 +212,10 @@ class MeasureView {
         obstacle.since());
   }
 
-  private List<Asked> asked(Actor actor, Measure measure, List<Gauge> shown) {
+  private List<Asked> asked(Actor actor, Document document, Measure measure, List<Gauge> shown) {
     List<Change> all = changes.of(measure.id());
-    Names.Known known = names.known(all.stream().map(Change::post).toList());
+    Optional<Holding> approver = rights.approver(actor, document);
+    Doers.Known known = doers.known(all.stream().map(MeasureView::asking).toList());
     return all.stream()
         .map(
             it ->
@@ -222,11 +228,15 @@ class MeasureView {
                     it.newValue(),
                     it.reason(),
                     it.askedAt(),
-                    known.of(it.post()),
+                    known.of(asking(it)),
                     it.granted(),
                     it.remark(),
-                    it.account() != null && it.account().equals(actor.account())))
+                    approver.filter(held -> changes.isOwn(actor.as(held), it)).isPresent()))
         .toList();
+  }
+
+  private static Doers.Deed asking(Change change) {
+    return new Doers.Deed(change.account(), change.post(), change.askedAt());
   }
 
   private static Optional<Indicator> indicator(List<Gauge> shown, Change change) {

@@ -12,6 +12,7 @@ import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.plan.Codes;
 import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.Documents;
+import mn.ukhaalag.plan.Doers;
 import mn.ukhaalag.plan.Measure;
 import mn.ukhaalag.plan.Measures;
 import mn.ukhaalag.plan.Names;
@@ -42,6 +43,7 @@ class Composing {
   private final Proofs proofs;
   private final Organisations organisations;
   private final Names names;
+  private final Doers doers;
 
   Composing(
       Reports reports,
@@ -51,7 +53,8 @@ class Composing {
       Measures measures,
       Proofs proofs,
       Organisations organisations,
-      Names names) {
+      Names names,
+      Doers doers) {
     this.reports = reports;
     this.steps = steps;
     this.documents = documents;
@@ -60,6 +63,7 @@ class Composing {
     this.proofs = proofs;
     this.organisations = organisations;
     this.names = names;
+    this.doers = doers;
   }
 
   /// The report without any finding.
@@ -71,7 +75,7 @@ class Composing {
     Document document = documents.get(report.document());
     Organisation organisation = organisations.get(document.organisation());
     List<Moved> moved = steps.of(report.id());
-    Names.Known known = names.known(moved.stream().map(Moved::post).toList());
+    Doers.Known known = doers.known(moved.stream().map(Moved::deed).toList());
     boolean isSubmitted = !report.state().isWritten();
     return new Head(
         new Named(organisation.nameMn(), organisation.nameEn()),
@@ -85,11 +89,11 @@ class Composing {
         report.state() == State.APPROVED ? signed(moved, "APPROVED", known) : null);
   }
 
-  private static @Nullable Signed signed(List<Moved> moved, String step, Names.Known known) {
+  private static @Nullable Signed signed(List<Moved> moved, String step, Doers.Known known) {
     return moved.stream()
         .filter(it -> it.step().equals(step))
         .findFirst()
-        .map(it -> new Signed(known.of(it.post()), it.at()))
+        .map(it -> new Signed(known.of(it.deed()), it.at()))
         .orElse(null);
   }
 

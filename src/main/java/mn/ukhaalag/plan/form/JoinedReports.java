@@ -36,7 +36,8 @@ class JoinedReports {
   private static final String SELECT =
       """
       select j.id, j.year, j.part, j.level, j.format, j.language, j.document_ids, j.state, j.done,
-             coalesce(j.size, 0) as size, j.at, j.account_id, j.post_id
+             coalesce(j.size, 0) as size, j.at, j.account_id, j.post_id,
+             j.in_stead_of
       from plan.joined_report j
       """;
 
@@ -84,9 +85,9 @@ class JoinedReports {
                 """
                 insert into plan.joined_report
                     (id, year, part, level, format, language, document_ids, state, at, account_id,
-                     post_id)
+                     post_id, in_stead_of)
                 values (uuidv7(), :year, :part, :level, :format, :language, :documents, 'WAITING',
-                        :now, :account, :post)
+                        :now, :account, :post, :inSteadOf)
                 on conflict (account_id, year, part, level, format, language)
                     where state = 'WAITING' do nothing
                 returning id
@@ -96,6 +97,7 @@ class JoinedReports {
         .param("documents", documents.toArray(UUID[]::new))
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .param("post", author.post())
+        .param("inSteadOf", author.inSteadOf())
         .query(UUID.class)
         .optional();
   }
@@ -168,7 +170,10 @@ class JoinedReports {
             row.getLong("size"),
             row.getTimestamp("at").toInstant()),
         Arrays.asList(documents),
-        new Author(row.getObject("account_id", UUID.class), row.getObject("post_id", UUID.class)));
+        new Author(
+            row.getObject("account_id", UUID.class),
+            row.getObject("post_id", UUID.class),
+            row.getObject("in_stead_of", UUID.class)));
   }
 
   /// Notes how far it is, seen by everybody at once.

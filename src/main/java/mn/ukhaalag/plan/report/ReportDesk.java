@@ -15,6 +15,7 @@ import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.plan.Codes;
 import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.Documents;
+import mn.ukhaalag.plan.Doers;
 import mn.ukhaalag.plan.Exceptions;
 import mn.ukhaalag.plan.LateRequests;
 import mn.ukhaalag.plan.LateRequests.Request;
@@ -60,6 +61,7 @@ class ReportDesk {
   private final Measures measures;
   private final Rights rights;
   private final Names names;
+  private final Doers doers;
   private final LegalTime legalTime;
   private final Clock clock;
   private final Notes notes;
@@ -74,6 +76,7 @@ class ReportDesk {
       Measures measures,
       Rights rights,
       Names names,
+      Doers doers,
       LegalTime legalTime,
       Clock clock,
       Notes notes) {
@@ -86,6 +89,7 @@ class ReportDesk {
     this.measures = measures;
     this.rights = rights;
     this.names = names;
+    this.doers = doers;
     this.legalTime = legalTime;
     this.clock = clock;
     this.notes = notes;
@@ -188,28 +192,38 @@ class ReportDesk {
 
   private List<History> history(Report report) {
     List<Moved> moved = steps.of(report.id());
-    Names.Known known = names.known(moved.stream().map(Moved::post).toList());
-    return moved.stream().map(it -> new History(it, known.of(it.post()))).toList();
+    Doers.Known known = doers.known(moved.stream().map(Moved::deed).toList());
+    return moved.stream().map(it -> new History(it, known.of(it.deed()))).toList();
   }
 
   private List<Asked> asked(Report report) {
     List<Request> all = requests.of(report.id());
-    Names.Known known = names.known(all.stream().map(Request::post).toList());
-    return all.stream().map(it -> new Asked(it, known.of(it.post()))).toList();
+    Doers.Known known = doers.known(all.stream().map(Request::deed).toList());
+    return all.stream().map(it -> new Asked(it, known.of(it.deed()))).toList();
   }
 
   private Can can(Visit visit) {
     Report report = visit.report();
-    boolean isMonitor = rights.monitor(visit.actor()).isPresent();
+    Optional<Holding> monitor = rights.monitor(visit.actor());
     boolean isWriter = rights.writer(visit.actor(), visit.document()).isPresent();
-    boolean isWaiting = requests.waiting(report.id()).isPresent();
+    Optional<Request> waiting = requests.waiting(report.id());
+    Optional<Holding> decider =
+        report.state() == State.SUBMITTED ? maybeDecider(visit) : Optional.empty();
+    boolean isOwn = decider.filter(it -> steps.isOwn(visit.as(it), report)).isPresent();
+    boolean answers =
+        monitor.isPresent()
+            && waiting.filter(it -> !requests.isOwn(visit.as(monitor.get()), it)).isPresent();
     return new Can(
         report.state().isWritten() && isWriter,
-        report.state() == State.SUBMITTED && maybeDecider(visit).isPresent(),
-        isMonitor && report.firstSubmittedAt() == null && report.isLate(clock.instant()),
-        isMonitor && report.state() == State.APPROVED,
-        isWriter && !isWaiting && lateness.needsException(report),
-        isMonitor && isWaiting);
+        decider.isPresent() && !isOwn,
+        isOwn,
+        monitor.isPresent()
+            && report.firstSubmittedAt() == null
+            && report.isLate(clock.instant())
+            && (waiting.isEmpty() || answers),
+        monitor.isPresent() && report.state() == State.APPROVED,
+        isWriter && waiting.isEmpty() && lateness.needsException(report),
+        answers);
   }
 
   /// Does it, if nothing is wrong with the form, and leads back to the page.

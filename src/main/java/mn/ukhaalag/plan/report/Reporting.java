@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import mn.ukhaalag.access.Separation;
 import mn.ukhaalag.calendar.LegalRule;
 import mn.ukhaalag.calendar.LegalTime;
 import mn.ukhaalag.inbox.Addressee;
@@ -56,7 +55,6 @@ class Reporting {
   private final Leadership leadership;
   private final LegalTime legalTime;
   private final JdbcClient database;
-  private final Separation separation;
   private final Clock clock;
 
   Reporting(
@@ -72,9 +70,7 @@ class Reporting {
       Leadership leadership,
       LegalTime legalTime,
       JdbcClient database,
-      Separation separation,
       Clock clock) {
-    this.separation = separation;
     this.reports = reports;
     this.steps = steps;
     this.exceptions = exceptions;
@@ -197,13 +193,7 @@ class Reporting {
   }
 
   private void refuseOwn(Author author, Report report) {
-    boolean isOwn =
-        steps.of(report.id()).stream()
-            .filter(it -> it.step().equals(SUBMITTED))
-            .findFirst()
-            .filter(it -> separation.isOne(author, it.account(), it.post()))
-            .isPresent();
-    if (isOwn) {
+    if (steps.isOwn(author, report)) {
       throw new Conflict(Message.of("plan.conflict.own-report"));
     }
   }

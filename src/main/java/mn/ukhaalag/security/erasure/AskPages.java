@@ -1,11 +1,12 @@
 package mn.ukhaalag.security.erasure;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.access.GraveAct;
-import mn.ukhaalag.access.PasswordAgain;
+import mn.ukhaalag.access.OwnerCheck;
 import mn.ukhaalag.calendar.LegalTime;
 import mn.ukhaalag.security.erasure.page.AskPage;
 import mn.ukhaalag.security.erasure.page.Parts;
@@ -20,8 +21,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Where somebody sees what would be erased of him, asks for it with his password, and takes it
-/// back.
+/// Where somebody sees what would be erased of him, asks for it as the owner of the account,
+/// and takes it back.
 @Controller
 @RequestMapping(AskPages.PATH)
 class AskPages {
@@ -31,7 +32,7 @@ class AskPages {
   private final Erasing erasing;
   private final Erasures erasures;
   private final Outlook outlook;
-  private final PasswordAgain password;
+  private final OwnerCheck owner;
   private final LegalTime legalTime;
   private final Notes notes;
   private final Clock clock;
@@ -40,14 +41,14 @@ class AskPages {
       Erasing erasing,
       Erasures erasures,
       Outlook outlook,
-      PasswordAgain password,
+      OwnerCheck owner,
       LegalTime legalTime,
       Notes notes,
       Clock clock) {
     this.erasing = erasing;
     this.erasures = erasures;
     this.outlook = outlook;
-    this.password = password;
+    this.owner = owner;
     this.legalTime = legalTime;
     this.notes = notes;
     this.clock = clock;
@@ -55,22 +56,22 @@ class AskPages {
 
   @GetMapping
   @GraveAct
-  ModelAndView look(Actor actor) {
-    return page(actor.requireAccount(), false, new Problems());
+  ModelAndView look(Actor actor, HttpServletRequest request) {
+    return page(actor.requireAccount(), request, false, new Problems());
   }
 
   @PostMapping
   @GraveAct
   ModelAndView ask(
-      @RequestParam(defaultValue = "") String currentPassword,
       @RequestParam(defaultValue = "false") boolean understood,
       Actor actor,
+      HttpServletRequest request,
       HttpServletResponse response) {
     UUID account = actor.requireAccount();
     var problems = new Problems();
     problems.addIf(!understood, "understood", "security.erasure.problem.understood");
-    if (!problems.isEmpty() || !password.isRight(account, currentPassword, problems)) {
-      return Forms.again(page(account, understood, problems));
+    if (!problems.isEmpty() || !owner.isShown(request, account, problems)) {
+      return Forms.again(page(account, request, understood, problems));
     }
     Erasure asked = erasing.ask(account);
     notes.tell(response, "security.erasure.note.asked");
@@ -88,7 +89,8 @@ class AskPages {
     return Forms.seeOther(PATH);
   }
 
-  private ModelAndView page(UUID account, boolean isUnderstood, Problems problems) {
+  private ModelAndView page(
+      UUID account, HttpServletRequest request, boolean isUnderstood, Problems problems) {
     var page =
         new AskPage(
             Parts.of(outlook.of(account), it -> legalTime.rule(it, legalTime.today())),
@@ -96,6 +98,7 @@ class AskPages {
             erasures.refused(account).orElse(null),
             clock.instant(),
             legalTime.rule(Erasing.WITHDRAWAL, legalTime.today()).amount(),
+            owner.way(request, account),
             isUnderstood,
             problems);
     return new ModelAndView("security/erasure/ask", "it", page);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.file.FileResponses;
 import mn.ukhaalag.service.Application;
 import mn.ukhaalag.service.CaseTask;
@@ -80,7 +81,7 @@ class CasePages {
         () -> handling.take(actor, application.id(), task));
   }
 
-  /// Answers a task: a check, an opinion or the decision.
+  /// Answers a task: a check or an opinion.
   @PostMapping("/tasks/{task}/answer")
   ModelAndView answer(
       Actor actor,
@@ -88,14 +89,44 @@ class CasePages {
       @PathVariable String reference,
       @PathVariable UUID task,
       @RequestParam Map<String, String> fields) {
+    return answer(actor, response, reference, task(task, false), fields);
+  }
+
+  /// Decides: what is granted makes, where there is one, the certificate.
+  @GraveAct
+  @PostMapping("/tasks/{task}/decision")
+  ModelAndView decide(
+      Actor actor,
+      HttpServletResponse response,
+      @PathVariable String reference,
+      @PathVariable UUID task,
+      @RequestParam Map<String, String> fields) {
+    return answer(actor, response, reference, task(task, true), fields);
+  }
+
+  /// A decision goes by a way of its own, before which the second step is asked for.
+  private CaseTask task(UUID id, boolean isDecision) {
+    CaseTask task = tasks.get(id);
+    if ((task.kind() == CaseTask.Kind.DECISION) != isDecision) {
+      throw new NotFound("such an answer to task " + id);
+    }
+    return task;
+  }
+
+  private ModelAndView answer(
+      Actor actor,
+      HttpServletResponse response,
+      String reference,
+      CaseTask task,
+      Map<String, String> fields) {
     Application application = competence.handled(actor, reference);
     var typed = new Typed(fields);
     var problems = new Problems();
-    CaseTasks.Said said = said(tasks.get(task), typed, problems);
+    CaseTasks.Said said = said(task, typed, problems);
     return forms.finish(
         new CaseForms.Visit(actor, response, application, typed, problems),
         "answered",
-        () -> handling.answer(actor, application.id(), task, said));
+        () -> handling.answer(actor, application.id(), task.id(), said));
   }
 
   /// What is against the applicant needs words, and a refusal its legal ground.

@@ -13,6 +13,7 @@ import mn.ukhaalag.service.designer.page.Heading;
 ///
 /// @param standing at the moment when it was opened
 /// @param author who works on it
+/// @param isSecond whether he may publish it, since he did not propose it
 /// @param steps what programs do in its process
 record Design(
     Service service,
@@ -20,6 +21,7 @@ record Design(
     Definition definition,
     Standing standing,
     Author author,
+    boolean isSecond,
     Set<Extra> steps) {
 
   /// What every page about it says above.

@@ -2,6 +2,7 @@ package mn.ukhaalag.service.designer;
 
 import java.util.List;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.service.Definition;
 import mn.ukhaalag.service.Drafting;
 import mn.ukhaalag.service.Keeping;
@@ -57,12 +58,14 @@ class Desk {
             .findFirst()
             .orElseThrow(() -> new NotFound("version " + number + " of " + code));
     Definition definition = versions.definition(version.id());
+    Author author = keeping.author(actor, service);
     return new Design(
         service,
         version,
         definition,
         versions.standing(version.id()),
-        keeping.author(actor, service),
+        author,
+        publishing.isSecond(version, author),
         patterns.read(version.pattern(), definition.bpmn()).extras());
   }
 

@@ -3,9 +3,7 @@ package mn.ukhaalag.service.designer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.service.Drafting;
@@ -88,7 +86,6 @@ class VersionPages {
   private static ModelAndView page(
       Design design, List<TextChange> texts, String shown, Typed typed, Problems problems) {
     Version version = design.version();
-    UUID proposer = version.maker().proposedBy();
     List<Question> own =
         version.form().questions().stream()
             .filter(it -> design.sketch().place(it.name()) >= 0)
@@ -100,7 +97,7 @@ class VersionPages {
             design.heading(),
             design.definition(),
             design.standing().remark(),
-            !Objects.equals(proposer, design.author().account()),
+            design.isSecond(),
             own,
             design.isCertified(),
             texts,

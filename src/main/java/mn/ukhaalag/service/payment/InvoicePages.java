@@ -72,10 +72,9 @@ class InvoicePages {
 
   private ModelAndView page(Invoice invoice, Actor actor, Typed typed, Problems problems) {
     var passages = invoices.passages(invoice.id());
-    boolean isAsker =
-        !passages.isEmpty()
-            && passages.getLast().account() != null
-            && passages.getLast().account().equals(actor.account());
+    boolean mayDecide =
+        invoice.state() == Invoice.State.REFUND_ASKED
+            && !refunding.isOne(invoice, actor.as(rights.in(actor, invoice.organisation())));
     Application application = applications.get(invoice.application());
     return Views.page(
         "invoice",
@@ -87,7 +86,7 @@ class InvoicePages {
             passages.stream()
                 .map(it -> new InvoicePage.State(it.state(), it.at(), it.reason()))
                 .toList(),
-            invoice.state() == Invoice.State.REFUND_ASKED && !isAsker,
+            mayDecide,
             typed,
             problems));
   }

@@ -77,7 +77,7 @@ class RefundStep implements AutomaticStep {
         .filter(it -> it.kind() == kind)
         .flatMap(it -> Optional.ofNullable(it.answer()).stream())
         .reduce((earlier, last) -> last)
-        .map(it -> new Author(it.by(), it.post()))
+        .map(CaseTask.Answer::author)
         .orElseThrow(() -> new Conflict(Message.of("service.payment.conflict.second")));
   }
 }

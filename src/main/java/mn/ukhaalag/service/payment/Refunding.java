@@ -80,13 +80,19 @@ class Refunding {
     }
   }
 
+  /// Whether that is one of those who did what was done last, which another has to follow.
+  boolean isOne(Invoice invoice, Author by) {
+    var last = invoices.passages(invoice.id()).getLast();
+    return separation.isOne(by, last.account(), last.post());
+  }
+
   private void requireSecond(Invoice invoice, Author by) {
     var last = invoices.passages(invoice.id()).getLast();
     if (last.state() != State.REFUND_ASKED) {
       throw new Conflict(
           Message.of("service.payment.conflict." + last.state(), invoice.number().text()));
     }
-    if (separation.isOne(by, last.account(), last.post())) {
+    if (isOne(invoice, by)) {
       throw new Conflict(Message.of("service.payment.conflict.second"));
     }
   }

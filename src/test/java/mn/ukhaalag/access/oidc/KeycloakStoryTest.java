@@ -120,7 +120,11 @@ class KeycloakStoryTest {
 
     var desk = Browse.at(office.port());
     desk.signIn("99840003", People.PASSWORD);
-    Seen go = desk.open(LINKS).form(LINKS + "/keycloak").send();
+    Seen go =
+        desk.open(LINKS + "/keycloak")
+            .form(LINKS + "/keycloak")
+            .with("currentPassword", People.PASSWORD)
+            .send();
     Seen linked = Keycloak.signIn(desk.open(go.page().select("#go").attr("href")), "official");
     assertThat(linked.path()).isEqualTo(LINKS);
     assertThat(linked.text()).contains("Бүртгэлийг холболоо");

@@ -48,8 +48,27 @@ class PasskeyWalkTest extends BrowserTest {
     assertThat(text(page)).contains("Ажлын компьютер").doesNotContain("Ашиглаагүй");
     assertAccessible(page);
     screenshot(page, "passkeys");
+    lookInEnglish(page);
     asSecondStep(page);
     remove(page);
+  }
+
+  /// The same pages as on a desk, in English.
+  private void lookInEnglish(Page page) {
+    page.setViewportSize(DESK, 800);
+    page.context().addCookies(List.of(new Cookie("language", "en").setUrl(home("/"))));
+    for (String path : List.of("/account/passkeys", "/account/passkeys/new", "/account")) {
+      page.navigate(home(path));
+      assertAccessible(page);
+      screenshot(page, "passkeys-en-1280" + path.replace('/', '-'));
+    }
+    clock.advance(Duration.ofMinutes(16));
+    page.navigate(home("/account/passkeys/new"));
+    assertThat(text(page)).contains("Show once more that it is you");
+    assertAccessible(page);
+    screenshot(page, "passkeys-en-1280-code");
+    page.context().addCookies(List.of(new Cookie("language", "mn").setUrl(home("/"))));
+    page.setViewportSize(PHONE, 800);
   }
 
   private void signInByPasskey(Page page) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
 import mn.ukhaalag.Browse;
 import mn.ukhaalag.BrowserTest;
 import mn.ukhaalag.access.People;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The pages of signing in elsewhere and with us, in a real browser, which holds its policy against
 /// every way out of the house.
@@ -25,6 +28,7 @@ class SystemWalkTest extends BrowserTest {
 
   @Autowired HikariDataSource pool;
   @Autowired People people;
+  @Autowired JdbcClient database;
 
   // Started before the first test.
   @SuppressWarnings("NullAway.Init")
@@ -95,10 +99,43 @@ class SystemWalkTest extends BrowserTest {
     assertThat(page.url()).contains("state=its-own-state");
     look(page, "/account/systems", "own-systems-mn-360");
     look(page, "/account/providers", "providers-mn-360");
+    page.locator("a[href='/account/providers/away']").click();
+    page.locator("[name=currentPassword]").fill("буруу нууц үг");
+    page.locator("form[action='/account/providers/away'] button").click();
+    page.locator(".govuk-error-summary").waitFor();
+    assertAccessible(page);
+    screenshot(page, "link-provider-wrong-mn-360");
+    page.locator("[name=currentPassword]").fill(People.PASSWORD);
     page.locator("form[action='/account/providers/away'] button").click();
     page.locator("h1").waitFor();
     assertAccessible(page);
     screenshot(page, "elsewhere-away-mn-360");
+  }
+
+  @Test
+  void whoHasNoPasswordIsLedToTheHouseThatHeCameFrom() {
+    UUID account = people.citizen("Ирсэн", "99870004");
+    Page page = open(Language.MN, PHONE, "/");
+    signIn(page, "99870004", People.PASSWORD);
+    database
+        .sql("insert into access.foreign_identity values ('http://127.0.0.1:1', 'x', :id, now())")
+        .param("id", account)
+        .update();
+    look(page, "/account/password", "password-with-links-mn-360");
+    database
+        .sql("update access.account set password_hash = null where id = :id")
+        .param("id", account)
+        .update();
+    for (String path :
+        List.of("/account/contact", "/account/data", "/account/erasure", "/account/passkeys")) {
+      String name = "owner" + path.replace('/', '-');
+      page.setViewportSize(PHONE, 800);
+      look(page, "/language/mn?back=" + path, name + "-mn-360");
+      assertThat(page.locator("#currentPassword a").getAttribute("href"))
+          .isEqualTo("/sign-in/with/away/owner?continue=" + path);
+      page.setViewportSize(DESK, 800);
+      look(page, "/language/en?back=" + path, name + "-en-1280");
+    }
   }
 
   private void look(Page page, String path, String name) {

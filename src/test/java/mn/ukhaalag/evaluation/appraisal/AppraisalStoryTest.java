@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import mn.ukhaalag.Browse;
 import mn.ukhaalag.ProvinceTest;
 import mn.ukhaalag.Seen;
 import mn.ukhaalag.SettableClock;
+import mn.ukhaalag.access.Accounts;
+import mn.ukhaalag.directory.DelegationRegister;
 import mn.ukhaalag.evaluation.DevelopmentNeeds;
 import mn.ukhaalag.evaluation.board.Boarding;
+import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.petition.SignedIn;
 import mn.ukhaalag.petition.Staff;
 import mn.ukhaalag.plan.Document;
@@ -41,6 +47,8 @@ class AppraisalStoryTest {
   @Autowired SignedIn signedIn;
   @Autowired Staff staff;
   @Autowired DevelopmentNeeds developmentNeeds;
+  @Autowired Accounts accounts;
+  @Autowired DelegationRegister delegations;
   @Autowired SettableClock clock;
   @Autowired JdbcClient database;
   @LocalServerPort int port;
@@ -169,6 +177,7 @@ class AppraisalStoryTest {
     String colleague = staff.post("heatnet-operation-official").id().toString();
     head.open(path).form(path + "/colleagues").with("colleagues", colleague).send();
     assertThat(engineer.open(path).status()).isEqualTo(404);
+    nobodyTellsOfHimself(path, "heatnet-dispatch-official", "heatnet-operation-official");
     engineer.open(path + "/opinion").form(path + "/opinion").with("mark-part-4", "70").send();
     assertThat(engineer.open(path + "/opinion").status()).isEqualTo(404);
     head.open(path)
@@ -193,6 +202,27 @@ class AppraisalStoryTest {
           .doesNotContain(path);
     }
     assertThat(Browse.at(port).open(path).path()).startsWith("/sign-in");
+  }
+
+  /// The one evaluated stands in for the colleague who is asked, for a day.
+  private void nobodyTellsOfHimself(String path, String evaluated, String asked) {
+    UUID post = staff.post(asked).id();
+    UUID person = signedIn.account(evaluated);
+    UUID deputy = accounts.officials(List.of(person)).get(person);
+    var wish =
+        new DelegationRegister.Wish(
+            post,
+            Objects.requireNonNull(deputy),
+            LocalDate.of(2031, 5, 5),
+            LocalDate.of(2031, 5, 6),
+            "Өвчтэй",
+            "Б/3");
+    delegations.give(Author.SYSTEM, wish);
+    Browse own = signedIn.in(evaluated, port);
+    assertThat(own.open("/work").text()).contains("түр орлон гүйцэтгэж байна");
+    assertThat(own.open(path + "/opinion").status()).isEqualTo(404);
+    assertThat(own.open(path).page().select("form[action$=/opinion]")).isEmpty();
+    clock.set(Instant.parse("2031-05-07T02:00:00Z"));
   }
 
   private String open(String organisation, String part) {

@@ -75,7 +75,7 @@ public class Officials {
 
   private Filling answer(Application application, CaseTask task, int port) {
     Seen page = whoever(task, port).open(application.workPath());
-    return page.form(application.workPath() + "/tasks/" + task.id() + "/answer");
+    return page.form(application.workPath() + "/tasks/" + task.id() + "/" + task.kind().way());
   }
 
   private static void check(Seen seen) {

@@ -104,9 +104,14 @@ class ServiceStoryTest {
 
     Seen head = signedIn.in("land-head", port).open(application.workPath());
     assertThat(head.text()).contains("Хөршүүд эсэргүүцэж байна");
-    assertThat(answer(head, "refused", "Хөршүүд зөвшөөрөөгүй").status()).isEqualTo(422);
     head =
-        form(head, "/answer")
+        form(head, "/decision")
+            .with("outcome", "refused")
+            .with("words", "Хөршүүд зөвшөөрөөгүй")
+            .send();
+    assertThat(head.status()).isEqualTo(422);
+    head =
+        form(head, "/decision")
             .with("outcome", "refused")
             .with("words", "Хөршүүд зөвшөөрөөгүй")
             .with("ground", "Газрын тухай хууль 31.3")

@@ -187,7 +187,7 @@ class DesignerStoryTest {
     Seen page =
         Administrator.of("roads", Role.OFFICIAL, port, database, sessions)
             .open(application.workPath());
-    String action = page.page().select("form[action$=/answer]").attr("action");
+    String action = page.page().select("form[action$=/decision]").attr("action");
     page.form(action).with("outcome", "granted").send();
   }
 

@@ -173,7 +173,7 @@ class FeeStoryTest {
     assertThat(page.text()).contains("Дулмаа");
     assertThat(page.page().select("form[action^=" + application.workPath() + "]")).isEmpty();
     CaseTask task = tasks.open(application.id()).getFirst();
-    String answer = application.workPath() + "/tasks/" + task.id() + "/answer";
+    String answer = application.workPath() + "/tasks/" + task.id() + "/" + task.kind().way();
     String outcome = task.kind().outcomes().getFirst();
     String body = "outcome=" + outcome + "&_csrf=" + page.page().select("[name=_csrf]").val();
     assertThat(

@@ -8,12 +8,14 @@ import java.util.List;
 ///
 /// @param redirects one address a line
 /// @param exit where people are sent after signing out; empty for nowhere
+/// @param logout where it is told that somebody signed out here; empty if it is not told
 /// @param refreshes `true` if it may stay connected without the person
 public record SystemForm(
     String titleMn,
     String titleEn,
     String redirects,
     String exit,
+    String logout,
     List<String> scopes,
     String refreshes) {
 
@@ -22,6 +24,7 @@ public record SystemForm(
     titleEn = requireNonNullElse(titleEn, "").strip();
     redirects = requireNonNullElse(redirects, "");
     exit = requireNonNullElse(exit, "").strip();
+    logout = requireNonNullElse(logout, "").strip();
     scopes = List.copyOf(requireNonNullElse(scopes, List.of()));
     refreshes = requireNonNullElse(refreshes, "");
   }

@@ -33,6 +33,7 @@ public record ReportPage(
 
   /// What the actor may do now.
   ///
+  /// @param isOwn whether he would decide, had he not submitted it himself
   /// @param grants whether he may let it come late
   /// @param reopens whether he may open it again
   /// @param asks whether he may ask that it come late
@@ -40,6 +41,7 @@ public record ReportPage(
   public record Can(
       boolean writes,
       boolean decides,
+      boolean isOwn,
       boolean grants,
       boolean reopens,
       boolean asks,

@@ -1,6 +1,7 @@
 package mn.ukhaalag.security.erasure.page;
 
 import java.time.Instant;
+import mn.ukhaalag.access.OwnerWay;
 import mn.ukhaalag.security.erasure.Erasure;
 import mn.ukhaalag.web.Problems;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param standing what he has asked already; null if he has not
 /// @param refused what was refused him last; null if nothing was
 /// @param days as many he would have to take it back
+/// @param owner how he shows that the account is his
 /// @param isUnderstood whether he has ticked that it cannot be undone
 public record AskPage(
     Parts parts,
@@ -17,5 +19,6 @@ public record AskPage(
     @Nullable Erasure refused,
     Instant now,
     int days,
+    OwnerWay owner,
     boolean isUnderstood,
     Problems problems) {}
