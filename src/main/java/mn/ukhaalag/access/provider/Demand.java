@@ -46,8 +46,10 @@ record Demand(boolean isSilent, boolean isAnew, @Nullable Instant latest) {
   /// The question once more, for after the sign-in that it demands now; the same if it demands
   /// none.
   String again(HttpServletRequest request, Instant now) {
-    if (!isAnew && latest == null) {
-      return String.valueOf(request.getQueryString());
+    boolean isDemanding = isAnew || latest != null;
+    String query = request.getQueryString();
+    if (!isDemanding && query != null) {
+      return query;
     }
     var question = new ArrayList<String>();
     request
@@ -58,7 +60,9 @@ record Demand(boolean isSilent, boolean isAnew, @Nullable Instant latest) {
                 add(question, name, value);
               }
             });
-    question.add(SINCE + "=" + now.toEpochMilli());
+    if (isDemanding) {
+      question.add(SINCE + "=" + now.toEpochMilli());
+    }
     return String.join("&", question);
   }
 

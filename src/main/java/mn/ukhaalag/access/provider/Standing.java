@@ -62,8 +62,10 @@ class Standing extends OncePerRequestFilter {
     if (step.isMissing(actor, request)) {
       return RequiredStep.WAY;
     }
+    // The answer to the question of consent comes to the same address, without this.
     boolean isQuestion =
-        request.getMethod().equals("GET") && request.getRequestURI().equals(ProviderDoor.AUTHORIZE);
+        request.getRequestURI().equals(ProviderDoor.AUTHORIZE)
+            && request.getParameter("response_type") != null;
     // By the clock of the sessions.
     Instant now = Instant.now();
     Demand demand = Demand.of(request, now);

@@ -12,6 +12,7 @@ import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.text.ParseException;
 import java.time.Instant;
 import mn.ukhaalag.Browse;
@@ -181,6 +182,14 @@ class SignOutStoryTest {
                 .toInstant();
         assertThat(shown).as(demand).isAfter(before);
       }
+      String form = system.question("openid profile").replaceFirst(".*\\?", "");
+      Seen sent =
+          person.send(
+              person
+                  .request("/oauth2/authorize")
+                  .header("Content-Type", "application/x-www-form-urlencoded")
+                  .POST(BodyPublishers.ofString(form + "&prompt=login")));
+      assertThat(sent.path()).startsWith("/sign-in?continue=").contains("client_id");
       Seen fresh = person.open(system.question("openid profile") + "&max_age=600");
       assertThat(TestSystem.parameter(fresh, "code")).isNotEmpty();
       assertThat(peer.next(1)).isEmpty();
