@@ -21,6 +21,11 @@ class DatabaseConfiguration {
         @Value("${ukhaalag.db.password:}") String password) {
       return new DatabaseAccess(url, user, password);
     }
+
+    @Bean
+    EngineFolder engineFolder(@Value("${ukhaalag.engine}") Path path) {
+      return new EngineFolder(path);
+    }
   }
 
   @Configuration
@@ -35,14 +40,14 @@ class DatabaseConfiguration {
     }
 
     @Bean
+    EngineFolder engineFolder(EngineStart.Starting starting) {
+      return new EngineFolder(starting.programs());
+    }
+
+    @Bean
     DatabaseAccess databaseAccess(EmbeddedEngine engine) {
       return new DatabaseAccess(engine.url(), EmbeddedEngine.USER, engine.password());
     }
-  }
-
-  @Bean
-  EngineFolder engineFolder(@Value("${ukhaalag.engine}") Path path) {
-    return new EngineFolder(path);
   }
 
   @Bean

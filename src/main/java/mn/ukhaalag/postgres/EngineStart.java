@@ -29,16 +29,19 @@ class EngineStart implements ApplicationListener<ApplicationPreparedEvent> {
   static final class Starting {
 
     private final FutureTask<EmbeddedEngine> work;
+    private final Path programs;
 
-    private Starting(FutureTask<EmbeddedEngine> work) {
+    private Starting(FutureTask<EmbeddedEngine> work, Path programs) {
       this.work = work;
+      this.programs = programs;
     }
 
     private static Starting begin(Environment settings) {
+      Path programs = Path.of(settings.getRequiredProperty("ukhaalag.engine"));
       var engine =
           new EmbeddedEngine(
               Path.of(settings.getRequiredProperty("ukhaalag.data")),
-              Path.of(settings.getRequiredProperty("ukhaalag.engine")),
+              programs,
               settings.getRequiredProperty("ukhaalag.db.port", Integer.class));
       var work =
           new FutureTask<>(
@@ -47,7 +50,12 @@ class EngineStart implements ApplicationListener<ApplicationPreparedEvent> {
                 return engine;
               });
       Thread.ofPlatform().name("postgres-first-start").daemon().start(work);
-      return new Starting(work);
+      return new Starting(work, programs);
+    }
+
+    /// Where the programs of the database are unpacked.
+    Path programs() {
+      return programs;
     }
 
     /// The engine, once it runs.

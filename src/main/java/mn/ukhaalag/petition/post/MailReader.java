@@ -83,15 +83,16 @@ class MailReader {
           answers(mail),
           gathered.files,
           gathered.refused);
-    } catch (MessagingException | RuntimeException problem) {
+    } catch (MessagingException | Decoding.Undecodable | RuntimeException problem) {
       throw new Unreadable("petition.post.failed.format", problem);
     }
   }
 
   private static String messageId(MimeMessage mail) throws MessagingException, Unreadable {
     String id = mail.getMessageID();
-    if (id != null && !id.isBlank()) {
-      return id.strip();
+    String kept = id == null ? "" : MailText.acceptable(id).strip();
+    if (!kept.isEmpty()) {
+      return kept;
     }
     throw new Unreadable("petition.post.failed.message-id");
   }
@@ -151,17 +152,21 @@ class MailReader {
     }
     boolean isFile = isFile(part);
     if (!isFile && part.isMimeType("multipart/*")) {
-      var parts = (Multipart) part.getContent();
+      var parts = (Multipart) Decoding.of(part::getContent);
       for (int index = 0; index < parts.getCount(); index++) {
         gather(parts.getBodyPart(index), gathered, depth + 1);
       }
     } else if (!isFile && part.isMimeType("text/html")) {
-      gathered.html = joined(gathered.html, MailText.of(part));
+      gathered.html = joined(gathered.html, text(part));
     } else if (!isFile && part.isMimeType("text/*")) {
-      gathered.plain = joined(gathered.plain, MailText.of(part));
+      gathered.plain = joined(gathered.plain, text(part));
     } else {
       keep(part, gathered);
     }
+  }
+
+  private static String text(Part part) throws MessagingException, IOException {
+    return Decoding.of(() -> MailText.of(part));
   }
 
   private static boolean isFile(Part part) throws MessagingException {
@@ -178,7 +183,7 @@ class MailReader {
       gathered.refused.add(new Upload.Refused(name, Upload.Reason.TOO_MANY));
       return;
     }
-    try (InputStream content = part.getInputStream()) {
+    try (InputStream content = new Decoding(Decoding.of(part::getInputStream))) {
       switch (attachments.store(content, name)) {
         case Upload.Stored stored -> gathered.files.add(stored);
         case Upload.Refused refused -> gathered.refused.add(refused);
