@@ -9,7 +9,6 @@ import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPRequest;
 import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpClient;
@@ -19,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import mn.ukhaalag.web.Outgoing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,15 +35,13 @@ class Wire implements HTTPRequestSender, ResourceRetriever {
   @Override
   public ReadOnlyHTTPResponse send(ReadOnlyHTTPRequest request) throws IOException {
     HttpRequest.Builder asked =
-        HttpRequest.newBuilder(request.getURI())
-            .timeout(PATIENCE)
-            .header("Accept", "application/json");
+        HttpRequest.newBuilder(request.getURI()).header("Accept", "application/json");
     request.getHeaderMap().forEach((name, values) -> values.forEach(it -> asked.header(name, it)));
     String body = request.getBody();
     asked.method(
         request.getMethod().name(),
         body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-    HttpResponse<InputStream> heard = send(request.getURI(), asked);
+    HttpResponse<byte[]> heard = send(request.getURI(), asked);
     var answer = new HTTPResponse(heard.statusCode());
     heard.headers().firstValue("Content-Type").ifPresent(type -> setType(answer, type));
     answer.setBody(text(heard));
@@ -53,23 +51,24 @@ class Wire implements HTTPRequestSender, ResourceRetriever {
   @Override
   public Resource retrieveResource(URL address) throws IOException {
     URI uri = URI.create(address.toString());
-    HttpResponse<InputStream> heard =
-        send(
-            uri,
-            HttpRequest.newBuilder(uri).timeout(PATIENCE).header("Accept", "application/json"));
+    HttpResponse<byte[]> heard =
+        send(uri, HttpRequest.newBuilder(uri).header("Accept", "application/json"));
     if (heard.statusCode() != 200) {
       throw new IOException(uri + " answers " + heard.statusCode());
     }
     return new Resource(text(heard), "application/json");
   }
 
-  private HttpResponse<InputStream> send(URI address, HttpRequest.Builder request)
-      throws IOException {
+  private HttpResponse<byte[]> send(URI address, HttpRequest.Builder request) throws IOException {
     if (!IdentityProvider.isSafe(address)) {
       throw new IOException("Not enciphered: " + address);
     }
     try {
-      return client().send(request.build(), BodyHandlers.ofInputStream());
+      return Outgoing.send(
+          client(),
+          request.build(),
+          BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST),
+          PATIENCE);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IOException(stopped);
@@ -85,14 +84,8 @@ class Wire implements HTTPRequestSender, ResourceRetriever {
     }
   }
 
-  private static String text(HttpResponse<InputStream> answer) throws IOException {
-    try (InputStream body = answer.body()) {
-      byte[] bytes = body.readNBytes(LARGEST + 1);
-      if (bytes.length > LARGEST) {
-        throw new IOException("Too long an answer from " + answer.uri());
-      }
-      return new String(bytes, StandardCharsets.UTF_8);
-    }
+  private static String text(HttpResponse<byte[]> answer) {
+    return new String(answer.body(), StandardCharsets.UTF_8);
   }
 
   private synchronized HttpClient client() {

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import mn.ukhaalag.web.Outgoing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,14 +40,14 @@ class SignOutWire {
     }
     var request =
         HttpRequest.newBuilder(URI.create(address))
-            .timeout(PATIENCE)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(
                 BodyPublishers.ofString(
                     "logout_token=" + URLEncoder.encode(token, StandardCharsets.UTF_8)))
             .build();
     try {
-      return answer(client().send(request, BodyHandlers.discarding()).statusCode());
+      return answer(
+          Outgoing.send(client(), request, BodyHandlers.discarding(), PATIENCE).statusCode());
     } catch (IOException away) {
       return new Answer.Later(away.getClass().getSimpleName());
     } catch (InterruptedException stopped) {

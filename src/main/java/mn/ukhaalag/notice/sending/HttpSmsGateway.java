@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import mn.ukhaalag.notice.sending.Carrier.Outcome;
+import mn.ukhaalag.web.Outgoing;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A gateway that takes `POST {"id": …, "to": …, "text": …}` with a bearer token. 2xx means taken
@@ -34,7 +35,6 @@ class HttpSmsGateway implements SmsGateway {
   public Outcome send(String id, String phone, String text) {
     var request =
         HttpRequest.newBuilder(address)
-            .timeout(PATIENCE)
             .header("Content-Type", "application/json; charset=utf-8")
             .header("Authorization", "Bearer " + token)
             .POST(
@@ -42,7 +42,7 @@ class HttpSmsGateway implements SmsGateway {
                     json.writeValueAsString(Map.of("id", id, "to", phone, "text", text))))
             .build();
     try {
-      return outcome(client.send(request, BodyHandlers.discarding()));
+      return outcome(Outgoing.send(client, request, BodyHandlers.discarding(), PATIENCE));
     } catch (IOException problem) {
       return new Outcome.Delayed(String.valueOf(problem.getMessage()));
     } catch (InterruptedException stopped) {

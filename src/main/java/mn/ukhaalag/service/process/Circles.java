@@ -1,9 +1,11 @@
 package mn.ukhaalag.service.process;
 
+import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import mn.ukhaalag.service.process.Drawing.Kind;
 import mn.ukhaalag.service.process.Drawing.Node;
 import mn.ukhaalag.service.process.Drawing.Scope;
 import mn.ukhaalag.web.Message;
@@ -43,11 +45,31 @@ final class Circles {
     path.remove(node.id());
   }
 
+  /// Whether a way leads from its beginning to its end on which nothing is waited for.
+  private static boolean isPassed(Scope inner) {
+    var seen = new HashSet<String>();
+    var open = new ArrayDeque<Node>();
+    inner.nodes().stream().filter(it -> it.kind() == Kind.START).forEach(open::add);
+    while (!open.isEmpty()) {
+      Node node = open.remove();
+      if (waits(node) || !seen.add(node.id())) {
+        continue;
+      }
+      if (inner.from(node.id()).isEmpty()) {
+        return true;
+      }
+      inner.from(node.id()).stream().flatMap(it -> inner.find(it.to()).stream()).forEach(open::add);
+    }
+    return false;
+  }
+
   /// A step of a program may find nothing to wait for.
   private static boolean waits(Node node) {
     return switch (node.kind()) {
-      case HUMAN, TIMER -> true;
-      case SUB_PROCESS -> node.scope() != null && node.scope().all().anyMatch(Circles::waits);
+      case HUMAN -> true;
+      // The legal limit may be over already, however often it is waited for.
+      case TIMER -> !node.fact("time").contains("limit");
+      case SUB_PROCESS -> node.scope() != null && !isPassed(node.scope());
       case START, END, TERMINATE, AUTOMATIC, EXCLUSIVE, PARALLEL, INCLUSIVE, BOUNDARY, FOREIGN ->
           false;
     };

@@ -69,6 +69,7 @@ class Engine implements DisposableBean {
     // The engine's own numbers come in blocks over a second connection, for which a rush of cases
     // that hold one each would wait for ever.
     configuration.setIdGenerator(this::id);
+    configuration.setAgendaFactory(BoundedAgenda::new);
     return configuration;
   }
 

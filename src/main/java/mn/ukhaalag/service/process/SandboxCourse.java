@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mn.ukhaalag.calendar.LegalTime;
@@ -20,6 +21,8 @@ import mn.ukhaalag.service.Offices;
 import mn.ukhaalag.service.Reference;
 import mn.ukhaalag.service.Sandbox;
 import mn.ukhaalag.service.form.FeeRules.Fee;
+import mn.ukhaalag.web.Conflict;
+import mn.ukhaalag.web.Message;
 import org.flowable.engine.ProcessEngine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -46,6 +49,9 @@ class SandboxCourse implements Sandbox {
   private final JdbcClient database;
   private final TransactionTemplate transaction;
   private final List<AutomaticStep> steps;
+
+  /// Each holds a connection as long as it plays.
+  private final Semaphore atOnce = new Semaphore(4);
 
   SandboxCourse(
       @Qualifier("sandboxEngine") Engine engine,
@@ -78,16 +84,27 @@ class SandboxCourse implements Sandbox {
   @Override
   public Scene play(Start start, List<Move> moves) {
     ProcessEngine made = engine.get();
-    Scene scene =
-        transaction.execute(
-            status -> {
-              try {
-                return played(made, start, moves);
-              } finally {
-                status.setRollbackOnly();
-              }
-            });
-    return Objects.requireNonNull(scene);
+    if (!atOnce.tryAcquire()) {
+      throw new Conflict(Message.of("service.sandbox.problem.busy"));
+    }
+    try {
+      return Objects.requireNonNull(
+          transaction.execute(
+              status -> {
+                try {
+                  return played(made, start, moves);
+                } finally {
+                  status.setRollbackOnly();
+                }
+              }));
+    } catch (RuntimeException problem) {
+      if (BoundedAgenda.Restless.isCauseOf(problem)) {
+        throw new Conflict(Message.of("service.sandbox.problem.restless"));
+      }
+      throw problem;
+    } finally {
+      atOnce.release();
+    }
   }
 
   private Scene played(ProcessEngine made, Start start, List<Move> moves) {

@@ -24,6 +24,9 @@ class Times {
       Pattern.compile(
           "P(?=.)(?:\\d{1,3}W|(?:\\d{1,2}M)?(?:\\d{1,3}D)?)(?:T(?=.)(?:\\d{1,4}H)?(?:\\d{1,4}M)?)?");
 
+  /// A time of nothing is none.
+  private static final Pattern SOME = Pattern.compile("[1-9]");
+
   private final LegalTime legalTime;
 
   Times(LegalTime legalTime) {
@@ -35,7 +38,7 @@ class Times {
     if (limit.matches()) {
       return limit.group(1) == null || Integer.parseInt(limit.group(1)) <= 100;
     }
-    return DURATION.matcher(written).matches();
+    return DURATION.matcher(written).matches() && SOME.matcher(written).find();
   }
 
   private static String unwrapped(String written) {

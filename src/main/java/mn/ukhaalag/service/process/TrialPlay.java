@@ -17,6 +17,11 @@ final class TrialPlay {
 
   private static final int MOST_TIMERS = 200;
 
+  /// As much as a trial of two hundred moves needs, and not what takes minutes.
+  private static final int MOST_TURNS = 1000;
+
+  private static final Duration LONGEST = Duration.ofSeconds(5);
+
   /// With what a step goes on that others have done.
   private static final Map<String, String> DONE =
       Map.of("payment", "paid", "consent", "agreed", "place", "placed");
@@ -26,6 +31,8 @@ final class TrialPlay {
   private final TrialCase trial;
   private final String key;
   private final TrialTime time;
+  private final long begun = System.nanoTime();
+  private int turns;
   private String instance = "";
 
   TrialPlay(ProcessEngine engine, JdbcClient database, TrialCase trial, String key) {
@@ -164,6 +171,7 @@ final class TrialPlay {
   }
 
   private void trigger(String engineRef, String outcome) {
+    turn();
     var runtime = engine.getRuntimeService();
     if (runtime.createExecutionQuery().executionId(engineRef).count() == 1) {
       runtime.trigger(engineRef, Map.of(Linter.OUTCOME, outcome));
@@ -177,9 +185,17 @@ final class TrialPlay {
         trial.pass(next.get().element());
         trigger(next.get().engineRef(), "done");
       }
+      turn();
       if (!time.goOff()) {
         return;
       }
+    }
+  }
+
+  private void turn() {
+    turns++;
+    if (turns > MOST_TURNS || System.nanoTime() - begun > LONGEST.toNanos()) {
+      throw new BoundedAgenda.Restless();
     }
   }
 }

@@ -55,6 +55,7 @@ class LinterTest {
             + " | foreign | Сануулах",
         "P3D | R/PT10S | time | Хугацаа дөхсөн",
         "P3D | ${now()} | time | Хугацаа дөхсөн",
+        "P3D | PT0M | time | Хугацаа дөхсөн",
         "outcome == 'passed' | execution.getClass() | condition | тийм",
         "default=\"Flow_no\" | | no-condition | үгүй",
         "bpmn:userTask id=\"Activity_check\" | bpmn:scriptTask id=\"Activity_check\" | foreign |"
@@ -98,6 +99,39 @@ class LinterTest {
     assertThat(course.faults(Bpmn.of(back), null))
         .extracting(Message::key)
         .containsExactly("service.process.fault.endless");
+  }
+
+  /// The step of a person stands on one arm only, and the other one leads past it.
+  @Test
+  void aCircleThroughASubProcessThatWaitsOnOneArmOnlyIsRefused() throws IOException {
+    String xml = new String(file("camunda-modeler").bytes(), StandardCharsets.UTF_8);
+    String back =
+        xml.replace(
+            "<bpmn:sequenceFlow id=\"Flow_no\" name=\"үгүй\" sourceRef=\"Gateway_1\" targetRef=\"Activity_decide\" />",
+            """
+            <bpmn:subProcess id="Sub" name="Дахин">
+              <bpmn:startEvent id="Sub_start"/>
+              <bpmn:exclusiveGateway id="Sub_arm" default="Sub_past"/>
+              <bpmn:userTask id="Sub_check" name="Шалгах"/>
+              <bpmn:endEvent id="Sub_end"/>
+              <bpmn:sequenceFlow id="Sub_1" sourceRef="Sub_start" targetRef="Sub_arm"/>
+              <bpmn:sequenceFlow id="Sub_past" sourceRef="Sub_arm" targetRef="Sub_end"/>
+              <bpmn:sequenceFlow id="Sub_2" sourceRef="Sub_arm" targetRef="Sub_check">
+                <bpmn:conditionExpression>${copies > 2}</bpmn:conditionExpression>
+              </bpmn:sequenceFlow>
+              <bpmn:sequenceFlow id="Sub_3" sourceRef="Sub_check" targetRef="Sub_end"/>
+            </bpmn:subProcess>
+            <bpmn:exclusiveGateway id="Gateway_2" name="Дахих уу?" default="Flow_on"/>
+            <bpmn:sequenceFlow id="Flow_no" name="үгүй" sourceRef="Gateway_1" targetRef="Sub" />
+            <bpmn:sequenceFlow id="Flow_sub" sourceRef="Sub" targetRef="Gateway_2" />
+            <bpmn:sequenceFlow id="Flow_on" sourceRef="Gateway_2" targetRef="Sub" />
+            <bpmn:sequenceFlow id="Flow_out" sourceRef="Gateway_2" targetRef="Activity_decide">
+              <bpmn:conditionExpression>${copies > 2}</bpmn:conditionExpression>
+            </bpmn:sequenceFlow>
+            """);
+    assertThat(course.faults(Bpmn.of(back), null))
+        .extracting(Message::key)
+        .contains("service.process.fault.endless");
   }
 
   @Test
