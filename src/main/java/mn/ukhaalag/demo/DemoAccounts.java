@@ -17,7 +17,7 @@ class DemoAccounts implements StartNote {
 
   private record Role(String who, String account) {
     String line() {
-      return "  %-42s %s".formatted(who, account);
+      return "  %-45s %s".formatted(who, account);
     }
   }
 
@@ -33,6 +33,9 @@ class DemoAccounts implements StartNote {
                     official("call-centre operator", "azdtg-operator-1"),
                     official("petition clerk of district heating", "heatnet-clerk"),
                     official("head of district heating", "heatnet-head"),
+                    official(
+                        "official of the registry, with applications", "registry-civil-official"),
+                    official("head of the registry", "registry-head"),
                     official("head of education, which has a plan", "education-head"),
                     official("head of monitoring and evaluation", "azdtg-hshudah-head"),
                     official("governor", "azdtg-governor"),
