@@ -16,6 +16,7 @@ import mn.ukhaalag.web.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /// What a password must be, and how it is kept: long and not one of those that everybody tries
 /// first (NIST SP 800-63B); no rule about its characters.
@@ -34,18 +35,21 @@ public class Passwords {
   /// So many letters must be left besides them.
   private static final int FEWEST_OTHERS = 4;
 
-  /// Each check takes 19 MiB, so only a few run at once; the others wait their turn.
-  private final Semaphore turns = new Semaphore(4, true);
+  /// Each check keeps a processor busy, so half of them are left to everybody else; those who sign
+  /// in wait their turn.
+  private final Semaphore turns =
+      new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
   private final PasswordEncoder encoder;
   private final Set<String> common;
   private final BreachedPasswords breached = new BreachedPasswords();
-  private final String nobodys;
+  private final Supplier<String> nobodys;
 
   Passwords(PasswordEncoder encoder) {
     this.encoder = encoder;
     this.common = common();
-    this.nobodys = hash("nobody has this password");
+    this.nobodys =
+        SingletonSupplier.of(() -> String.valueOf(encoder.encode("nobody has this password")));
   }
 
   /// The Argon2id hash of a password, as it is kept.
@@ -55,9 +59,13 @@ public class Passwords {
 
   /// Whether the password is the one of the hash. It takes as long when there is no hash.
   boolean matches(String password, @Nullable String hash) {
-    String kept = hash == null ? nobodys : hash;
     String tried = password.length() > LONGEST ? "" : password;
-    return inTurn(() -> encoder.matches(tried, kept)) && hash != null;
+    return inTurn(
+        () -> {
+          // Asked for at every check: only the very first one of a program takes longer.
+          String nobody = nobodys.get();
+          return encoder.matches(tried, hash == null ? nobody : hash) && hash != null;
+        });
   }
 
   /// What is wrong with a new password; empty if it will do.

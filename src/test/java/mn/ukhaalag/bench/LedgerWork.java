@@ -121,15 +121,22 @@ final class LedgerWork {
     return Speed.perSecond(figure) / Speed.perSecond(floor);
   }
 
+  /// What was written before is in the tree by then; else it would wait there for the end of the
+  /// work, and be taken for late in the turn after it.
   private <T> T withoutLedger(Callable<T> work) throws Exception {
-    try (Connection held = database.getConnection()) {
-      held.setAutoCommit(false);
-      Rows.run(held, "select from ledger.sequencer for update");
-      T result = unkept("ledger.entry", work);
-      held.rollback();
-      held.setAutoCommit(true);
-      return result;
-    }
+    return unkept(
+        "ledger.entry",
+        () -> {
+          new Entries(database, office.data()).awaitTree();
+          try (Connection held = database.getConnection()) {
+            held.setAutoCommit(false);
+            Rows.run(held, "select from ledger.sequencer for update");
+            T result = work.call();
+            held.rollback();
+            held.setAutoCommit(true);
+            return result;
+          }
+        });
   }
 
   /// Lets every row for a table be thrown away meanwhile.
