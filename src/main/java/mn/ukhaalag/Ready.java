@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Tells on the console that everything runs, where, and what the modules have to say at the start.
@@ -21,7 +22,9 @@ class Ready {
     this.notes = notes;
   }
 
+  /// Before background work begins, which would take the processors from whoever waits for it.
   @EventListener
+  @Order(1)
   void tell(ApplicationReadyEvent event) {
     if (event.getApplicationContext() instanceof WebServerApplicationContext web
         && web.getWebServer() != null) {

@@ -7,6 +7,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Tells the programs beside the office where it answers, as long as it does.
@@ -20,6 +21,7 @@ class OfficePort implements DisposableBean {
   }
 
   @EventListener
+  @Order(0)
   void keep(ApplicationReadyEvent ready) throws IOException {
     if (ready.getApplicationContext() instanceof WebServerApplicationContext web
         && web.getWebServer() != null) {

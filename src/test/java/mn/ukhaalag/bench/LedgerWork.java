@@ -21,7 +21,7 @@ final class LedgerWork {
 
   private static final int CLIENTS = 32;
   private static final int TURNS = 3;
-  private static final int FEW = 200_000;
+  private static final int FEW = 1_000_000;
   private static final int MANY = 10_000_000;
   private static final String OFFICIAL = "nauug-clerk@darkhan-uul.example";
 

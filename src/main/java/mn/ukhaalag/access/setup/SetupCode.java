@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// The code that proves that somebody reads the console of this machine. Every start makes a new
@@ -45,6 +46,7 @@ class SetupCode {
 
   /// After the demo accounts are made, if there are to be any.
   @EventListener(ApplicationReadyEvent.class)
+  @Order(0)
   void tell() {
     if (isOpen()) {
       log.info("There is no account yet. Open {}/setup and enter the code {}", address, code);

@@ -13,6 +13,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Carries out by the clock what was asked and granted, and repeats what a restored database has
@@ -63,6 +64,7 @@ class ErasureWork {
 
   /// At the start: a database that was restored to a moment before an erasure forgets again.
   @EventListener(ApplicationReadyEvent.class)
+  @Order(0)
   void repeat() {
     for (Erasure erased : list.all()) {
       boolean isKnown = erasures.find(erased.id()).filter(it -> it.erasedAt() != null).isPresent();
