@@ -17,21 +17,21 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /// Finds the method that answers a request. The framework by itself compares an address that has
 /// something variable in it with those of all methods; here first with those that begin with the
-/// same word, as `applications` in `/applications/{draft}/check`. Where these do not leave exactly
-/// one, the framework decides.
+/// same two words, as `work/petitions` in `/work/petitions/{reference}/send`. Where these do not
+/// leave exactly one, the framework decides.
 @Component
 class Routes implements WebMvcRegistrations {
 
   @Override
   public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
-    return new ByFirstWord();
+    return new ByFirstWords();
   }
 
   private record Route(RequestMappingInfo address, HandlerMethod method) {}
 
-  private static final class ByFirstWord extends RequestMappingHandlerMapping {
+  private static final class ByFirstWords extends RequestMappingHandlerMapping {
 
-    /// Under which those stand whose first word is variable.
+    /// Stands for a word that is variable.
     private static final String ANY = "*";
 
     private volatile @Nullable Map<String, List<Route>> routes;
@@ -52,8 +52,9 @@ class Routes implements WebMvcRegistrations {
     /// What is written in another way than a pattern has it may mean the same: then none is found.
     private List<Route> find(String path, HttpServletRequest request) {
       var known = routes();
-      return Stream.of(first(path), ANY)
-          .flatMap(word -> known.getOrDefault(word, List.of()).stream())
+      String first = word(path, 0);
+      return Stream.of(first + "/" + word(path, 1), first + "/" + ANY, ANY)
+          .flatMap(words -> known.getOrDefault(words, List.of()).stream())
           .flatMap(route -> match(route, request))
           .toList();
     }
@@ -73,11 +74,11 @@ class Routes implements WebMvcRegistrations {
           .forEach(
               (address, method) ->
                   address.getPatternValues().stream()
-                      .map(ByFirstWord::word)
+                      .map(ByFirstWords::words)
                       .distinct()
                       .forEach(
-                          word ->
-                              made.computeIfAbsent(word, it -> new ArrayList<>())
+                          words ->
+                              made.computeIfAbsent(words, it -> new ArrayList<>())
                                   .add(new Route(address, method))));
       routes = made;
       return made;
@@ -90,14 +91,27 @@ class Routes implements WebMvcRegistrations {
       super.registerHandlerMethod(handler, method, address);
     }
 
-    private static String word(String pattern) {
-      String first = first(pattern);
-      return first.chars().anyMatch(sign -> "{}*?(".indexOf(sign) >= 0) ? ANY : first;
+    /// Under which a pattern stands.
+    private static String words(String pattern) {
+      String first = word(pattern, 0);
+      String second = word(pattern, 1);
+      if (isVariable(first)) {
+        return ANY;
+      }
+      return first + "/" + (isVariable(second) ? ANY : second);
     }
 
-    /// The first word after the stroke; empty for the first page.
-    private static String first(String path) {
+    private static boolean isVariable(String word) {
+      return word.chars().anyMatch(sign -> "{}*?(".indexOf(sign) >= 0);
+    }
+
+    /// A word between strokes; empty where there is none.
+    private static String word(String path, int number) {
       int begin = path.startsWith("/") ? 1 : 0;
+      for (int word = 0; word < number; word++) {
+        int stroke = path.indexOf('/', begin);
+        begin = stroke < 0 ? path.length() : stroke + 1;
+      }
       int end = path.indexOf('/', begin);
       return path.substring(begin, end < 0 ? path.length() : end);
     }
