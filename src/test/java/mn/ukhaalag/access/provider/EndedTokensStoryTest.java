@@ -29,6 +29,10 @@ class EndedTokensStoryTest {
 
   private static final String PLAIN = "openid profile";
 
+  private static final String IDLE =
+      "last_access_time = last_access_time - 172800000, expiry_time = expiry_time - 172800000";
+  private static final String OLD = "creation_time = creation_time - 172800000";
+
   @Autowired HikariDataSource pool;
   @Autowired JdbcClient database;
   @Autowired People people;
@@ -138,20 +142,20 @@ class EndedTokensStoryTest {
       Browse here = signedIn("95710054");
       Seen stays = tokens(system, here, PLAIN);
       Seen idle = tokens(system, signedIn("95710054"), PLAIN);
-      setBack(account, "expiry_time", idle);
+      setBack(account, IDLE, idle);
       runOut.end();
       assertThat(system.told(peer.next()).getSessionID().getValue()).isEqualTo(sid(idle));
       assertEnded(system, idle);
 
       Browse gone = signedIn("95710054");
       Seen visited = tokens(system, gone, PLAIN);
-      setBack(account, "expiry_time", visited);
+      setBack(account, IDLE, visited);
       assertThat(gone.open("/account").path()).startsWith("/sign-in");
       runOut.end();
       assertThat(system.told(peer.next()).getSessionID().getValue()).isEqualTo(sid(visited));
 
       Seen busy = tokens(system, signedIn("95710054"), PLAIN);
-      setBack(account, "creation_time", busy);
+      setBack(account, OLD, busy);
       runOut.end();
       assertThat(system.told(peer.next()).getSessionID().getValue()).isEqualTo(sid(busy));
 
@@ -162,8 +166,9 @@ class EndedTokensStoryTest {
     }
   }
 
-  /// As if the sessions of the account had begun so long ago, of which only the youngest is over.
-  private void setBack(UUID account, String time, Seen tokens) {
+  /// As if the sign-ins of the account at systems had begun long ago, and the youngest of its
+  /// sessions were over.
+  private void setBack(UUID account, String how, Seen tokens) {
     assertThat(tokens.status()).isEqualTo(200);
     database
         .sql(
@@ -177,12 +182,12 @@ class EndedTokensStoryTest {
         database
             .sql(
                 """
-                update access.session set %s = %s - 2 * 86400000
+                update access.session set %s
                 where primary_id = (select primary_id from access.session
                                     where principal_name = :account::text
                                     order by creation_time desc limit 1)
                 """
-                    .formatted(time, time))
+                    .formatted(how))
             .param("account", account)
             .update();
     assertThat(changed).isEqualTo(1);
