@@ -36,10 +36,10 @@ public class Sessions {
   private static final Logger log = LoggerFactory.getLogger(Sessions.class);
 
   /// The attribute of a session by which other houses know it: the account, and a word.
-  private static final String MARK = "access.session.mark";
+  public static final String MARK = "access.session.mark";
 
   /// However busy somebody is, after a day he signs in anew.
-  private static final Duration LONGEST = Duration.ofDays(1);
+  public static final Duration LONGEST = Duration.ofDays(1);
 
   private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
   private final FindByIndexNameSessionRepository<? extends Session> store;

@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
+import javax.net.ssl.SSLException;
 
 /// How the database is reached, for those who need a connection of their own: the programs
 /// beside the office, and what speaks the protocol of replication.
@@ -33,20 +34,36 @@ public record DatabaseAccess(String url, String user, String password) {
           "There is no running database in " + data + ": start bin/run, or name one.");
     }
     return new DatabaseAccess(
-        "jdbc:postgresql://127.0.0.1:" + Files.readString(port).strip() + "/postgres",
+        own(Files.readString(port).strip(), SiteCertificates.of(data).isPresent()),
         EmbeddedEngine.USER,
         Files.readString(data.resolve("postgres.password")).strip());
+  }
+
+  /// On this machine nothing is enciphered, also where the server could do it.
+  static String own(String port, boolean hasCertificates) {
+    return "jdbc:postgresql://127.0.0.1:%s/postgres%s"
+        .formatted(port, hasCertificates ? "?sslmode=disable" : "");
   }
 
   /// The embedded database of another site, for whoever holds its password. Nobody waits for it
   /// for longer than some seconds.
   ///
   /// @param address host and port
-  public static DatabaseAccess at(String address, String password) {
+  /// @param certificates by which it has to prove who it is; none if a tunnel leads to it
+  public static DatabaseAccess at(
+      String address, String password, Optional<SiteCertificates> certificates) {
     return new DatabaseAccess(
-        "jdbc:postgresql://%s/postgres?connectTimeout=3&loginTimeout=3".formatted(address),
+        "jdbc:postgresql://%s/postgres?connectTimeout=3&loginTimeout=3%s"
+            .formatted(address, certificates.map(it -> "&" + it.driver()).orElse("")),
         EmbeddedEngine.USER,
         password);
+  }
+
+  /// Whether something answered that did not prove who it is, rather than nothing.
+  public static boolean isUnproven(SQLException problem) {
+    boolean isConnection = String.valueOf(problem.getSQLState()).startsWith("08");
+    Throwable cause = problem.getCause();
+    return isConnection && !(cause instanceof IOException && !(cause instanceof SSLException));
   }
 
   /// A connection that belongs to nobody else.

@@ -75,6 +75,8 @@ class EmbeddedEngine {
   private final Path cluster;
   private final Path secret;
   private final Postmaster postmaster;
+  private final String listen;
+  private boolean hasCertificates;
   private int port;
   private @Nullable FileLock lock;
   private @Nullable EmbeddedPostgres postgres;
@@ -83,7 +85,9 @@ class EmbeddedEngine {
   /// @param engine where the programs of the database are unpacked, unless they are there already
   /// @param port the loopback port to listen on; 0 takes the last one of this folder, or a free
   ///     one
-  EmbeddedEngine(Path data, Path engine, int port) {
+  /// @param listen where the other site reaches it, besides; empty for nowhere
+  EmbeddedEngine(Path data, Path engine, int port, String listen) {
+    this.listen = listen.strip();
     this.data = data.toAbsolutePath().normalize();
     this.engine = engine.toAbsolutePath().normalize();
     this.cluster = this.data.resolve("postgres");
@@ -95,6 +99,8 @@ class EmbeddedEngine {
   void start() throws IOException, SQLException, InterruptedException {
     Files.createDirectories(data);
     lock = lock();
+    hasCertificates = SiteCertificates.of(data).isPresent();
+    requireCertificatesToListen();
     postmaster.stopOrphan();
     if (port == 0) {
       port = rememberedPort().filter(EmbeddedEngine::isFree).orElseGet(EmbeddedEngine::freePort);
@@ -105,12 +111,24 @@ class EmbeddedEngine {
           "The folder %s holds a database, but its password file %s is missing: put the file back."
               .formatted(cluster, secret));
     }
+    if (!isNew) {
+      Doors.keep(cluster, hasCertificates);
+    }
     launch(isNew ? "" : password());
     if (isNew) {
       closeTheDoors();
     }
     Files.writeString(data.resolve("postgres.port"), Integer.toString(port));
     Thread.ofVirtual().name("postgres-watch").start(this::watch);
+  }
+
+  private void requireCertificatesToListen() {
+    if (!listen.isEmpty() && !hasCertificates) {
+      throw new IllegalStateException(
+          "ukhaalag.db.listen opens the database to other machines: put root.crt, server.crt and"
+              + " server.key into %s first, or leave it out."
+                  .formatted(data.resolve(SiteCertificates.FOLDER)));
+    }
   }
 
   void stop() throws IOException {
@@ -124,7 +142,7 @@ class EmbeddedEngine {
   }
 
   String url() {
-    return "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port);
+    return DatabaseAccess.own(Integer.toString(port), hasCertificates);
   }
 
   String password() {
@@ -149,6 +167,12 @@ class EmbeddedEngine {
             .setLocaleConfig("locale", "C.UTF-8")
             .setConnectConfig("password", password);
     SETTINGS.forEach(builder::setServerConfig);
+    if (hasCertificates) {
+      SiteCertificates.settings().forEach(builder::setServerConfig);
+    }
+    if (!listen.isEmpty()) {
+      builder.setServerConfig("listen_addresses", "127.0.0.1," + listen);
+    }
     postgres = builder.start();
   }
 
@@ -160,12 +184,7 @@ class EmbeddedEngine {
     try (var connection = runningPostgres().getPostgresDatabase().getConnection();
         var statement = connection.createStatement()) {
       statement.execute("alter user postgres password '" + password + "'");
-      Files.writeString(
-          cluster.resolve("pg_hba.conf"),
-          """
-          host all         all 127.0.0.1/32 scram-sha-256
-          host replication all 127.0.0.1/32 scram-sha-256
-          """);
+      Doors.keep(cluster, hasCertificates);
       statement.execute("select pg_reload_conf()");
     }
     var ownerOnly =

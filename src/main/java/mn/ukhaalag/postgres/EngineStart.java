@@ -42,7 +42,8 @@ class EngineStart implements ApplicationListener<ApplicationPreparedEvent> {
           new EmbeddedEngine(
               Path.of(settings.getRequiredProperty("ukhaalag.data")),
               programs,
-              settings.getRequiredProperty("ukhaalag.db.port", Integer.class));
+              settings.getRequiredProperty("ukhaalag.db.port", Integer.class),
+              settings.getProperty("ukhaalag.db.listen", ""));
       var work =
           new FutureTask<>(
               () -> {

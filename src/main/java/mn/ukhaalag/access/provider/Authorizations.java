@@ -52,9 +52,9 @@ class Authorizations implements OAuth2AuthorizationService {
   public void save(OAuth2Authorization authorization) {
     Grant grant = grant(authorization);
     String state = authorization.getAttribute(OAuth2ParameterNames.STATE);
-    grants.keep(grant, state == null ? null : tokens.hash(state));
+    boolean isEnded = !grants.keep(grant, state == null ? null : tokens.hash(state));
     List<Kept> all = Rebuilding.tokens(authorization, grant.id());
-    refuseSecondUse(all);
+    refuseNewTokens(all, isEnded);
     for (Kept token : all) {
       boolean isNew = tokens.keep(token);
       if (isNew && token.kind() == Kind.CODE) {
@@ -63,16 +63,16 @@ class Authorizations implements OAuth2AuthorizationService {
     }
   }
 
-  /// A code that two show at the same time is good for the first one only. The row of the sign-in
-  /// is locked by now.
-  private void refuseSecondUse(List<Kept> all) {
+  /// A code that two show at the same time is good for the first one only, and nothing is given for
+  /// a sign-in that ended meanwhile. The row of the sign-in is locked by now.
+  private void refuseNewTokens(List<Kept> all, boolean isEnded) {
     boolean isNewAccess = all.stream().anyMatch(it -> it.kind() == Kind.ACCESS && it.isShown());
     boolean isUsed =
         all.stream()
             .filter(it -> it.kind() == Kind.CODE && it.isShown() && it.isEnded())
             .flatMap(it -> tokens.find(it.value()).stream())
             .anyMatch(Kept::isEnded);
-    if (isNewAccess && isUsed) {
+    if (isNewAccess && (isUsed || isEnded)) {
       throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
     }
   }

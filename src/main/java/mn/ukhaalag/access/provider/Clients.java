@@ -74,7 +74,7 @@ class Clients implements RegisteredClientRepository {
       client.postLogoutRedirectUri(system.exit());
     }
     if (system.refreshes()) {
-      client.authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN);
+      client.authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN).scope(Scopes.OFFLINE);
     }
     return client.build();
   }

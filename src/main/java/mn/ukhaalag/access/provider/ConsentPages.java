@@ -42,10 +42,16 @@ class ConsentPages {
     Grant grant = waiting(state, actor);
     ForeignSystem system = system(grant);
     allowToLeaveFor(grant, system, response);
-    List<String> asked = Scopes.ALL.stream().filter(grant.asked()::contains).toList();
+    List<String> asked = Scopes.TELLING.stream().filter(grant.asked()::contains).toList();
     var page =
         new ConsentPage(
-            system.clientId(), state, system.titleMn(), system.titleEn(), actor.name(), asked);
+            system.clientId(),
+            state,
+            system.titleMn(),
+            system.titleEn(),
+            actor.name(),
+            asked,
+            grant.asked().contains(Scopes.OFFLINE));
     return new ModelAndView("access/system-consent", "it", page);
   }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param exit where people are sent after signing out; null for nowhere
 /// @param logout where it is told that somebody signed out here; null if it is not told
 /// @param scopes what it may ask for
-/// @param refreshes whether it may stay connected without the person (refresh tokens)
+/// @param refreshes whether it may renew its access (refresh tokens) while the session of the
+///     person lasts, and after that if the person allowed it (`offline_access`)
 /// @param offSince null while it works
 record ForeignSystem(
     UUID id,

@@ -70,10 +70,11 @@ class Grants {
   /// Keeps a sign-in as it is now.
   ///
   /// @param stateHash under which the answer of the person is awaited; null once it is there
-  void keep(Grant grant, byte @Nullable [] stateHash) {
-    database
-        .sql(
-            """
+  /// @return false if it was ended meanwhile, and stays so
+  boolean keep(Grant grant, byte @Nullable [] stateHash) {
+    return database
+            .sql(
+                """
             insert into access.system_grant
                 (id, system_id, account_id, asked, scopes, redirect, redirect_sent, client_state,
                  nonce, challenge, state_hash, signed_in_at, session_mark, began_at, used_at)
@@ -82,22 +83,24 @@ class Grants {
             on conflict (id) do update
             set scopes = excluded.scopes, state_hash = excluded.state_hash,
                 used_at = excluded.used_at
+            where system_grant.ended_at is null
             """)
-        .param("id", grant.id())
-        .param("system", grant.system())
-        .param("account", grant.account())
-        .param("asked", grant.asked().toArray(String[]::new))
-        .param("scopes", grant.scopes().toArray(String[]::new))
-        .param("redirect", grant.redirect())
-        .param("sent", grant.isRedirectSent())
-        .param("state", grant.clientState())
-        .param("nonce", grant.nonce())
-        .param("challenge", grant.challenge())
-        .param("hash", stateHash)
-        .param("signed", grant.signedInAt().atOffset(ZoneOffset.UTC))
-        .param("session", grant.session())
-        .param("now", now())
-        .update();
+            .param("id", grant.id())
+            .param("system", grant.system())
+            .param("account", grant.account())
+            .param("asked", grant.asked().toArray(String[]::new))
+            .param("scopes", grant.scopes().toArray(String[]::new))
+            .param("redirect", grant.redirect())
+            .param("sent", grant.isRedirectSent())
+            .param("state", grant.clientState())
+            .param("nonce", grant.nonce())
+            .param("challenge", grant.challenge())
+            .param("hash", stateHash)
+            .param("signed", grant.signedInAt().atOffset(ZoneOffset.UTC))
+            .param("session", grant.session())
+            .param("now", now())
+            .update()
+        == 1;
   }
 
   Optional<Grant> find(UUID id) {
@@ -112,7 +115,7 @@ class Grants {
   /// The one that waits for the answer of the person.
   Optional<Grant> waiting(byte[] stateHash) {
     return database
-        .sql(SELECT + "where state_hash = :hash and began_at > :oldest")
+        .sql(SELECT + "where state_hash = :hash and began_at > :oldest and ended_at is null")
         .param("hash", stateHash)
         .param("oldest", now().minus(Duration.ofMinutes(30)))
         .query((row, number) -> grant(row))

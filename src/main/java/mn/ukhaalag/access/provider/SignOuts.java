@@ -1,147 +1,106 @@
 package mn.ukhaalag.access.provider;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.access.SessionsEnded;
-import mn.ukhaalag.access.provider.page.SystemPage.Told;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Which systems are to be told that somebody has left, and whether they were. A letter is planned
-/// in the transaction that writes it down, so that none is forgotten.
+/// What happens to the sign-ins at systems when the sessions are over that they were given under:
+/// they end, and the systems are told by letters. Both is one transaction, so that neither is
+/// forgotten nor done twice, also if two nodes learn of it.
 @Component
 class SignOuts {
 
   private final JdbcClient database;
-  private final ObjectProvider<Scheduler> scheduler;
-  private final Clock clock;
   private final String issuer;
   private final boolean takesWrites;
 
   SignOuts(
       JdbcClient database,
-      ObjectProvider<Scheduler> scheduler,
-      Clock clock,
       @Value("${ukhaalag.address}") String issuer,
       @Value("${ukhaalag.takes-writes}") boolean takesWrites) {
     this.database = database;
-    this.scheduler = scheduler;
-    this.clock = clock;
     this.issuer = issuer;
     this.takesWrites = takesWrites;
   }
 
-  /// What one system is to be told.
-  ///
-  /// @param session the mark of the one that is over; null if all of them are
-  /// @param issuer under which the system knows us
-  /// @param attempts how often it was tried
-  record Letter(
-      UUID id,
-      UUID system,
-      UUID account,
-      @Nullable String session,
-      String issuer,
-      Instant at,
-      int attempts) {}
-
-  /// Writes to each system that he went to from these sessions, once for each of them.
+  /// Ends what was given under these sessions, and writes to each system that he went to from them,
+  /// once for each of them. What a system was allowed for the time after (`offline_access`) ends
+  /// only with all sessions of the account.
   @EventListener
   @Transactional
   public void write(SessionsEnded ended) {
     if (takesWrites) {
-      for (UUID letter : add(ended)) {
-        scheduler
-            .getObject()
-            .schedule(new TaskInstance<Void>(SignOutJob.NAME, letter.toString()), clock.instant());
-      }
+      List<UUID> systems = end(ended);
+      endTokens(ended.account());
+      openLines(systems);
     }
   }
 
-  private List<UUID> add(SessionsEnded ended) {
+  /// @return the systems that are written to
+  private List<UUID> end(SessionsEnded ended) {
     return database
         .sql(
             """
+            with over as (
+                update access.system_grant
+                set session_mark = null,
+                    ended_at = case when :all or :offline <> all(scopes)
+                               then :now::timestamptz end
+                where account_id = :account and ended_at is null
+                  and (:all or session_mark = any(:marks))
+                returning system_id, scopes, old.session_mark as mark)
             insert into access.logout_letter (system_id, account_id, session_mark, issuer, at)
-            select distinct g.system_id, g.account_id,
-                   case when :all then null else g.session_mark end, :issuer, :now::timestamptz
-            from access.system_grant g join access.system s on s.id = g.system_id
-            where g.account_id = :account and cardinality(g.scopes) > 0
-              and s.logout is not null and s.off_since is null
-              and (:all or g.session_mark = any(:marks))
-            returning id
+            select distinct over.system_id, :account, case when :all then null else over.mark end,
+                   :issuer, :now::timestamptz
+            from over join access.system s on s.id = over.system_id
+            where cardinality(over.scopes) > 0 and s.logout is not null and s.off_since is null
+            returning system_id
             """)
         .param("all", ended.areAll())
+        .param("offline", Scopes.OFFLINE)
         .param("issuer", issuer)
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("now", now())
         .param("account", ended.account())
         .param("marks", ended.marks().toArray(String[]::new))
         .query(UUID.class)
         .list();
   }
 
-  /// One that was not told yet.
-  Optional<Letter> waiting(UUID id) {
-    return database
-        .sql(
-            """
-            select id, system_id as system, account_id as account, session_mark as session, issuer,
-                   at, attempts
-            from access.logout_letter where id = :id and told_at is null
-            """)
-        .param("id", id)
-        .query(Letter.class)
-        .optional();
-  }
-
-  @Transactional
-  public void told(UUID id) {
+  /// The ID token stays: by it whoever leaves by the door of a system later is still let out.
+  private void endTokens(UUID account) {
     database
         .sql(
             """
-            update access.logout_letter
-            set told_at = :now, problem = null, attempts = attempts + 1 where id = :id
+            delete from access.system_token t using access.system_grant g
+            where t.grant_id = g.id and t.kind <> 'ID'
+              and g.account_id = :account and g.ended_at is not null
             """)
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .param("id", id)
+        .param("account", account)
         .update();
   }
 
-  /// It was not taken.
-  @Transactional
-  public void failed(UUID id, String problem) {
+  private void openLines(List<UUID> systems) {
     database
         .sql(
             """
-            update access.logout_letter set problem = :problem, attempts = attempts + 1
-            where id = :id
+            insert into access.logout_line (system_id)
+            select id from access.system where id = any(:systems)
+            on conflict (system_id) do nothing
             """)
-        .param("problem", problem)
-        .param("id", id)
+        .param("systems", systems.toArray(UUID[]::new))
         .update();
   }
 
-  /// The latest of a system, as its page shows them.
-  List<Told> last(UUID system) {
-    return database
-        .sql(
-            """
-            select at, case when told_at is null then coalesce(problem, '') end as problem
-            from access.logout_letter where system_id = :system order by id desc limit 10
-            """)
-        .param("system", system)
-        .query(Told.class)
-        .list();
+  /// By the clock of the network, as [Letters].
+  private static OffsetDateTime now() {
+    return Instant.now().atOffset(ZoneOffset.UTC);
   }
 }

@@ -36,7 +36,7 @@ final class SystemCheck {
         "provider.redirects.wrong",
         form.exit());
     checkLogout(form.logout(), problems);
-    problems.addIf(!Scopes.ALL.containsAll(form.scopes()), "scopes", "provider.scopes.wrong");
+    problems.addIf(!Scopes.TELLING.containsAll(form.scopes()), "scopes", "provider.scopes.wrong");
     return problems;
   }
 

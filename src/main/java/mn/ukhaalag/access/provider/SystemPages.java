@@ -41,7 +41,7 @@ class SystemPages {
   private final Consents consents;
   private final Grants grants;
   private final SigningKeys keys;
-  private final SignOuts signOuts;
+  private final Letters letters;
   private final Notes notes;
 
   SystemPages(
@@ -50,14 +50,14 @@ class SystemPages {
       Consents consents,
       Grants grants,
       SigningKeys keys,
-      SignOuts signOuts,
+      Letters letters,
       Notes notes) {
     this.issuer = issuer;
     this.systems = systems;
     this.consents = consents;
     this.grants = grants;
     this.keys = keys;
-    this.signOuts = signOuts;
+    this.letters = letters;
     this.notes = notes;
   }
 
@@ -99,7 +99,7 @@ class SystemPages {
   private static Systems.Facts facts(SystemForm form) {
     var scopes = new ArrayList<String>();
     scopes.add(Scopes.OPENID);
-    Scopes.ALL.stream()
+    Scopes.TELLING.stream()
         .filter(it -> !it.equals(Scopes.OPENID) && form.scopes().contains(it))
         .forEach(scopes::add);
     return new Systems.Facts(
@@ -190,7 +190,7 @@ class SystemPages {
             system.redirects(),
             system.exit(),
             logout == null ? kept : logout,
-            signOuts.last(id),
+            letters.last(id),
             system.scopes(),
             system.refreshes(),
             system.madeAt(),

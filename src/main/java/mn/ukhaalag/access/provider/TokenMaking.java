@@ -65,7 +65,7 @@ class TokenMaking {
   }
 
   /// What a system is told when somebody has left (OpenID Connect Back-Channel Logout 1.0, 2.4).
-  String logout(ForeignSystem system, SignOuts.Letter letter, Instant now) {
+  String logout(ForeignSystem system, Letters.Letter letter, Instant now) {
     var header = JwsHeader.with(SignatureAlgorithm.RS256).type("logout+jwt").build();
     var claims =
         JwtClaimsSet.builder()

@@ -12,6 +12,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.Set;
+import mn.ukhaalag.postgres.SiteCertificates;
 import mn.ukhaalag.secret.InstallationSecret;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -35,6 +36,8 @@ final class BesideArchive {
           "postgres.port",
           "postgres.password",
           "secret.key",
+          // Made out to this machine.
+          SiteCertificates.FOLDER,
           "ukhaalag.lock");
 
   private final Path data;

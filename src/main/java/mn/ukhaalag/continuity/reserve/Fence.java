@@ -47,6 +47,8 @@ public final class Fence implements EnvironmentPostProcessor {
       isOvertaken(data);
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
+    } catch (IllegalStateException stranger) {
+      log.warn("The other site cannot be asked: {}", stranger.getMessage());
     }
     boolean follows = Following.isSet(data.resolve("postgres"));
     settled.put("ukhaalag.replaced", follows && Standing.of(data).isReplaced());

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mn.ukhaalag.continuity.backup.ClusterFiles;
+import mn.ukhaalag.postgres.SiteCertificates;
 import org.jspecify.annotations.Nullable;
 
 /// Copies a site over a connection to its database, while everybody works there: the cluster, the
@@ -33,6 +34,7 @@ public final class SiteCopy {
           "postgres.port",
           "postgres.password",
           "reserve.properties",
+          SiteCertificates.FOLDER,
           "ukhaalag.lock");
 
   /// What waits in these folders is removed when it was read.

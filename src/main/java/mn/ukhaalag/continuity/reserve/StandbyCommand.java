@@ -20,8 +20,10 @@ import java.util.Set;
 import mn.ukhaalag.continuity.backup.Arguments;
 import mn.ukhaalag.continuity.backup.Command;
 import mn.ukhaalag.postgres.DatabaseAccess;
+import mn.ukhaalag.postgres.Doors;
 import mn.ukhaalag.postgres.Following;
 import mn.ukhaalag.postgres.Postmaster;
+import mn.ukhaalag.postgres.SiteCertificates;
 
 /// The command behind `bin/standby`: makes a data folder that follows the main site, or gives up
 /// the reserve that the main site has. Ends with 0, or with 1 and a sentence.
@@ -33,7 +35,7 @@ public final class StandbyCommand {
   private static final String USAGE =
       """
       Usage: bin/standby --from HOST:PORT --data DIR [--password-file FILE] [--own HOST:PORT]
-                         [--name NAME] [--asynchronous] [--port N]
+                         [--name NAME] [--asynchronous] [--tls FOLDER] [--port N]
              bin/standby --rebuild --data DIR [--from HOST:PORT] …
              bin/standby --release --data DIR
 
@@ -45,6 +47,8 @@ public final class StandbyCommand {
         --name           what the page of continuity calls it
         --asynchronous   the main site does not wait for this one: what was filed in the last moment
                          before a fire may be lost
+        --tls            the certificates of this site (root.crt, server.crt, server.key), if no
+                         tunnel leads to the main one; they are kept in DIR/tls
         --port           where its pages are shown
         --rebuild        what is in DIR is kept aside, and a fresh copy is made of the site that took
                          over from it
@@ -76,7 +80,7 @@ public final class StandbyCommand {
                   out,
                   new Arguments(
                       USAGE,
-                      Set.of("--from", "--data", "--password-file", "--own", "--name"),
+                      Set.of("--from", "--data", "--password-file", "--own", "--name", "--tls"),
                       Set.of("--rebuild", "--release", "--asynchronous"),
                       arguments))
               .run();
@@ -122,7 +126,8 @@ public final class StandbyCommand {
     String password = password();
     String own = arguments.find("--own").orElse("127.0.0.1:" + port());
     long begun = System.nanoTime();
-    try (Connection main = DatabaseAccess.at(from, password).connect()) {
+    Optional<SiteCertificates> certificates = certificates();
+    try (Connection main = connect(from, password, certificates)) {
       OtherSite state = OtherSite.ask(main);
       var site = new MainSite(main);
       site.requireFit(state, from);
@@ -134,12 +139,32 @@ public final class StandbyCommand {
       long bytes = copy.copyCluster();
       copy.copyOthers();
       int attachments = copy.copyAttachments();
-      settle(from, own, password, secret);
+      if (certificates.isPresent()) {
+        certificates.get().keep(data);
+      }
+      settle(from, own, password, secret, certificates.isPresent());
       new Standing(state.term(), from, !arguments.has("--asynchronous"), false).keep(data);
       site.introduce(own, state.term());
       out.printf(
           "The copy is made: %d MB of database and %d attachments in %.1f s. It follows %s.%n",
           bytes >> 20, attachments, (System.nanoTime() - begun) / 1e9, from);
+    }
+  }
+
+  private Optional<SiteCertificates> certificates() throws IOException {
+    Optional<String> folder = arguments.find("--tls");
+    return folder.isPresent()
+        ? Optional.of(SiteCertificates.in(Path.of(folder.get())))
+        : SiteCertificates.of(data);
+  }
+
+  private static Connection connect(
+      String from, String password, Optional<SiteCertificates> certificates) throws SQLException {
+    try {
+      return DatabaseAccess.at(from, password, certificates).connect();
+    } catch (SQLException problem) {
+      OtherSite.refuseStranger(from, certificates, problem);
+      throw problem;
     }
   }
 
@@ -176,24 +201,22 @@ public final class StandbyCommand {
     }
   }
 
-  private void settle(String from, String own, String password, String secret) throws IOException {
+  private void settle(
+      String from, String own, String password, String secret, boolean hasCertificates)
+      throws IOException {
     int colon = from.lastIndexOf(':');
     Following.follow(
         data.resolve("postgres"),
-        "host=%s port=%s user=%s password=%s application_name=%s%s connect_timeout=3"
+        "host=%s port=%s user=%s password=%s application_name=%s%s connect_timeout=3 %s"
             .formatted(
                 from.substring(0, colon),
                 from.substring(colon + 1),
                 MainSite.ROLE,
                 secret,
                 NAME_PREFIX,
-                name()));
-    Files.writeString(
-        data.resolve("postgres").resolve("pg_hba.conf"),
-        """
-        host all         all 127.0.0.1/32 scram-sha-256
-        host replication all 127.0.0.1/32 scram-sha-256
-        """);
+                name(),
+                hasCertificates ? SiteCertificates.CONNECTION : ""));
+    Doors.keep(data.resolve("postgres"), hasCertificates);
     Path kept = data.resolve("postgres.password");
     Files.createFile(
         kept, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

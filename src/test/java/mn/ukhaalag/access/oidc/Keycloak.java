@@ -14,8 +14,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import mn.ukhaalag.Browse;
 import mn.ukhaalag.Seen;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A real Keycloak in a process of its own, which the build has unpacked into `target/keycloak`.
 /// Its database stays there, so that only the first start makes one; each start has a realm of its
@@ -149,22 +152,31 @@ public final class Keycloak implements AutoCloseable {
     return asked.form(form.attr("action")).send();
   }
 
-  /// Makes an identity provider of the realm, as its administrator does.
-  void addProvider(String json) {
+  /// Makes something in the realm, as its administrator does.
+  void make(String path, String json) {
+    var body = HttpRequest.BodyPublishers.ofString(json);
+    HttpResponse<String> answer =
+        administer(path, it -> it.header("Content-Type", "application/json").POST(body));
+    if (answer.statusCode() != 201) {
+      throw new AssertionError(answer.statusCode() + " " + answer.body());
+    }
+  }
+
+  /// What the administrator of the realm sees there.
+  JsonNode look(String path) {
+    HttpResponse<String> answer = administer(path, HttpRequest.Builder::GET);
+    if (answer.statusCode() != 200) {
+      throw new AssertionError(answer.statusCode() + " " + answer.body());
+    }
+    return JsonMapper.shared().readTree(answer.body());
+  }
+
+  private HttpResponse<String> administer(String path, UnaryOperator<HttpRequest.Builder> what) {
     try (var client = HttpClient.newHttpClient()) {
-      HttpResponse<String> answer =
-          client.send(
-              HttpRequest.newBuilder(
-                      URI.create(
-                          address("/admin/realms/" + realm + "/identity-provider/instances")))
-                  .header("Authorization", "Bearer " + token(client))
-                  .header("Content-Type", "application/json")
-                  .POST(HttpRequest.BodyPublishers.ofString(json))
-                  .build(),
-              BodyHandlers.ofString());
-      if (answer.statusCode() != 201) {
-        throw new AssertionError(answer.statusCode() + " " + answer.body());
-      }
+      var request =
+          HttpRequest.newBuilder(URI.create(address("/admin/realms/" + realm + path)))
+              .header("Authorization", "Bearer " + token(client));
+      return client.send(what.apply(request).build(), BodyHandlers.ofString());
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
     } catch (InterruptedException stopped) {

@@ -183,45 +183,44 @@ class KeycloakStoryTest {
   }
 
   @Test
-  void keycloakLetsPeopleSignInWithUs() {
+  void keycloakLetsPeopleSignInWithUsAndOutAgain() throws Exception {
     people.official("kg-15", "Эрхлэгч", "99840010", Role.PROVINCE_ADMINISTRATOR);
     people.citizen("Уянга", "99840011");
-    String system = "http://127.0.0.1:" + office.port();
     var administrator = Browse.at(office.port());
     administrator.signIn("99840010", People.PASSWORD);
-    Seen made =
-        administrator
-            .open("/administration/systems/new")
-            .form("/administration/systems")
-            .with("titleMn", "Кийклоак")
-            .with("titleEn", "Keycloak")
-            .with("redirects", keycloak.issuer() + "/broker/ukhaalag/endpoint")
-            .with("scopes", "profile")
-            .send();
-    keycloak.addProvider(
-        """
-        {"alias": "ukhaalag", "providerId": "oidc", "enabled": true, "config": {
-         "issuer": "@", "authorizationUrl": "@/oauth2/authorize", "tokenUrl": "@/oauth2/token",
-         "jwksUrl": "@/oauth2/jwks", "userInfoUrl": "@/userinfo", "useJwksUrl": "true",
-         "validateSignature": "true", "clientId": "%s", "clientSecret": "%s",
-         "clientAuthMethod": "client_secret_basic", "pkceEnabled": "true",
-         "pkceMethod": "S256", "defaultScope": "openid profile"}}
-        """
-            .formatted(
-                made.page().select("dd:matchesOwn(^uks-)").text(),
-                made.page().select("#secret").text())
-            .replace("@", system));
-    var person = Browse.at(office.port());
-    person.signIn("99840011", People.PASSWORD);
-    String question =
-        Browse.at(office.port()).open(DOOR).response().uri() + "&kc_idp_hint=ukhaalag";
-    Seen asked = person.open(question);
+    var system = KeycloakAsSystem.register(administrator, office.address(), keycloak);
+    Browse first = signedIn("99840011");
+    Seen asked = first.open(system.question());
     assertThat(asked.text()).contains("«Кийклоак» таны мэдээллийг асууж байна");
     String state = asked.page().select("#consent [name=state]").attr("value");
     Seen known = asked.formWith("state", state).send();
     assertThat(known.response().uri().toString()).startsWith(keycloak.issuer());
     assertThat(known.body()).contains("Уянга");
-    assertThat(person.open("/account/systems").text()).contains("Кийклоак");
+    system.confirm(known, "uyanga-there@example.mn");
+    assertThat(first.open("/account/systems").text()).contains("Кийклоак");
+    Browse second = signedIn("99840011");
+    system.arrive(second.open(system.question()));
+    assertThat(system.sessions("uyanga-there@example.mn")).isEqualTo(2);
+
+    first.open("/account").form("/sign-out").send();
+    system.awaitSessions("uyanga-there@example.mn", 1);
+    system.arrive(second.open(system.questionOfNobody()));
+    Seen stranger = first.open(system.questionOfNobody());
+    assertThat(stranger.page().select("#kc-form-login")).as(stranger.text()).isNotEmpty();
+    second
+        .open("/account/password")
+        .form("/account/password")
+        .with("currentPassword", People.PASSWORD)
+        .with("password", "тэмээ говиор нүүнэ")
+        .send();
+    system.awaitSessions("uyanga-there@example.mn", 0);
+    assertThat(administrator.open(system.path()).text()).contains("Хүлээн авсан");
+  }
+
+  private Browse signedIn(String phone) {
+    var browse = Browse.at(office.port());
+    browse.signIn(phone, People.PASSWORD);
+    return browse;
   }
 
   /// An official has seen the document.

@@ -2,9 +2,16 @@ package mn.ukhaalag.access.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallenge;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
+import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -140,6 +147,26 @@ record TestSystem(int port, String path, String clientId, String secret, CodeVer
             .header("Authorization", "Basic " + proof)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(encoded(fields))));
+  }
+
+  /// The administrator says where it is told of sign-outs.
+  void listenAt(Browse administrator, String address) {
+    Seen saved = administrator.open(path).form(path + "/logout").with("logout", address).send();
+    assertThat(saved.text()).contains("Гарсныг мэдэгдэх хаягийг хадгаллаа");
+  }
+
+  /// What it makes of a logout token, as a library for such systems does. Any node of the office
+  /// may have written it; in tests each has an address of its own.
+  LogoutTokenClaimsSet told(String token) throws Exception {
+    var signed = SignedJWT.parse(token);
+    String issuer = signed.getJWTClaimsSet().getIssuer();
+    assertThat(issuer).startsWith("http://");
+    assertThat(signed.getHeader().getType().getType()).isEqualTo("logout+jwt");
+    var keys = JWKSet.parse(Browse.at(port).open("/oauth2/jwks").body());
+    var validator =
+        new LogoutTokenValidator(
+            new Issuer(issuer), new ClientID(clientId), JWSAlgorithm.RS256, keys);
+    return validator.validate(signed);
   }
 
   /// Asks who the person is.

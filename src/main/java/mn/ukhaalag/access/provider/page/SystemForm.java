@@ -9,7 +9,7 @@ import java.util.List;
 /// @param redirects one address a line
 /// @param exit where people are sent after signing out; empty for nowhere
 /// @param logout where it is told that somebody signed out here; empty if it is not told
-/// @param refreshes `true` if it may stay connected without the person
+/// @param refreshes `true` if it may renew its access
 public record SystemForm(
     String titleMn,
     String titleEn,

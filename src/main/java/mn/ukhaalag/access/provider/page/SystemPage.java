@@ -35,6 +35,7 @@ public record SystemPage(
 
   /// A sign-out that it was to be told of.
   ///
-  /// @param problem why it is not told yet, or not at all; null if it was told
-  public record Told(Instant at, @Nullable String problem) {}
+  /// @param isGivenUp whether it is not tried any more
+  /// @param problem why it was not taken the last time; null if it was, or was not tried yet
+  public record Told(Instant at, boolean isTold, boolean isGivenUp, @Nullable String problem) {}
 }
