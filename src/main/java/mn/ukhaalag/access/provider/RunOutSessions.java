@@ -42,7 +42,7 @@ class RunOutSessions {
     return database
         .sql(
             """
-            with live as (
+            with live as not materialized (
                 select s.principal_name, a.attribute_bytes as kept
                 from access.session s
                 join access.session_attributes a on a.session_primary_id = s.primary_id

@@ -85,7 +85,8 @@ class SystemWalkTest extends BrowserTest {
     TestSystem system =
         TestSystem.register(administrator, office.port(), "Иргэдийн номын сан", "profile");
     Page page = open(Language.MN, PHONE, "/");
-    page.navigate(there(system.question("openid profile")));
+    system.listenAt(administrator, "http://127.0.0.1:1/left");
+    page.navigate(there(system.question("openid profile offline_access")));
     assertAccessible(page);
     screenshot(page, "sign-in-elsewhere-mn-360");
     page.locator("[name=identifier]").fill("99870003");
@@ -110,6 +111,14 @@ class SystemWalkTest extends BrowserTest {
     page.locator("h1").waitFor();
     assertAccessible(page);
     screenshot(page, "elsewhere-away-mn-360");
+    page.navigate(there("/account"));
+    page.locator("form[action='/sign-out'] button").first().click();
+    page.waitForURL("**/");
+    signIn(page, "99870002", People.PASSWORD);
+    look(page, system.path(), "system-told-mn-360");
+    page.setViewportSize(DESK, 800);
+    look(page, "/language/en?back=" + system.path(), "system-told-en-1280");
+    look(page, "/language/en?back=/administration/systems/new", "new-system-en-1280");
   }
 
   @Test

@@ -52,7 +52,7 @@ class EncipheredReserveTest {
     String from = here + ":" + port(first);
     refuses(first, second, from, strange);
     Told made =
-        standby(first, second, from, "--own", here + ":" + freePort(), "--tls", certificates);
+        follow(first, second, from, "--own", here + ":" + freePort(), "--tls", certificates);
     assertThat(made.text()).contains("The copy is made");
     assertThat(made.status()).isZero();
     try (RunningOffice reserve = start(second, here)) {
@@ -66,6 +66,10 @@ class EncipheredReserveTest {
       assertThat(promoted.text()).contains("This is the main site now");
       String fresh = reserve.file();
       assertThat(reserve.filed()).contains(before, confirmed, fresh);
+      Told rebuilt =
+          standby("--rebuild", "--data", first.toString(), "--own", here + ":" + port(first));
+      assertThat(rebuilt.text()).contains("is now in").contains("The copy is made");
+      assertThat(first.resolve("tls").resolve("server.key")).exists();
     }
   }
 
@@ -78,7 +82,7 @@ class EncipheredReserveTest {
 
   private static void refuses(Path first, Path second, String from, Path strange)
       throws IOException {
-    Told stranger = standby(first, second, from, "--tls", strange);
+    Told stranger = follow(first, second, from, "--tls", strange);
     assertThat(stranger.text())
         .contains("What answers at " + from + " does not show a certificate")
         .contains("Nothing was told to it");
@@ -173,7 +177,7 @@ class EncipheredReserveTest {
 
   private record Told(int status, String text) {}
 
-  private static Told standby(Path main, Path reserve, String from, Object... more) {
+  private static Told follow(Path main, Path reserve, String from, Object... more) {
     var arguments =
         new ArrayList<>(
             List.of(
@@ -186,10 +190,12 @@ class EncipheredReserveTest {
     for (Object one : more) {
       arguments.add(one.toString());
     }
+    return standby(arguments.toArray(String[]::new));
+  }
+
+  private static Told standby(String... arguments) {
     var out = new ByteArrayOutputStream();
-    int status =
-        StandbyCommand.run(
-            new PrintStream(out, true, StandardCharsets.UTF_8), arguments.toArray(String[]::new));
+    int status = StandbyCommand.run(new PrintStream(out, true, StandardCharsets.UTF_8), arguments);
     return new Told(status, out.toString(StandardCharsets.UTF_8));
   }
 
