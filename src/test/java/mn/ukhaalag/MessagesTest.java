@@ -8,11 +8,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.language.Language;
 import mn.ukhaalag.language.Words;
+import mn.ukhaalag.web.Menu;
+import mn.ukhaalag.web.MenuGroup;
+import mn.ukhaalag.web.MenuItem;
+import mn.ukhaalag.web.Visitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -25,6 +32,7 @@ class MessagesTest {
   private static final Pattern GAP = Pattern.compile("\\{\\d}");
 
   @Autowired Words words;
+  @Autowired List<Menu> menus;
 
   @Test
   void bothLanguagesHaveTheSameKeys() {
@@ -52,6 +60,19 @@ class MessagesTest {
           .forEach(key -> missing.add(template + ": " + key));
     }
     assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void everyPageOfWorkSaysWhatOneDoesThere() {
+    var all = Stream.of(Role.values()).map(Role::name).collect(Collectors.toSet());
+    var visitor = new Visitor(UUID.randomUUID(), "Бүгд", all);
+    List<MenuItem> items = menus.stream().flatMap(it -> it.items(visitor).stream()).toList();
+    assertThat(items)
+        .filteredOn(it -> it.path().startsWith("/work/"))
+        .isNotEmpty()
+        .allMatch(it -> it.group() != null);
+    assertThat(items).filteredOn(it -> it.group() != null).allMatch(it -> words.has(it.about()));
+    assertThat(MenuGroup.values()).allMatch(it -> words.has("web.menu.group." + it));
   }
 
   private static List<Path> templates() throws IOException {

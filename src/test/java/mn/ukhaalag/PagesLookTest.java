@@ -78,11 +78,36 @@ class PagesLookTest extends BrowserTest {
   @Test
   void aLongMenuLeavesRoomForThePage() {
     Page page = signedIn(Language.MN, PHONE, "azdtg-administrator-2", "/work/report");
+    assertThat(page.locator("h1").boundingBox().y).isLessThan(250);
+    assertThat(page.locator(".uk-nav").isVisible()).isFalse();
+    page.locator(".uk-header__menu > summary").press("Enter");
     assertThat(page.locator(".uk-nav a[aria-current]").isVisible()).isTrue();
-    assertThat(page.locator("h1").boundingBox().y).isLessThan(450);
     page.locator(".uk-nav summary").press("Enter");
     page.locator(".uk-nav a[href='/accounts']").waitFor();
+    screenshot(page, "menu-phone");
     assertAccessible(page);
+  }
+
+  @Test
+  void theMenuIsOpenWhereThereIsRoom() {
+    Page page = signedIn(Language.EN, DESK, "azdtg-administrator-2", "/work");
+    assertThat(page.locator(".uk-header__menu > summary").isVisible()).isFalse();
+    assertThat(page.locator("form[action='/sign-out'] button").isVisible()).isTrue();
+    assertThat(page.locator(".uk-nav a[aria-current]").isVisible()).isTrue();
+    assertThat(page.locator(".uk-header").boundingBox().height).isLessThan(150);
+    assertAccessible(page);
+    screenshot(page, "work-desk");
+  }
+
+  @Test
+  void theMenuOpensOnAPhoneWithoutScripts() {
+    Page page = openWithoutScripts(Language.MN, PHONE, "/petitions");
+    assertThat(page.locator(".uk-header").boundingBox().height).isLessThan(70);
+    assertThat(page.locator("a[href='/sign-in']").isVisible()).isFalse();
+    page.locator(".uk-header__menu > summary").click();
+    assertThat(page.locator("a[href='/sign-in']").isVisible()).isTrue();
+    page.locator(".uk-nav a[href='/services']").click();
+    page.waitForURL(address("/services"));
   }
 
   @Test

@@ -22,6 +22,9 @@ public record Account(
     Language language,
     @Nullable Instant blockedAt) {
 
+  /// How the ledger and others name accounts.
+  static final String THING = "account";
+
   /// A citizen who is to get an account.
   ///
   /// @param identity null where nobody asked for it
@@ -50,6 +53,6 @@ public record Account(
 
   /// As the ledger names it.
   public static Thing thing(UUID id) {
-    return new Thing("account", id);
+    return new Thing(THING, id);
   }
 }

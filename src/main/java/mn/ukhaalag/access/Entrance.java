@@ -32,8 +32,11 @@ public class Entrance {
   private static final String ACCOUNT = "access.waiting";
   private static final String SINCE = "access.waiting.since";
   private static final String NEXT = "access.waiting.next";
+  private static final String HOME = "/";
+  private static final String WORK = "/work";
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+  private final Accounts accounts;
   private final SecondProof proof;
   private final Sessions sessions;
   private final Freshness freshness;
@@ -42,12 +45,14 @@ public class Entrance {
   private final Clock clock;
 
   Entrance(
+      Accounts accounts,
       SecondProof proof,
       Sessions sessions,
       Freshness freshness,
       Ledger ledger,
       TransactionTemplate transaction,
       Clock clock) {
+    this.accounts = accounts;
     this.proof = proof;
     this.sessions = sessions;
     this.freshness = freshness;
@@ -68,12 +73,12 @@ public class Entrance {
       UUID account, String next, HttpServletRequest request, HttpServletResponse response) {
     if (!proof.has(account)) {
       sessions.begin(request, response, account);
-      return Forms.seeOther(LocalPath.orHome(next));
+      return Forms.seeOther(destination(account, next));
     }
     HttpSession waiting = sessions.wait(request, account);
     waiting.setAttribute(ACCOUNT, account.toString());
     waiting.setAttribute(SINCE, clock.instant().toString());
-    waiting.setAttribute(NEXT, LocalPath.orHome(next));
+    waiting.setAttribute(NEXT, destination(account, next));
     return Forms.seeOther("/sign-in/code");
   }
 
@@ -90,7 +95,20 @@ public class Entrance {
       HttpServletResponse response) {
     sessions.begin(request, response, account);
     request.getSession().setAttribute(STEP_ELSEWHERE, way);
-    return Forms.seeOther(LocalPath.orHome(next));
+    return Forms.seeOther(destination(account, next));
+  }
+
+  /// Where somebody goes who was not on his way to a page: an official to what waits for him, a
+  /// citizen to the first page.
+  private String destination(UUID account, String next) {
+    return destination(accounts.actor(account).filter(Actor::isOfficial).isPresent(), next);
+  }
+
+  /// Where the path leads him, or the page that he begins with if it is the first one or none of
+  /// this house.
+  static String destination(boolean isOfficial, String next) {
+    String path = LocalPath.orHome(next);
+    return isOfficial && path.equals(HOME) ? WORK : path;
   }
 
   /// Another house has seen with two factors, once more, who makes the request.

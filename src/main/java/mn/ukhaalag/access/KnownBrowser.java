@@ -42,13 +42,22 @@ public final class KnownBrowser {
   /// @return its hash
   public String remember(HttpServletResponse response) {
     String value = UUID.randomUUID().toString();
+    response.addCookie(cookie(value, (int) sign.life().toSeconds()));
+    return hash(value);
+  }
+
+  /// Takes the cookie from the browser: nobody is known by it any more.
+  public void forget(HttpServletResponse response) {
+    response.addCookie(cookie("", 0));
+  }
+
+  private Cookie cookie(String value, int seconds) {
     var cookie = new Cookie(sign.name(), value);
     cookie.setPath(sign.path());
     cookie.setHttpOnly(true);
-    cookie.setMaxAge((int) sign.life().toSeconds());
+    cookie.setMaxAge(seconds);
     cookie.setAttribute("SameSite", "Lax");
-    response.addCookie(cookie);
-    return hash(value);
+    return cookie;
   }
 
   private String hash(String value) {

@@ -3,10 +3,12 @@ package mn.ukhaalag.access;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import mn.ukhaalag.access.ReadThings.Named;
 import mn.ukhaalag.access.ReadingLog.Reading;
 import mn.ukhaalag.access.Readings.Kind;
 import mn.ukhaalag.directory.Organisation;
 import mn.ukhaalag.directory.Post;
+import mn.ukhaalag.ledger.Thing;
 import mn.ukhaalag.web.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -14,19 +16,53 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param back the page that led here
 /// @param backName its name, or a message key
+/// @param named what the things are; null for a reader whom that does not concern
 /// @param next the page with older ones; null if there are none
 public record ReadingList(
     String back,
     String backName,
-    List<Reading> readings,
+    List<ReadingLine> lines,
     Map<UUID, Post> posts,
     Map<UUID, Organisation> organisations,
+    @Nullable Map<Thing, Named> named,
     @Nullable String next) {
 
   public ReadingList {
-    readings = List.copyOf(readings);
+    lines = List.copyOf(lines);
     posts = Map.copyOf(posts);
     organisations = Map.copyOf(organisations);
+  }
+
+  /// Whether it says whose data they were, and what the things are.
+  public boolean saysWhose() {
+    return named != null;
+  }
+
+  /// Whose data they were.
+  public String whose(Page page, Reading reading) {
+    Named known = known(reading);
+    return known == null || known.person() == null || known.person().isEmpty()
+        ? page.t("access.reading.whose.own")
+        : page.t("access.reading.whose.other", known.person());
+  }
+
+  /// What the thing is and what it is called; empty if only its number is known.
+  public String thing(Page page, Reading reading) {
+    Named known = known(reading);
+    if (known == null) {
+      return "";
+    }
+    String title = page.pick(known.titleMn(), known.titleEn());
+    return title.isEmpty() ? page.t(known.kind()) : page.t(known.kind()) + ": " + title;
+  }
+
+  /// The number of the thing; empty for an account, which has none that people know.
+  public String number(Reading reading) {
+    return reading.of().kind().equals(Account.THING) ? "" : reading.thing();
+  }
+
+  private @Nullable Named known(Reading reading) {
+    return named == null ? null : named.get(reading.of());
   }
 
   /// Post and organisation of whoever looked.
@@ -40,10 +76,10 @@ public record ReadingList(
   }
 
   /// What was seen, in words.
-  public String kinds(Page page, Reading reading) {
+  public String kinds(Page page, ReadingLine line) {
     return String.join(
         ", ",
-        reading.kinds().stream()
+        line.kinds().stream()
             .sorted()
             .map(Kind::name)
             .map(it -> page.t("access.reading.kind." + it))

@@ -26,6 +26,8 @@ public class ReadingLog {
   ///
   /// @param reader the account; null for a program
   /// @param readerName null for a program
+  /// @param of what was looked at
+  /// @param thing its number, as people know it
   public record Reading(
       long id,
       Instant at,
@@ -33,6 +35,7 @@ public class ReadingLog {
       @Nullable String readerName,
       @Nullable UUID post,
       @Nullable UUID organisation,
+      Thing of,
       String thing,
       Purpose purpose,
       Set<Kind> kinds) {
@@ -62,7 +65,7 @@ public class ReadingLog {
   private static final String COLUMNS =
       """
       select r.id, r.at, r.reader, a.name as reader_name, r.post_id, r.organisation_id,
-             r.thing_name, r.purpose, r.kinds
+             r.thing_kind, r.thing_id, r.thing_name, r.purpose, r.kinds
       """;
 
   private static final String SELECT =
@@ -195,6 +198,7 @@ public class ReadingLog {
         row.getString("reader_name"),
         row.getObject("post_id", UUID.class),
         row.getObject("organisation_id", UUID.class),
+        new Thing(row.getString("thing_kind"), row.getObject("thing_id", UUID.class)),
         row.getString("thing_name"),
         Purpose.valueOf(row.getString("purpose")),
         kinds(row.getArray("kinds")));

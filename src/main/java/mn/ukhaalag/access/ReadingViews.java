@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import mn.ukhaalag.access.ReadThings.Named;
 import mn.ukhaalag.access.ReadingLog.Reading;
 import mn.ukhaalag.directory.Organisation;
 import mn.ukhaalag.directory.Organisations;
@@ -19,15 +20,17 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 public class ReadingViews {
 
-  /// Lines of a page.
-  public static final int PAGE = 50;
+  /// Readings of a page, of which some are joined to one line.
+  public static final int PAGE = 100;
 
   private final ReadingLog readings;
+  private final ReadingNames names;
   private final Posts posts;
   private final Organisations organisations;
 
-  ReadingViews(ReadingLog readings, Posts posts, Organisations organisations) {
+  ReadingViews(ReadingLog readings, ReadingNames names, Posts posts, Organisations organisations) {
     this.readings = readings;
+    this.names = names;
     this.posts = posts;
     this.organisations = organisations;
   }
@@ -47,23 +50,41 @@ public class ReadingViews {
   /// @param found up to one more than [#PAGE]
   /// @param path of the page itself, without a query
   public ModelAndView page(String back, String backName, String path, List<Reading> found) {
-    return new ModelAndView("access/readings", "it", list(back, backName, path, "", found));
+    List<Reading> shown = shown(found);
+    var list = list(back, backName, shown, names.of(shown), next(path, "", found));
+    return new ModelAndView("access/readings", "it", list);
   }
 
-  /// The same for a page of another template.
+  /// The same for a page of somebody whom the data do not concern: whose they are is not said.
   ///
   /// @param query what else the path takes, from `&` on
   public ReadingList list(
       String back, String backName, String path, String query, List<Reading> found) {
-    List<Reading> shown = found.subList(0, Math.min(PAGE, found.size()));
-    String next = found.size() > PAGE ? path + "?before=" + shown.getLast().id() + query : null;
+    return list(back, backName, shown(found), null, next(path, query, found));
+  }
+
+  private static List<Reading> shown(List<Reading> found) {
+    return found.subList(0, Math.min(PAGE, found.size()));
+  }
+
+  private static @Nullable String next(String path, String query, List<Reading> found) {
+    return found.size() > PAGE ? path + "?before=" + found.get(PAGE - 1).id() + query : null;
+  }
+
+  private ReadingList list(
+      String back,
+      String backName,
+      List<Reading> shown,
+      @Nullable Map<Thing, Named> named,
+      @Nullable String next) {
     return new ReadingList(
         back,
         backName,
-        shown,
+        ReadingLine.join(shown),
         posts.named(
             shown.stream().map(Reading::post).filter(Objects::nonNull).collect(Collectors.toSet())),
         houses(shown),
+        named,
         next);
   }
 

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import mn.ukhaalag.access.page.SignInPage;
 import mn.ukhaalag.web.Forms;
-import mn.ukhaalag.web.LocalPath;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
 import org.slf4j.Logger;
@@ -50,7 +49,7 @@ class SignInPages {
       @RequestParam(defaultValue = "false") boolean again,
       Actor actor) {
     return actor.isSignedIn() && !again
-        ? Forms.seeOther(LocalPath.orHome(next))
+        ? Forms.seeOther(Entrance.destination(actor.isOfficial(), next))
         : new ModelAndView("access/sign-in", "it", page("", next, new Problems()));
   }
 

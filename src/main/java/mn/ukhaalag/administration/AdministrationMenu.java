@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.web.Menu;
+import mn.ukhaalag.web.MenuGroup;
 import mn.ukhaalag.web.MenuItem;
 import mn.ukhaalag.web.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,13 @@ class AdministrationMenu implements Menu {
     var items = new ArrayList<MenuItem>();
     if (keeps) {
       items.add(
-          new MenuItem("/administration/organisations", "administration.menu.organisations", 85));
+          new MenuItem("/administration/organisations", "administration.menu.organisations", 85)
+              .in(MenuGroup.ADMINISTRATION));
     }
     if (visitor != null && visitor.can(Role.PROVINCE_ADMINISTRATOR.name())) {
-      items.add(new MenuItem("/administration/ledger", "administration.menu.ledger", 86));
+      items.add(
+          new MenuItem("/administration/ledger", "administration.menu.ledger", 86)
+              .in(MenuGroup.TRUST));
     }
     return items;
   }

@@ -3,6 +3,7 @@ package mn.ukhaalag.calendar;
 import java.util.List;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.web.Menu;
+import mn.ukhaalag.web.MenuGroup;
 import mn.ukhaalag.web.MenuItem;
 import mn.ukhaalag.web.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,9 @@ class CalendarMenu implements Menu {
     boolean keepsIt = visitor != null && visitor.can(Role.PROVINCE_ADMINISTRATOR.name());
     return keepsIt
         ? List.of(
-            new MenuItem("/calendar", "calendar.menu.calendar", ORDER),
-            new MenuItem("/calendar/rules", "calendar.menu.rules", ORDER + 1))
+            new MenuItem("/calendar", "calendar.menu.calendar", ORDER).in(MenuGroup.ADMINISTRATION),
+            new MenuItem("/calendar/rules", "calendar.menu.rules", ORDER + 1)
+                .in(MenuGroup.ADMINISTRATION))
         : List.of();
   }
 }

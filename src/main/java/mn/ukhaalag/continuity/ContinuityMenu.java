@@ -3,6 +3,7 @@ package mn.ukhaalag.continuity;
 import java.util.List;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.web.Menu;
+import mn.ukhaalag.web.MenuGroup;
 import mn.ukhaalag.web.MenuItem;
 import mn.ukhaalag.web.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ class ContinuityMenu implements Menu {
   public List<MenuItem> items(@Nullable Visitor visitor) {
     return visitor != null
             && (visitor.can(Role.PROVINCE_ADMINISTRATOR.name()) || visitor.can(Role.AUDITOR.name()))
-        ? List.of(new MenuItem(ContinuityPages.PATH, "continuity.menu", ORDER))
+        ? List.of(new MenuItem(ContinuityPages.PATH, "continuity.menu", ORDER).in(MenuGroup.TRUST))
         : List.of();
   }
 }

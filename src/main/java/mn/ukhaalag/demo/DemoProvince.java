@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class DemoProvince implements ApplicationRunner, Banner {
 
   private static final Logger log = LoggerFactory.getLogger(DemoProvince.class);
+  private static final Logger console = LoggerFactory.getLogger("console");
 
   private final JdbcClient database;
   private final Accounts accounts;
@@ -91,6 +92,7 @@ public class DemoProvince implements ApplicationRunner, Banner {
   }
 
   private void fill() {
+    console.info("Inventing a province for the demo: people, petitions, plans, services …");
     long begin = System.nanoTime();
     Instant now = clock.instant();
     String password = people.passwordHash();

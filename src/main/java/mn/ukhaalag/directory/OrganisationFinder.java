@@ -8,6 +8,7 @@ import java.util.Objects;
 import mn.ukhaalag.directory.page.OrganisationsPage;
 import mn.ukhaalag.directory.page.OrganisationsPage.Group;
 import mn.ukhaalag.directory.page.OrganisationsPage.Place;
+import mn.ukhaalag.language.MongolianText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -66,6 +67,13 @@ class OrganisationFinder {
                 organisation.nameEn(),
                 organisation.code())
             .toLowerCase(Locale.ROOT);
-    return Arrays.stream(query.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(names::contains);
+    return Arrays.stream(query.toLowerCase(Locale.ROOT).split("\\s+"))
+        .allMatch(word -> isIn(names, word));
+  }
+
+  /// Also if it was typed with Latin letters.
+  private static boolean isIn(String names, String word) {
+    return names.contains(word)
+        || MongolianText.spellings(word).stream().anyMatch(names.replace('ё', 'е')::contains);
   }
 }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Mongolian (Cyrillic) and English text made comparable: one spelling, one stem per word.
 ///
@@ -43,6 +44,32 @@ public final class MongolianText {
       }
     }
     return List.copyOf(terms);
+  }
+
+  /// For each word of a question its search term, and those of the Cyrillic words that it may be if
+  /// it was typed with Latin letters.
+  static List<List<String>> alternatives(String text) {
+    Set<List<String>> words = new LinkedHashSet<>();
+    for (String word : Tokens.of(normalise(beginning(text)))) {
+      if (words.size() == MOST_TERMS) {
+        break;
+      }
+      if (!FunctionWords.contains(word)) {
+        words.add(
+            Stream.concat(Stream.of(word), cyrillic(word)).map(Tokens::stem).distinct().toList());
+      }
+    }
+    return List.copyOf(words);
+  }
+
+  /// A word as it is searched, and what it may be in Cyrillic if it was typed with Latin letters.
+  public static List<String> spellings(String word) {
+    String searched = searchable(word);
+    return Stream.concat(Stream.of(searched), cyrillic(searched)).toList();
+  }
+
+  private static Stream<String> cyrillic(String word) {
+    return Transliteration.of(word).stream().map(it -> it.replace('ё', 'е'));
   }
 
   /// How alike two texts are by their [terms][#terms]: the share of all their terms that both have

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.web.Menu;
+import mn.ukhaalag.web.MenuGroup;
 import mn.ukhaalag.web.MenuItem;
 import mn.ukhaalag.web.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,8 @@ class NoticeMenu implements Menu {
     var items = new ArrayList<MenuItem>();
     items.add(new MenuItem("/notices", "notice.menu", 80, unread(visitor)));
     if (visitor.can(Role.PROVINCE_ADMINISTRATOR.name())) {
-      items.add(new MenuItem("/notices/outbox", "notice.menu.outbox", 95));
+      items.add(
+          new MenuItem("/notices/outbox", "notice.menu.outbox", 95).in(MenuGroup.ADMINISTRATION));
     }
     return items;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.web.Menu;
+import mn.ukhaalag.web.MenuGroup;
 import mn.ukhaalag.web.MenuItem;
 import mn.ukhaalag.web.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,11 @@ class AuditMenu implements Menu {
   public List<MenuItem> items(@Nullable Visitor visitor) {
     var items = new ArrayList<MenuItem>();
     if (visitor != null && visitor.can(Role.AUDITOR.name())) {
-      items.add(new MenuItem(AuditPages.PATH, "security.readings.menu", ORDER));
+      items.add(new MenuItem(AuditPages.PATH, "security.readings.menu", ORDER).in(MenuGroup.TRUST));
     }
     if (visitor != null && visitor.can(Role.PRIVACY_OFFICER.name())) {
-      items.add(new MenuItem("/work/erasures", "security.erasure.desk.menu", ORDER));
+      items.add(
+          new MenuItem("/work/erasures", "security.erasure.desk.menu", ORDER).in(MenuGroup.TRUST));
     }
     return items;
   }

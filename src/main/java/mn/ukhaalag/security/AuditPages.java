@@ -90,6 +90,7 @@ class AuditPages {
         problems.isEmpty() ? readings.search(search, ReadingViews.PAGE + 1) : List.of();
     var page =
         new AuditPage(
+            organisations.list(),
             typed.get("organisation"),
             typed.get("register"),
             typed.get("thing"),

@@ -2,6 +2,7 @@ package mn.ukhaalag.security;
 
 import java.util.List;
 import mn.ukhaalag.web.Menu;
+import mn.ukhaalag.web.MenuGroup;
 import mn.ukhaalag.web.MenuItem;
 import mn.ukhaalag.web.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ class RegisterMenu implements Menu {
     return visitor == null || visitor.abilities().isEmpty()
         ? List.of()
         : List.of(
-            new MenuItem(RegisterPages.PATH, "security.menu", ORDER),
-            new MenuItem("/work/security/incidents/new", "security.menu.report", ORDER + 1));
+            new MenuItem(RegisterPages.PATH, "security.menu", ORDER).in(MenuGroup.TRUST),
+            new MenuItem("/work/security/incidents/new", "security.menu.report", ORDER + 1)
+                .in(MenuGroup.TRUST));
   }
 }

@@ -16,6 +16,13 @@ public interface Course {
   /// @param form whose questions conditions may ask for; null if it is not known
   List<Message> faults(Bpmn process, @Nullable Form form);
 
+  /// Whether the process asks if the registers know what the applicant confirmed ([Confirmation]);
+  /// false for one that cannot be read.
+  boolean asksRegisters(Bpmn process);
+
+  /// The same for the process of a version on which cases begin.
+  boolean asksRegisters(Version published);
+
   /// Makes a version ready to run, before the first case: cheap when it is.
   void prepare(Version version);
 

@@ -38,6 +38,11 @@ public class Services {
 
   private static final String SELECT = "select " + COLUMNS + " from service.service s ";
 
+  /// Shorter words are spelled like too many others.
+  private static final int SHORTEST_ALIKE = 4;
+
+  private static final int MOST_WORDS = 8;
+
   private final JdbcClient database;
   private final Clock clock;
 
@@ -93,22 +98,89 @@ public class Services {
         .list();
   }
 
-  /// Those in which all words are found, in any of their Mongolian endings, or in English; the
-  /// best first, at most fifty.
-  public List<Service> search(String typed) {
+  /// Those in which all words are found, in any of their Mongolian endings, in Latin letters or in
+  /// English; at most fifty. Where there are none, those in which some words are found, most words
+  /// first, and else those whose title is spelled alike.
+  public Found search(String typed) {
     String query = SearchQuery.of(typed);
-    return query.isEmpty()
-        ? List.of()
-        : database
-            .sql(
-                SELECT
-                    + """
-                    where s.ended_at is null and s.terms @@ :query::tsquery
-                    order by s.position, s.id limit 50
-                    """)
-            .param("query", query)
-            .query(Services::row)
-            .list();
+    if (query.isEmpty()) {
+      return new Found(Match.ALL, List.of());
+    }
+    List<Service> all = withAll(query);
+    if (!all.isEmpty()) {
+      return new Found(Match.ALL, all);
+    }
+    List<Service> some = withSome(typed);
+    return some.isEmpty() ? new Found(Match.ALIKE, alike(typed)) : new Found(Match.SOME, some);
+  }
+
+  /// How services fit what was typed.
+  public enum Match {
+    /// Every word is in them.
+    ALL,
+    /// At least one word is.
+    SOME,
+    /// No word is, but one of their title is spelled nearly so.
+    ALIKE
+  }
+
+  /// What a search found, the best first.
+  public record Found(Match match, List<Service> services) {}
+
+  private List<Service> withAll(String query) {
+    return database
+        .sql(
+            SELECT
+                + """
+                where s.ended_at is null and s.terms @@ :query::tsquery
+                order by s.position, s.id limit 50
+                """)
+        .param("query", query)
+        .query(Services::row)
+        .list();
+  }
+
+  private List<Service> withSome(String typed) {
+    return database
+        .sql(
+            SELECT
+                + """
+                where s.ended_at is null and s.terms @@ :query::tsquery
+                order by (select count(*) from unnest(:words::text[]) word
+                          where s.terms @@ word::tsquery) desc,
+                         s.position, s.id
+                limit 50
+                """)
+        .param("query", SearchQuery.any(typed))
+        .param("words", SearchQuery.words(typed).toArray(String[]::new))
+        .query(Services::row)
+        .list();
+  }
+
+  /// By groups of three letters (`pg_trgm`), for a word that was mistyped.
+  private List<Service> alike(String typed) {
+    return database
+        .sql(
+            SELECT
+                + """
+                cross join lateral (
+                    select max(greatest(strict_word_similarity(word, lower(s.title_mn)),
+                                        strict_word_similarity(word, lower(s.title_en)))) as near
+                    from unnest(:words::text[]) word) fit
+                where s.ended_at is null and fit.near >= 0.45
+                order by fit.near desc, s.position, s.id limit 10
+                """)
+        .param("words", longWords(typed))
+        .query(Services::row)
+        .list();
+  }
+
+  private static String[] longWords(String typed) {
+    return Stream.of(MongolianText.searchable(typed).split(" ", MOST_WORDS + 1))
+        .limit(MOST_WORDS)
+        .filter(it -> it.length() >= SHORTEST_ALIKE)
+        .flatMap(it -> MongolianText.spellings(it).stream())
+        .toArray(String[]::new);
   }
 
   /// The codes of all services, those that are offered no more too.

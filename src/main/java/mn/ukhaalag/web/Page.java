@@ -7,9 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import mn.ukhaalag.language.Language;
 import mn.ukhaalag.language.Words;
@@ -104,6 +107,36 @@ public record Page(
   /// The links that a long menu keeps folded, so that on a phone the page begins on the screen.
   public List<MenuItem> menuFolded() {
     return menu.stream().filter(item -> !isInSight(item)).toList();
+  }
+
+  /// The folded links that stand under no heading.
+  public List<MenuItem> menuFoldedPlain() {
+    return menuFolded().stream().filter(item -> item.group() == null).toList();
+  }
+
+  /// The folded links by their headings, in the order of these.
+  public SortedMap<MenuGroup, List<MenuItem>> menuFoldedGroups() {
+    return grouped(menuFolded());
+  }
+
+  /// The pages of work that the visitor may open by their headings, in the order of these.
+  public SortedMap<MenuGroup, List<MenuItem>> rooms() {
+    return grouped(menu);
+  }
+
+  /// The links that say that something new waits there.
+  public List<MenuItem> menuFresh() {
+    return menu.stream().filter(item -> item.fresh() != null).toList();
+  }
+
+  private static SortedMap<MenuGroup, List<MenuItem>> grouped(List<MenuItem> items) {
+    var groups = new TreeMap<MenuGroup, List<MenuItem>>();
+    for (MenuItem item : items) {
+      if (item.group() != null) {
+        groups.computeIfAbsent(item.group(), group -> new ArrayList<>()).add(item);
+      }
+    }
+    return groups;
   }
 
   private boolean isInSight(MenuItem item) {

@@ -59,7 +59,8 @@ class RequiredStepTest {
   void othersAreNotLed() {
     people.official("kg-26", "Хонгор", "99820004", Role.OFFICIAL);
     people.citizen("Шүрэн", "99820005");
-    assertThat(Browse.at(strict.port()).signIn("99820004", People.PASSWORD).path()).isEqualTo("/");
+    assertThat(Browse.at(strict.port()).signIn("99820004", People.PASSWORD).path())
+        .isEqualTo("/work");
     assertThat(Browse.at(strict.port()).signIn("99820005", People.PASSWORD).path()).isEqualTo("/");
   }
 }

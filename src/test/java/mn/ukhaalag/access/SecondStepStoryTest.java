@@ -147,7 +147,7 @@ class SecondStepStoryTest {
         .isEqualTo(422);
     assertThat(page.form(removal).with("removalCode", first.code(1)).send().text())
         .contains("алхмыг хаслаа");
-    assertThat(Browse.at(port).signIn("99810006", People.PASSWORD).path()).isEqualTo("/");
+    assertThat(Browse.at(port).signIn("99810006", People.PASSWORD).path()).isEqualTo("/work");
 
     Authenticator.add(browse, clock);
     var administrator = Browse.at(port);
@@ -158,7 +158,7 @@ class SecondStepStoryTest {
     Seen done = administrator.open(path).form(act).with("reason", "Утсаа гээсэн").send();
     assertThat(done.text()).contains("ажилтанд мэдэгдлээ");
     assertThat(browse.open("/notices").text()).contains("хоёр дахь алхмыг тань хаслаа");
-    assertThat(Browse.at(port).signIn("99810006", People.PASSWORD).path()).isEqualTo("/");
+    assertThat(Browse.at(port).signIn("99810006", People.PASSWORD).path()).isEqualTo("/work");
   }
 
   @Test

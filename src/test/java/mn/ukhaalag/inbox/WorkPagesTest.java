@@ -101,6 +101,23 @@ class WorkPagesTest {
   }
 
   @Test
+  void hisPagesStandUnderHeadingsAndSayWhatOneDoesThere() {
+    var rooms = open("/work").page().select(".uk-rooms");
+    assertThat(rooms.select("h3").eachText())
+        .containsExactly(
+            "Миний ажил",
+            "Өргөдөл, гомдол",
+            "Үйлчилгээ",
+            "Төлөвлөгөө, үнэлгээ",
+            "Аюулгүй байдал, хяналт");
+    assertThat(rooms.select("a[href=/work/petitions] + span").text()).contains("хайх");
+    assertThat(rooms.select("a[href=/administration/organisations]")).isEmpty();
+    official = TestOfficial.appoint(database, passwords, Role.PROVINCE_ADMINISTRATOR);
+    assertThat(open("/work").page().select(".uk-rooms h3").eachText())
+        .endsWith("Удирдлага, тохиргоо");
+  }
+
+  @Test
   void nonsenseInTheAddressIsNotChosen() {
     put("ДУ-1", NOW, post);
     Seen page =

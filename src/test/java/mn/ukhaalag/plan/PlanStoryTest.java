@@ -131,6 +131,9 @@ class PlanStoryTest {
     Filling approval = head.open(plan + "/approval").form(plan + "/approval");
     Seen without = approval.with("decidedBy", "Аймгийн Засаг дарга").send();
     assertThat(without.status()).isEqualTo(422);
+    assertThat(without.page().select(".govuk-error-summary a").eachText())
+        .hasSizeGreaterThan(1)
+        .doesNotHaveDuplicates();
     Seen approved =
         without
             .form(plan + "/approval")

@@ -67,6 +67,16 @@ class ReadingStoryTest {
     Browse auditor = signedIn.in("azdtg-auditor", port);
     Seen found = auditor.open(AUDIT).form(AUDIT).with("thing", reference).send();
     assertThat(found.page().select("tbody tr")).hasSize(1);
+    Seen chosen =
+        auditor
+            .open(AUDIT)
+            .form(AUDIT)
+            .with("organisation", "nauug")
+            .with("thing", reference)
+            .send();
+    assertThat(chosen.page().select("tbody tr")).hasSize(1);
+    assertThat(chosen.page().select("select[name=organisation] option[selected]").val())
+        .isEqualTo("nauug");
     Seen wrong = auditor.open(AUDIT).form(AUDIT).with("register", "XX1").send();
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.form(AUDIT).value("register")).isEqualTo("XX1");

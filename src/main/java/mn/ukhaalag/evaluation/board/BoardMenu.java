@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.web.Menu;
+import mn.ukhaalag.web.MenuGroup;
 import mn.ukhaalag.web.MenuItem;
 import mn.ukhaalag.web.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,10 @@ class BoardMenu implements Menu {
     if (visitor == null || visitor.abilities().isEmpty()) {
       return items;
     }
-    items.add(new MenuItem(ProvincePages.PATH, "evaluation.board.menu", ORDER));
+    items.add(new MenuItem(ProvincePages.PATH, "evaluation.board.menu", ORDER).in(MenuGroup.PLANS));
     if (visitor.can(Role.MONITOR.name()) || visitor.can(Role.AUDITOR.name())) {
-      items.add(new MenuItem(ChecksPages.PATH, "evaluation.checks.menu", ORDER + 1));
+      items.add(
+          new MenuItem(ChecksPages.PATH, "evaluation.checks.menu", ORDER + 1).in(MenuGroup.PLANS));
     }
     return items;
   }

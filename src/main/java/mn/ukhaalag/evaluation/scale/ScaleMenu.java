@@ -3,6 +3,7 @@ package mn.ukhaalag.evaluation.scale;
 import java.util.List;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.web.Menu;
+import mn.ukhaalag.web.MenuGroup;
 import mn.ukhaalag.web.MenuItem;
 import mn.ukhaalag.web.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,9 @@ class ScaleMenu implements Menu {
             && (visitor.can(Role.PROVINCE_ADMINISTRATOR.name())
                 || visitor.can(Role.MONITOR.name()));
     return keeps
-        ? List.of(new MenuItem(ScalePages.PATH, "evaluation.scale.menu", ORDER))
+        ? List.of(
+            new MenuItem(ScalePages.PATH, "evaluation.scale.menu", ORDER)
+                .in(MenuGroup.ADMINISTRATION))
         : List.of();
   }
 }

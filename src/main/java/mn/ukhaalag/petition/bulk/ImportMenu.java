@@ -3,6 +3,7 @@ package mn.ukhaalag.petition.bulk;
 import java.util.List;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.web.Menu;
+import mn.ukhaalag.web.MenuGroup;
 import mn.ukhaalag.web.MenuItem;
 import mn.ukhaalag.web.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ class ImportMenu implements Menu {
   @Override
   public List<MenuItem> items(@Nullable Visitor visitor) {
     return visitor != null && visitor.can(Role.PROVINCE_ADMINISTRATOR.name())
-        ? List.of(new MenuItem("/work/imports", "petition.bulk.menu", ORDER))
+        ? List.of(
+            new MenuItem("/work/imports", "petition.bulk.menu", ORDER).in(MenuGroup.ADMINISTRATION))
         : List.of();
   }
 }

@@ -138,6 +138,15 @@ class Drafts {
     }
   }
 
+  /// Discards all that the writer has begun and not sent.
+  @Transactional
+  void discardAll(Writer writer) {
+    mine(SELECT + " and petition_id is null for update", writer)
+        .query(this::draft)
+        .list()
+        .forEach(it -> delete(it.id()));
+  }
+
   /// Forgets what nobody came back to.
   @Transactional
   int forgetExpired() {

@@ -211,6 +211,18 @@ class FilingPages {
     return Forms.seeOther("/petitions/new");
   }
 
+  /// Erases what was begun with this browser, for whoever finds on a shared device what is not his;
+  /// what was begun with an account stays with the account.
+  @PostMapping("/petitions/drafts/forgetting")
+  ModelAndView forget(Actor actor, HttpServletRequest request, HttpServletResponse response) {
+    if (!actor.isSignedIn()) {
+      writers.known(actor, request).ifPresent(drafts::discardAll);
+      writers.forget(response);
+    }
+    notes.tell(response, "petition.filing.forgotten");
+    return Forms.seeOther("/petitions/new");
+  }
+
   private FilingForm changed(FilingForm form, Sent sent) {
     if (sent.pick() != null) {
       return form.about(sent.pick(), form.subject());

@@ -38,4 +38,9 @@ class Writers {
     return known(actor, request)
         .orElseGet(() -> new Writer(null, browsers.remember(response), addresses.of(request)));
   }
+
+  /// Knows the browser no more.
+  void forget(HttpServletResponse response) {
+    browsers.forget(response);
+  }
 }

@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 class Finding {
 
   private static final int AFRESH = 0;
+  private static final int MOST_COMPARED = 500;
 
   private final JdbcTemplate database;
   private final Organisations organisations;
@@ -49,6 +50,32 @@ class Finding {
                         + conditions.sql()
                         + " and public_no < ? order by public_no desc limit ?",
                     conditions.and(before, limit)))
+        .orElse(List.of());
+  }
+
+  /// Those in which not all words are found but some, most words first; looked for among the newest
+  /// ones, so that a common word does not have all be read. None where only one was typed.
+  List<Published> partly(Filter filter, int limit) {
+    String typed = filter.q() == null ? "" : filter.q();
+    List<String> words = SearchQuery.words(typed);
+    if (words.size() < 2) {
+      return List.of();
+    }
+    return conditions(filter, SearchQuery.any(typed))
+        .map(
+            conditions ->
+                query(
+                    "select "
+                        + Publications.SHORT
+                        + " from (select "
+                        + Publications.SHORT
+                        + ", terms from petition.publication where "
+                        + conditions.sql()
+                        + " order by public_no desc limit "
+                        + MOST_COMPARED
+                        + ") found order by (select count(*) from unnest(cast(? as text[])) word"
+                        + " where found.terms @@ cast(word as tsquery)) desc, public_no desc limit ?",
+                    conditions.and(words.toArray(String[]::new), limit)))
         .orElse(List.of());
   }
 
@@ -114,12 +141,15 @@ class Finding {
     }
   }
 
-  /// Empty if nothing can be found.
   private Optional<Conditions> conditions(Filter filter) {
+    return conditions(filter, SearchQuery.of(filter.q() == null ? "" : filter.q()));
+  }
+
+  /// Empty if nothing can be found.
+  private Optional<Conditions> conditions(Filter filter, String query) {
     var sql = new ArrayList<String>(List.of("withdrawn_at is null"));
     var values = new ArrayList<Object>();
     if (filter.q() != null) {
-      String query = SearchQuery.of(filter.q());
       if (query.isEmpty()) {
         return Optional.empty();
       }

@@ -94,10 +94,14 @@ class PublicPages {
     if (after != null) {
       List<Published> found = newer(filter, after);
       if (found.size() > PAGE) {
-        return page(filter, found.subList(1, found.size()), true, true, null);
+        return page(filter, found.subList(1, found.size()), false, true, true, null);
       }
     }
     List<Published> found = older(filter, before == null ? Long.MAX_VALUE : before);
+    if (found.isEmpty() && before == null) {
+      List<Published> some = finding.partly(filter, PAGE);
+      return page(filter, some, !some.isEmpty(), false, false, null);
+    }
     boolean hasMore = found.size() > PAGE;
     List<Published> rows = hasMore ? found.subList(0, PAGE) : found;
     boolean isCounted = !filter.isEmpty() && before == null;
@@ -105,7 +109,7 @@ class PublicPages {
         isCounted && hasMore
             ? finding.count(filter, ListPage.MOST_COUNTED + 1)
             : isCounted ? Integer.valueOf(rows.size()) : null;
-    return page(filter, rows, hasMore, before != null, count);
+    return page(filter, rows, false, hasMore, before != null, count);
   }
 
   private List<Published> older(Filter filter, long before) {
@@ -123,6 +127,7 @@ class PublicPages {
   private ModelAndView page(
       Filter filter,
       List<Published> rows,
+      boolean isPartly,
       boolean hasOlder,
       boolean hasNewer,
       @Nullable Integer count) {
@@ -134,6 +139,7 @@ class PublicPages {
             filter,
             choices,
             rows,
+            isPartly,
             hasOlder ? filter.path(rows.getLast().number()) : null,
             hasNewer ? first : null,
             count,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.web.Menu;
+import mn.ukhaalag.web.MenuGroup;
 import mn.ukhaalag.web.MenuItem;
 import mn.ukhaalag.web.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ class PublicationMenu implements Menu {
     items.add(new MenuItem("/petitions", "petition.publication.menu", PUBLIC_ORDER));
     if (visitor != null && visitor.can(Role.MODERATOR.name())) {
       items.add(
-          new MenuItem("/work/moderation", "petition.publication.menu.moderation", WORK_ORDER));
+          new MenuItem("/work/moderation", "petition.publication.menu.moderation", WORK_ORDER)
+              .in(MenuGroup.PETITIONS));
     }
     return items;
   }

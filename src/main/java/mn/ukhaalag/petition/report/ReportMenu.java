@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.web.Menu;
+import mn.ukhaalag.web.MenuGroup;
 import mn.ukhaalag.web.MenuItem;
 import mn.ukhaalag.web.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ class ReportMenu implements Menu {
             && Stream.of(Role.HEAD, Role.INTAKE_OPERATOR, Role.AUDITOR, Role.PROVINCE_ADMINISTRATOR)
                 .anyMatch(role -> visitor.can(role.name()));
     return mayRead
-        ? List.of(new MenuItem("/work/report", "petition.report.title", ORDER))
+        ? List.of(
+            new MenuItem("/work/report", "petition.report.title", ORDER).in(MenuGroup.PETITIONS))
         : List.of();
   }
 }

@@ -2,6 +2,7 @@ package mn.ukhaalag.plan.drafting;
 
 import java.util.List;
 import mn.ukhaalag.web.Menu;
+import mn.ukhaalag.web.MenuGroup;
 import mn.ukhaalag.web.MenuItem;
 import mn.ukhaalag.web.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,6 @@ class PlanMenu implements Menu {
   public List<MenuItem> items(@Nullable Visitor visitor) {
     return visitor == null || visitor.abilities().isEmpty()
         ? List.of()
-        : List.of(new MenuItem("/work/plans", "plan.menu", ORDER));
+        : List.of(new MenuItem("/work/plans", "plan.menu", ORDER).in(MenuGroup.PLANS));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.notice.Topic;
 import mn.ukhaalag.web.Menu;
+import mn.ukhaalag.web.MenuGroup;
 import mn.ukhaalag.web.MenuItem;
 import mn.ukhaalag.web.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,13 @@ class EmergencyMenu {
   private static List<MenuItem> items(@Nullable Visitor visitor) {
     var items = new ArrayList<MenuItem>();
     if (visitor != null && visitor.can(Role.EMERGENCY.name())) {
-      items.add(new MenuItem(EmergencyPages.PATH, "security.emergency.menu", ORDER));
+      items.add(
+          new MenuItem(EmergencyPages.PATH, "security.emergency.menu", ORDER).in(MenuGroup.TRUST));
     }
     if (visitor != null && visitor.can(Role.AUDITOR.name())) {
-      items.add(new MenuItem(EmergencyAudit.PATH, "security.emergency.audit.menu", AUDIT_ORDER));
+      items.add(
+          new MenuItem(EmergencyAudit.PATH, "security.emergency.audit.menu", AUDIT_ORDER)
+              .in(MenuGroup.TRUST));
     }
     return items;
   }

@@ -1,13 +1,17 @@
 package mn.ukhaalag.security.page;
 
+import java.util.List;
 import mn.ukhaalag.access.ReadingList;
+import mn.ukhaalag.directory.Organisation;
 import mn.ukhaalag.web.Problems;
 
 /// The readings that the auditor looked for.
 ///
-/// @param organisation the code that was typed, as are the other fields
+/// @param organisations to choose from
+/// @param organisation the code of the chosen one; the other fields are as they were typed
 /// @param recent unusual readings of the last seven days
 public record AuditPage(
+    List<Organisation> organisations,
     String organisation,
     String register,
     String thing,

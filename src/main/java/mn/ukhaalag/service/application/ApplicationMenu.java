@@ -3,6 +3,7 @@ package mn.ukhaalag.service.application;
 import java.util.List;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.web.Menu;
+import mn.ukhaalag.web.MenuGroup;
 import mn.ukhaalag.web.MenuItem;
 import mn.ukhaalag.web.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,10 @@ class ApplicationMenu implements Menu {
     }
     var own = new MenuItem("/my/applications", "service.application.menu", ORDER);
     return visitor.can(Role.INTAKE_OPERATOR.name())
-        ? List.of(own, new MenuItem("/work/desk/applications", "service.desk.menu", DESK))
+        ? List.of(
+            own,
+            new MenuItem("/work/desk/applications", "service.desk.menu", DESK)
+                .in(MenuGroup.SERVICES))
         : List.of(own);
   }
 }

@@ -43,7 +43,8 @@ class QuestionView {
       boolean changes,
       Problems problems) {
     List<Question> all = work.questions();
-    Known known = changes || !fields.isEmpty() ? null : known(work, question);
+    Known registered = known(work, question);
+    Known known = changes || isOther(work, question) ? null : registered;
     return new QuestionPage(
         work.draft().id(),
         work.service(),
@@ -52,6 +53,7 @@ class QuestionView {
         all.size(),
         fields,
         known,
+        known == null ? registered : null,
         work.flaws().get(question.name()),
         rows(work, question),
         files(work, question),
@@ -60,6 +62,15 @@ class QuestionView {
             .map(it -> work.draft().path(it.name()))
             .orElse(work.completes() ? work.draft().path() : work.service().path()),
         problems);
+  }
+
+  /// Whether the writer has answered otherwise than the state knows.
+  private static boolean isOther(Work work, Question question) {
+    JsonNode answer = work.draft().answers().path(question.name());
+    return question.from() != null
+        && !answer.isMissingNode()
+        && !answer.isNull()
+        && !answer.equals(work.facts().known().get(question.from()));
   }
 
   private @Nullable Known known(Work work, Question question) {

@@ -16,6 +16,9 @@ import mn.ukhaalag.calendar.LegalTime;
 import mn.ukhaalag.calendar.WorkingCalendar;
 import mn.ukhaalag.service.AnswerLines;
 import mn.ukhaalag.service.Application;
+import mn.ukhaalag.service.Confirmation;
+import mn.ukhaalag.service.Confirmation.Outlook;
+import mn.ukhaalag.service.Course;
 import mn.ukhaalag.service.Intake;
 import mn.ukhaalag.service.application.page.CheckPage;
 import mn.ukhaalag.service.form.Facts;
@@ -23,6 +26,7 @@ import mn.ukhaalag.service.form.Question;
 import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,6 +44,8 @@ class SendingPages {
   private final Drafts drafts;
   private final Sending sending;
   private final Intake intake;
+  private final Course course;
+  private final Confirmation confirmation;
   private final AnswerLines lines;
   private final QuestionView view;
   private final LegalTime legalTime;
@@ -52,6 +58,8 @@ class SendingPages {
       Drafts drafts,
       Sending sending,
       Intake intake,
+      Course course,
+      Confirmation confirmation,
       AnswerLines lines,
       QuestionView view,
       LegalTime legalTime,
@@ -62,6 +70,8 @@ class SendingPages {
     this.drafts = drafts;
     this.sending = sending;
     this.intake = intake;
+    this.course = course;
+    this.confirmation = confirmation;
     this.lines = lines;
     this.view = view;
     this.legalTime = legalTime;
@@ -98,10 +108,22 @@ class SendingPages {
             ? null
             : WorkingCalendar.dayOf(
                 intake.dueAt(work.service(), clock.instant(), null).minusSeconds(1)),
+        outlook(actor, work, kept),
         work.completes(),
         actor.isSignedIn(),
         hash(work),
         new Problems());
+  }
+
+  /// What becomes of it where the process asks the registers; null where it does not, and for a
+  /// case that came back, with which an official is busy already.
+  private @Nullable Outlook outlook(Actor actor, Work work, JsonNode answers) {
+    if (work.completes() || !actor.isSignedIn() || !course.asksRegisters(work.version())) {
+      return null;
+    }
+    boolean isAtDesk = work.draft().desk() != null;
+    return confirmation.outlook(
+        isAtDesk ? null : actor.account(), work.form(), answers, work.facts().known());
   }
 
   /// Sends what was shown, or shows what has changed since.

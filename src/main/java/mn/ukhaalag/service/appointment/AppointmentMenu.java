@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.web.Menu;
+import mn.ukhaalag.web.MenuGroup;
 import mn.ukhaalag.web.MenuItem;
 import mn.ukhaalag.web.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +30,14 @@ class AppointmentMenu implements Menu {
     }
     items.add(new MenuItem("/my/appointments", "service.appointment.menu.mine", OWN_ORDER));
     if (Stream.of(AppointmentRights.CLERKS).anyMatch(role -> visitor.can(role.name()))) {
-      items.add(new MenuItem("/work/appointments", "service.appointment.menu.desk", WORK_ORDER));
+      items.add(
+          new MenuItem("/work/appointments", "service.appointment.menu.desk", WORK_ORDER)
+              .in(MenuGroup.SERVICES));
     }
     if (visitor.can(Role.ORGANISATION_ADMINISTRATOR.name())) {
-      items.add(new MenuItem("/work/counters", "service.appointment.menu.counters", KEPT_ORDER));
+      items.add(
+          new MenuItem("/work/counters", "service.appointment.menu.counters", KEPT_ORDER)
+              .in(MenuGroup.SERVICES));
     }
     return items;
   }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import mn.ukhaalag.calendar.LegalTime;
 import mn.ukhaalag.calendar.WorkingCalendar;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.service.appointment.Slot.Choice;
@@ -34,7 +33,7 @@ class Booking {
   private final Diary diary;
   private final VisitLetters letters;
   private final AppointmentSettings settings;
-  private final LegalTime legalTime;
+  private final ChangeLimit limit;
   private final Clock clock;
 
   Booking(
@@ -47,7 +46,7 @@ class Booking {
       Diary diary,
       VisitLetters letters,
       AppointmentSettings settings,
-      LegalTime legalTime,
+      ChangeLimit limit,
       Clock clock) {
     this.visits = visits;
     this.places = places;
@@ -58,7 +57,7 @@ class Booking {
     this.diary = diary;
     this.letters = letters;
     this.settings = settings;
-    this.legalTime = legalTime;
+    this.limit = limit;
     this.clock = clock;
   }
 
@@ -152,18 +151,11 @@ class Booking {
         .filter(it -> it.from().isAfter(now));
   }
 
-  /// The last moment at which somebody may move or cancel it.
-  Instant changeableUntil(Visit visit) {
-    return legalTime
-        .rule("service.appointment.change", visit.day())
-        .before(visit.dueAt(), legalTime.calendar(), null);
-  }
-
   /// Whether the one who comes may still change it.
   boolean isChangeable(Visit visit) {
     return visit.kind() == Kind.BOOKED
         && visit.allows(VisitAct.MOVED)
-        && !clock.instant().isAfter(changeableUntil(visit));
+        && !limit.isOver(limit.of(visit));
   }
 
   /// Moves it to another time of the same organisation, by the one who comes.

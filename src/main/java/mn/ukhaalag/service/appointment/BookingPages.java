@@ -2,11 +2,14 @@ package mn.ukhaalag.service.appointment;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.directory.Organisation;
 import mn.ukhaalag.directory.Organisations;
@@ -35,6 +38,8 @@ class BookingPages {
   private static final int OTHERS = 6;
 
   private final Booking booking;
+  private final ChangeLimit limit;
+  private final Clock clock;
   private final Counters counters;
   private final Reasons reasons;
   private final FreeSlots free;
@@ -47,6 +52,8 @@ class BookingPages {
 
   BookingPages(
       Booking booking,
+      ChangeLimit limit,
+      Clock clock,
       Counters counters,
       Reasons reasons,
       FreeSlots free,
@@ -57,6 +64,8 @@ class BookingPages {
       Services services,
       Organisations organisations) {
     this.booking = booking;
+    this.limit = limit;
+    this.clock = clock;
     this.counters = counters;
     this.reasons = reasons;
     this.free = free;
@@ -186,6 +195,9 @@ class BookingPages {
         reason,
         slot,
         others,
+        Stream.concat(Stream.ofNullable(slot), others.stream())
+            .collect(Collectors.toMap(Slot::value, limit::of, (one, same) -> one)),
+        clock.instant(),
         TimeViews.byId(taking),
         null,
         actor.isSignedIn(),

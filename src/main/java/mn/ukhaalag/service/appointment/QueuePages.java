@@ -2,6 +2,7 @@ package mn.ukhaalag.service.appointment;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,6 +114,8 @@ class QueuePages {
         reason,
         null,
         List.of(),
+        Map.of(),
+        Instant.EPOCH,
         TimeViews.byId(taking),
         shortest.filter(Wait::takesMore).orElse(null),
         actor.isSignedIn(),

@@ -1,6 +1,7 @@
 package mn.ukhaalag.service.appointment;
 
 import java.util.List;
+import java.util.Set;
 import mn.ukhaalag.directory.Organisation;
 import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.notice.Notice;
@@ -15,16 +16,26 @@ class VisitLetters {
 
   static final Topic TOPIC = new Topic("service.appointment.notice");
 
+  /// The happenings whose letters say that one can cancel.
+  private static final Set<String> CHANGEABLE = Set.of("booked", "tomorrow", "moved");
+
   private final Notices notices;
   private final Persons persons;
   private final Counters counters;
   private final Organisations organisations;
+  private final ChangeLimit limit;
 
-  VisitLetters(Notices notices, Persons persons, Counters counters, Organisations organisations) {
+  VisitLetters(
+      Notices notices,
+      Persons persons,
+      Counters counters,
+      Organisations organisations,
+      ChangeLimit limit) {
     this.notices = notices;
     this.persons = persons;
     this.counters = counters;
     this.organisations = organisations;
+    this.limit = limit;
   }
 
   /// @param happening `service.appointment.letter.<happening>`
@@ -41,6 +52,13 @@ class VisitLetters {
         .ifPresent(person -> send(visit, person, happening));
   }
 
+  /// What speaks of cancelling says until when, or that it is too late.
+  private String worded(Visit visit, String happening) {
+    return CHANGEABLE.contains(happening) && limit.isOver(limit.of(visit))
+        ? happening + "-late"
+        : happening;
+  }
+
   private void send(Visit visit, Person person, String happening) {
     Organisation house = organisations.get(visit.organisation());
     Counter counter = counters.get(visit.counter());
@@ -53,12 +71,13 @@ class VisitLetters {
                         TOPIC,
                         to,
                         visit.thing(),
-                        "service.appointment.letter." + happening,
+                        "service.appointment.letter." + worded(visit, happening),
                         List.of(
                             visit.number().text(),
                             new Phrase(house.nameMn(), house.nameEn()),
                             visit.dueAt(),
-                            new Phrase(counter.name().mn(), counter.name().en())),
+                            new Phrase(counter.name().mn(), counter.name().en()),
+                            limit.of(visit)),
                         visit.ownPath(),
                         "service.appointment."
                             + happening

@@ -1,5 +1,6 @@
 package mn.ukhaalag.service.appointment;
 
+import java.time.Instant;
 import java.util.Optional;
 import mn.ukhaalag.calendar.WorkingCalendar;
 import mn.ukhaalag.directory.Organisation;
@@ -23,6 +24,7 @@ class VisitViews {
   private final Persons persons;
   private final VisitSecret secrets;
   private final Booking booking;
+  private final ChangeLimit limit;
   private final Waits waits;
   private final Organisations organisations;
   private final Words words;
@@ -34,6 +36,7 @@ class VisitViews {
       Persons persons,
       VisitSecret secrets,
       Booking booking,
+      ChangeLimit limit,
       Waits waits,
       Organisations organisations,
       Words words,
@@ -43,6 +46,7 @@ class VisitViews {
     this.persons = persons;
     this.secrets = secrets;
     this.booking = booking;
+    this.limit = limit;
     this.waits = waits;
     this.organisations = organisations;
     this.words = words;
@@ -62,12 +66,14 @@ class VisitViews {
         secrets.of(visit.id()),
         QrCode.of(address + "/appointments/find?number=" + visit.number().slug()),
         booking.isChangeable(visit),
-        booking.changeableUntil(visit),
+        limit.of(visit),
         waits.of(visit, counter).orElse(null));
   }
 
   MovePage move(Visit visit, Choice choice, String slot) {
-    return new MovePage(visit, choice.start().atZone(WorkingCalendar.ZONE).toInstant(), slot);
+    Instant to = choice.start().atZone(WorkingCalendar.ZONE).toInstant();
+    Instant last = limit.of(choice.day(), to);
+    return new MovePage(visit, to, slot, last, limit.isOver(last));
   }
 
   /// The appointment as a file for a calendar. What it is for is not in it, for calendars are

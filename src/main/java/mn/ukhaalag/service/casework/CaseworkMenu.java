@@ -3,6 +3,7 @@ package mn.ukhaalag.service.casework;
 import java.util.List;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.web.Menu;
+import mn.ukhaalag.web.MenuGroup;
 import mn.ukhaalag.web.MenuItem;
 import mn.ukhaalag.web.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,9 @@ class CaseworkMenu implements Menu {
     boolean works =
         visitor != null && (visitor.can(Role.OFFICIAL.name()) || visitor.can(Role.HEAD.name()));
     return works
-        ? List.of(new MenuItem("/work/applications", "service.casework.menu", ORDER))
+        ? List.of(
+            new MenuItem("/work/applications", "service.casework.menu", ORDER)
+                .in(MenuGroup.SERVICES))
         : List.of();
   }
 }

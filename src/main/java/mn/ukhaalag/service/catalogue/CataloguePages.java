@@ -15,6 +15,8 @@ import mn.ukhaalag.service.LifeEvent;
 import mn.ukhaalag.service.Service;
 import mn.ukhaalag.service.ServiceWay;
 import mn.ukhaalag.service.Services;
+import mn.ukhaalag.service.Services.Found;
+import mn.ukhaalag.service.Services.Match;
 import mn.ukhaalag.service.Version;
 import mn.ukhaalag.service.Versions;
 import mn.ukhaalag.service.catalogue.page.CataloguePage;
@@ -56,12 +58,12 @@ class CataloguePages {
       @RequestParam @Nullable String organisation) {
     String query = typed(q);
     List<Service> all = services.list();
+    Found search = query.isEmpty() ? new Found(Match.ALL, all) : services.search(query);
     List<Service> found =
-        (query.isEmpty() ? all : services.search(query))
-            .stream()
-                .filter(it -> typed(life).isEmpty() || it.lifeEvent().slug().equals(typed(life)))
-                .filter(it -> isOf(it, typed(organisation)))
-                .toList();
+        search.services().stream()
+            .filter(it -> typed(life).isEmpty() || it.lifeEvent().slug().equals(typed(life)))
+            .filter(it -> isOf(it, typed(organisation)))
+            .toList();
     var names = organisations.named(all.stream().map(Service::organisation).distinct().toList());
     List<Organisation> owners =
         organisations.list().stream().filter(it -> names.containsKey(it.id())).toList();
@@ -72,7 +74,9 @@ class CataloguePages {
             query,
             typed(life),
             typed(organisation),
-            groups(found),
+            search.match(),
+            search.match() == Match.ALL ? groups(found) : List.of(),
+            search.match() == Match.ALL ? List.of() : found,
             owners,
             names,
             new HashSet<>(versions.online()),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.web.Menu;
+import mn.ukhaalag.web.MenuGroup;
 import mn.ukhaalag.web.MenuItem;
 import mn.ukhaalag.web.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,8 @@ class CertificateMenu implements Menu {
     if (Stream.of(Role.OFFICIAL, Role.HEAD, Role.INTAKE_OPERATOR, Role.AUDITOR)
         .anyMatch(role -> visitor.can(role.name()))) {
       items.add(
-          new MenuItem("/work/certificates", "service.certificate.menu.register", WORK_ORDER));
+          new MenuItem("/work/certificates", "service.certificate.menu.register", WORK_ORDER)
+              .in(MenuGroup.SERVICES));
     }
     return items;
   }

@@ -15,6 +15,7 @@ import mn.ukhaalag.service.designer.page.Heading;
 /// @param author who works on it
 /// @param isSecond whether he may publish it, since he did not propose it
 /// @param steps what programs do in its process
+/// @param asksRegisters whether it is decided at once where the registers know the answers
 record Design(
     Service service,
     Version version,
@@ -22,7 +23,8 @@ record Design(
     Standing standing,
     Author author,
     boolean isSecond,
-    Set<Extra> steps) {
+    Set<Extra> steps,
+    boolean asksRegisters) {
 
   /// What every page about it says above.
   Heading heading() {

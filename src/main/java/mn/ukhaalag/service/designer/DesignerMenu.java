@@ -3,6 +3,7 @@ package mn.ukhaalag.service.designer;
 import java.util.List;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.web.Menu;
+import mn.ukhaalag.web.MenuGroup;
 import mn.ukhaalag.web.MenuItem;
 import mn.ukhaalag.web.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,9 @@ class DesignerMenu implements Menu {
             && (visitor.can(Role.PROVINCE_ADMINISTRATOR.name())
                 || visitor.can(Role.ORGANISATION_ADMINISTRATOR.name()));
     return keeps
-        ? List.of(new MenuItem("/administration/services", "service.designer.menu", ORDER))
+        ? List.of(
+            new MenuItem("/administration/services", "service.designer.menu", ORDER)
+                .in(MenuGroup.SERVICES))
         : List.of();
   }
 }

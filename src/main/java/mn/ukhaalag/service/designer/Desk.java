@@ -3,6 +3,7 @@ package mn.ukhaalag.service.designer;
 import java.util.List;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.ledger.Author;
+import mn.ukhaalag.service.Course;
 import mn.ukhaalag.service.Definition;
 import mn.ukhaalag.service.Drafting;
 import mn.ukhaalag.service.Keeping;
@@ -33,18 +34,21 @@ class Desk {
   private final Publishing publishing;
   private final Drafting drafting;
   private final ProcessPatterns patterns;
+  private final Course course;
 
   Desk(
       Keeping keeping,
       Versions versions,
       Publishing publishing,
       Drafting drafting,
-      ProcessPatterns patterns) {
+      ProcessPatterns patterns,
+      Course course) {
     this.keeping = keeping;
     this.versions = versions;
     this.publishing = publishing;
     this.drafting = drafting;
     this.patterns = patterns;
+    this.course = course;
   }
 
   /// The version with that number.
@@ -66,7 +70,8 @@ class Desk {
         versions.standing(version.id()),
         author,
         publishing.isSecond(version, author),
-        patterns.read(version.pattern(), definition.bpmn()).extras());
+        patterns.read(version.pattern(), definition.bpmn()).extras(),
+        course.asksRegisters(definition.bpmn()));
   }
 
   /// The same, which must be in work.

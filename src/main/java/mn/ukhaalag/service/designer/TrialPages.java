@@ -1,5 +1,6 @@
 package mn.ukhaalag.service.designer;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import mn.ukhaalag.service.form.Facts;
 import mn.ukhaalag.service.form.Form;
 import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.Message;
+import mn.ukhaalag.web.Notes;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,6 +45,7 @@ class TrialPages {
   private final Publishing publishing;
   private final Sandbox sandbox;
   private final AnswerLines lines;
+  private final Notes notes;
   private final Clock clock;
 
   TrialPages(
@@ -51,18 +54,25 @@ class TrialPages {
       Publishing publishing,
       Sandbox sandbox,
       AnswerLines lines,
+      Notes notes,
       Clock clock) {
     this.desk = desk;
     this.trials = trials;
     this.publishing = publishing;
     this.sandbox = sandbox;
     this.lines = lines;
+    this.notes = notes;
     this.clock = clock;
   }
 
-  /// The form comes first.
+  /// The form comes first, and its page says so: what is typed there is what the trial sends.
   @GetMapping
-  ModelAndView begin(Actor actor, @PathVariable String code, @PathVariable int number) {
+  ModelAndView begin(
+      Actor actor,
+      HttpServletResponse response,
+      @PathVariable String code,
+      @PathVariable int number) {
+    notes.tell(response, "service.designer.note.trial");
     return Forms.seeOther(desk.open(actor, code, number).path() + "/preview");
   }
 

@@ -131,6 +131,7 @@ class Trials {
         fields,
         null,
         null,
+        null,
         List.of(),
         List.of(),
         choices.of(trial.form(), question, fields),

@@ -100,6 +100,7 @@ class VersionPages {
             design.isSecond(),
             own,
             design.isCertified(),
+            design.asksRegisters(),
             texts,
             design.version().form().find(shown).map(Question::name).orElse(""),
             typed,

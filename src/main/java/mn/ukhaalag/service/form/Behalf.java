@@ -2,6 +2,7 @@ package mn.ukhaalag.service.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import mn.ukhaalag.service.form.Condition.Operator;
 import mn.ukhaalag.service.form.Question.Choice;
@@ -24,7 +25,14 @@ public final class Behalf {
   public static final String CHILD = "child";
   public static final String PROXY = "proxy";
 
+  private static final Set<String> NAMES = Set.of(WHO, NAME, REGISTER, DOCUMENT);
+
   private Behalf() {}
+
+  /// Whether that question is one of these.
+  public static boolean isOne(Question question) {
+    return NAMES.contains(question.name());
+  }
 
   static List<Question> questions(JsonNode allowed) {
     List<String> who =

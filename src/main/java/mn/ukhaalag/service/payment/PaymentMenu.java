@@ -3,6 +3,7 @@ package mn.ukhaalag.service.payment;
 import java.util.List;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.web.Menu;
+import mn.ukhaalag.web.MenuGroup;
 import mn.ukhaalag.web.MenuItem;
 import mn.ukhaalag.web.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ class PaymentMenu implements Menu {
     boolean isCashier =
         visitor != null && (visitor.can(Role.OFFICIAL.name()) || visitor.can(Role.HEAD.name()));
     return isCashier
-        ? List.of(new MenuItem("/work/payments", "service.payment.menu", ORDER))
+        ? List.of(
+            new MenuItem("/work/payments", "service.payment.menu", ORDER).in(MenuGroup.SERVICES))
         : List.of();
   }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mn.ukhaalag.service.Application;
 import mn.ukhaalag.service.AutomaticStep;
 import mn.ukhaalag.service.Bpmn;
@@ -74,6 +75,26 @@ class FlowableCourse implements Course {
     } catch (Unreadable problem) {
       return List.of(problem.sentence());
     }
+  }
+
+  @Override
+  public boolean asksRegisters(Bpmn process) {
+    try {
+      return asksRegisters(BpmnReader.read(process));
+    } catch (Unreadable problem) {
+      return false;
+    }
+  }
+
+  @Override
+  public boolean asksRegisters(Version published) {
+    return asksRegisters(drawings.get(published.id()));
+  }
+
+  private static boolean asksRegisters(Drawing drawing) {
+    return Compiler.flows(drawing.scope()).stream()
+        .flatMap(it -> it.condition() == null ? Stream.empty() : it.condition().tests())
+        .anyMatch(it -> it.question().equals(Linter.CONFIRMED));
   }
 
   /// Outside of any transaction, and one after the other: whoever waits here holds no connection,

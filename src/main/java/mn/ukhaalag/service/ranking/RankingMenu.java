@@ -2,6 +2,7 @@ package mn.ukhaalag.service.ranking;
 
 import java.util.List;
 import mn.ukhaalag.web.Menu;
+import mn.ukhaalag.web.MenuGroup;
 import mn.ukhaalag.web.MenuItem;
 import mn.ukhaalag.web.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,9 @@ class RankingMenu implements Menu {
     return visitor == null || visitor.abilities().isEmpty()
         ? List.of(new MenuItem(ProgressPages.PATH, "service.ranking.menu.public", PUBLIC_ORDER))
         : List.of(
-            new MenuItem(BoardPages.PATH, "service.ranking.menu.board", WORK_ORDER),
-            new MenuItem(RankingPages.PATH, "service.ranking.menu", WORK_ORDER + 1));
+            new MenuItem(BoardPages.PATH, "service.ranking.menu.board", WORK_ORDER)
+                .in(MenuGroup.SERVICES),
+            new MenuItem(RankingPages.PATH, "service.ranking.menu", WORK_ORDER + 1)
+                .in(MenuGroup.SERVICES));
   }
 }

@@ -140,7 +140,7 @@ class FilingStoryTest {
     assertThat(refused.text()).contains("зураг.png");
 
     Seen later = citizen.browse().open("/petitions/new");
-    assertThat(later.text()).contains("Ноорог үлдэнэ");
+    assertThat(later.text()).contains("илгээгээгүй 1 өргөдөл").doesNotContain("Ноорог үлдэнэ");
     String draft = later.page().select("a[href^=/petitions/drafts/]").attr("href");
     assertThat(Browse.at(port).open(draft).status()).isEqualTo(404);
     Seen form = citizen.browse().open(draft);
@@ -163,6 +163,18 @@ class FilingStoryTest {
     Seen begun = citizen.browse().open("/petitions/new");
     String discard = begun.page().select("form[action$=/discarding]").attr("action");
     assertThat(begun.form(discard).send().text()).doesNotContain("Хаях ноорог");
+  }
+
+  @Test
+  void whoeverFindsADraftOfAnotherOnASharedTelephoneForgetsIt() {
+    Citizen citizen = Citizen.at(port);
+    citizen.writes("Хөршийн ноорог").with("step", "save").send();
+    Seen found = citizen.browse().open("/petitions/new");
+    String draft = found.page().select("a[href^=/petitions/drafts/]").attr("href");
+    assertThat(citizen.browse().open(draft).status()).isEqualTo(200);
+    Seen forgotten = found.form("/petitions/drafts/forgetting").send();
+    assertThat(forgotten.text()).contains("бүх ноорог устлаа").doesNotContain("илгээгээгүй 1");
+    assertThat(citizen.browse().open(draft).status()).isEqualTo(404);
   }
 
   @Test

@@ -80,6 +80,10 @@ class PublicPagesTest {
     assertThat(
             rows(everybody, "category=W4&q=%D1%88%D0%B0%D1%80%D0%B8%D0%BB%D0%B6%D0%B8%D0%B9%D0%B3"))
         .isEqualTo(3);
+    assertThat(rows(everybody, "category=W4&q=shariljiig")).isEqualTo(3);
+    String some = "category=W4&area=4504&q=shariljiig%20qqqq";
+    assertThat(rows(everybody, some)).isEqualTo(3);
+    assertThat(everybody.open("/petitions?" + some).text()).contains("Зарим үг нь таарсныг");
     assertThat(rows(everybody, "category=W4&stage=ANSWERED")).isZero();
     assertThat(rows(everybody, "organisation=no-such")).isZero();
     assertThat(rows(everybody, "q=%00%27%5C&area=%00")).isZero();

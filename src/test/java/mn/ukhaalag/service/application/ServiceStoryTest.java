@@ -46,6 +46,10 @@ class ServiceStoryTest {
     register.enter(account("94770001"), "450151", "5-р хороолол");
     Seen seen = citizen.begins("residence-reference");
     assertThat(Applicant.question(seen)).isEqualTo("behalf");
+    Seen empty = Applicant.answers(seen, Map.of());
+    assertThat(empty.page().select(".govuk-error-summary a").eachText())
+        .containsExactly("Хэний өмнөөс хүсэлт гаргаж байна вэ? – Нэгийг сонгоно уу.");
+    assertThat(empty.page().select(".govuk-error-message").text()).contains("Нэгийг сонгоно уу.");
     seen = Applicant.answers(seen, "behalf", "self");
     assertThat(Applicant.question(seen)).isEqualTo("name");
     assertThat(seen.text()).contains("Бат Номин").contains("Таны бүртгэлд ингэж байна");
@@ -60,6 +64,7 @@ class ServiceStoryTest {
     Seen check = Applicant.answers(seen, "true", "true");
     assertThat(check.path()).endsWith("/check");
     assertThat(check.text()).contains("5-р хороолол").contains("Виз мэдүүлэх").contains("Үнэгүй");
+    assertThat(check.text()).contains("бүртгэлийн мэдээлэлтэй таарч", "шууд шийднэ");
 
     Seen receipt = Applicant.sends(check);
     assertThat(receipt.statusBeforeRedirect()).isEqualTo(303);
@@ -75,7 +80,31 @@ class ServiceStoryTest {
             citizen("Өөр", "94770002", "ТА90010121").browse().open(application.ownPath()).status())
         .isEqualTo(404);
     assertThat(citizen.browse().open("/my/applications").text())
-        .contains(application.reference().text());
+        .contains(application.reference().text(), "Дууссан");
+  }
+
+  @Test
+  void whoTypesAnotherAddressIsToldBeforeSendingThatAnOfficialDecides() {
+    Applicant citizen = citizen("Оюу", "95730002", "ТА91010118");
+    register.enter(account("95730002"), "450151", "5-р хороолол");
+    Seen seen = Applicant.answers(citizen.begins("residence-reference"), "behalf", "self");
+    String name = seen.path();
+    seen = Applicant.confirms(seen);
+    Seen back = citizen.browse().open(name);
+    assertThat(back.text()).contains("Бат Оюу", "та үүнийг баталсан");
+    assertThat(back.page().select("input[name=name]:not([type=hidden])")).isEmpty();
+    assertThat(citizen.browse().open(back.page().select("a[href$=/saved]").attr("href")).status())
+        .isEqualTo(200);
+    seen = Applicant.confirms(seen);
+    seen = citizen.browse().open(seen.path() + "?change=1");
+    assertThat(seen.text()).contains("бүртгэлээс өөр хариулт", "5-р хороолол");
+    seen = Applicant.answers(seen, Map.of("address", "450151", "address-street", "Шинэ хороолол"));
+    seen = Applicant.answers(seen, "purpose", "bank");
+    Seen check = Applicant.answers(seen, "true", "true");
+    assertThat(check.page().select("main .govuk-inset-text").text())
+        .contains("албан хаагч шалгаж шийднэ", "Бүртгэлтэй оршин суугаа хаяг")
+        .doesNotContain("Таны овог, нэр", "бичиг баримтыг");
+    assertThat(find(Applicant.sends(check)).status()).isNotEqualTo(Status.ISSUED);
   }
 
   @Test
@@ -135,6 +164,29 @@ class ServiceStoryTest {
                 .query(Integer.class)
                 .single())
         .isZero();
+  }
+
+  @Test
+  void whoLooksAtAChildsDataIsToldOnceAnHourWithTheChildsName() {
+    Applicant parent = citizen("Эх", "95730001", "ТА84030517");
+    Application application = find(landApplication(parent));
+    database
+        .sql(
+            """
+            update service.request set behalf = 'CHILD', behalf_name = 'Бат Анхаа'
+            where application_id = :id
+            """)
+        .param("id", application.id())
+        .update();
+    Browse clerk = signedIn.in("land-land-relations-official", port);
+    clerk.open(application.workPath());
+    clerk.open(application.workPath());
+    Seen list = parent.browse().open("/account/readings");
+    assertThat(list.page().select("tbody tr")).hasSize(1);
+    assertThat(list.page().select("tbody").text())
+        .contains("Бат Анхаа", "2 удаа", application.reference().text(), application.title());
+    assertThat(parent.browse().open(application.ownPath() + "/readings").text())
+        .contains("Бат Анхаа", "2 удаа");
   }
 
   @Test

@@ -241,6 +241,26 @@ class AppointmentStoryTest {
   }
 
   @Test
+  void whoTakesATimeThatIsNearIsToldBeforeAndAfterThatItCannotBeCancelled() {
+    Opened desk = hall.open(HOUSE, new Grid(30, 1, 0, 30));
+    people.citizen("Цолмон", "95730003");
+    Browse citizen = Browse.at(port);
+    citizen.signIn("95730003", People.PASSWORD);
+    clock.set(at(TODAY, "09:10:00"));
+    Seen far = citizen.open(desk.details(TOMORROW, "10:30"));
+    assertThat(far.text()).contains("2026.03.03 08:30 хүртэл өөрчлөх, цуцлах боломжтой");
+    Seen near = citizen.open(desk.details(TODAY, "10:30"));
+    assertThat(near.text()).contains("цуцлах, өөрчлөх боломжгүй", "2026.03.02 08:30");
+    Visit late = visit(Hall.number(Hall.form(near).send()));
+    assertThat(citizen.open("/notices").text())
+        .contains("цуцлах, өөрчлөх хугацаа өнгөрсөн")
+        .doesNotContain("хүртэл цуцална уу");
+    assertThat(citizen.open(late.ownPath()).text()).contains("хугацаа өнгөрсөн");
+    Hall.form(far).send();
+    assertThat(citizen.open("/notices").text()).contains("2026.03.03 08:30 хүртэл цуцална уу");
+  }
+
+  @Test
   void theQueueIsCalledInItsOrderAndAButtonPressedTwiceCallsOnce() {
     Opened desk = hall.open(HOUSE, new Grid(30, 1, 0, 30));
     Seen booked = Hall.takes(Browse.at(port), desk.details(TODAY, "10:30"), "99110005");

@@ -273,8 +273,12 @@ class DesignerStoryTest {
         .isEqualTo(404);
     Browse province =
         Administrator.of("azdtg", Role.PROVINCE_ADMINISTRATOR, port, database, sessions);
-    assertThat(province.open("/administration/services/residence-reference/versions/1").text())
-        .contains("Нийтэлсэн");
+    Seen version = province.open("/administration/services/residence-reference/versions/1");
+    assertThat(version.text())
+        .contains("Нийтэлсэн", "яг таарсан үед шууд шийднэ", "албан хаагчийн ажлын жагсаалтад")
+        .contains("4 асуултыг систем өөрөө нэмдэг");
+    Seen trial = province.open(version.page().select("a[href$=/trial]").attr("href"));
+    assertThat(trial.text()).contains("турших нь асуултад хариулахаас эхэлнэ");
     assertThat(
             Administrator.of("health", Role.OFFICIAL, port, database, sessions)
                 .open("/administration/services")

@@ -2,6 +2,7 @@ package mn.ukhaalag.petition.figures.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import mn.ukhaalag.web.Bar;
 import mn.ukhaalag.web.Option;
 import mn.ukhaalag.web.OptionGroup;
@@ -22,6 +23,12 @@ public record FiguresPage(
     List<Bar> months,
     List<Line> lines,
     String query) {
+
+  /// Whether only a part is chosen.
+  public boolean isNarrow() {
+    return Stream.of("organisation", "category", "sum", "channel")
+        .anyMatch(field -> !chosen.getOrDefault(field, "").isEmpty());
+  }
 
   /// What can be selected.
   public record Choices(

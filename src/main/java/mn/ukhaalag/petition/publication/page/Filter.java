@@ -45,6 +45,11 @@ public record Filter(
     return equals(NONE);
   }
 
+  /// Whether anything but words is asked for.
+  public boolean isNarrow() {
+    return !equals(new Filter(q, null, null, null, null, null));
+  }
+
   /// The address of that page of the list.
   ///
   /// @param before only what was published before this number; null for the first page

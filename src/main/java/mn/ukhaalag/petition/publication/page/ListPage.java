@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The list of published petitions.
 ///
+/// @param isPartly whether these have only some of the words, because none has all
 /// @param next the address of the older ones; null on the last page
 /// @param newer the address of the page before; null on the first
 /// @param count how many the filter lets through, at most [#MOST_COUNTED]; null if not counted
@@ -15,6 +16,7 @@ public record ListPage(
     Filter filter,
     Choices choices,
     List<Published> rows,
+    boolean isPartly,
     @Nullable String next,
     @Nullable String newer,
     @Nullable Integer count,

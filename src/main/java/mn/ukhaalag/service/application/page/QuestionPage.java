@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param fields what stands in the fields
 /// @param known the answer that the state has already; null if it has none, or the writer wants to
 ///     type another one
+/// @param registered the answer that the state has, where the writer types another one
 /// @param flaw what was wrong with the last answer; null if nothing was
 /// @param rows of a repeated group, as they read
 /// @param areas to choose from in an address
@@ -31,6 +32,7 @@ public record QuestionPage(
     int count,
     Map<String, List<String>> fields,
     @Nullable Known known,
+    @Nullable Known registered,
     @Nullable String flaw,
     List<Label> rows,
     List<Attachment> files,

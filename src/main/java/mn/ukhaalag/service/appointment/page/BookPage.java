@@ -1,5 +1,6 @@
 package mn.ukhaalag.service.appointment.page;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param slot the chosen time; null for a number of today's queue, or if somebody else has it now
 /// @param others free times to choose from instead
+/// @param changeableUntil the last moment of moving and cancelling each of these times, by their
+///     values
 /// @param counters by id
 /// @param waiting how it is today; null for a time
 /// @param key of the form
@@ -24,9 +27,22 @@ public record BookPage(
     Reason reason,
     @Nullable Slot slot,
     List<Slot> others,
+    Map<String, Instant> changeableUntil,
+    Instant now,
     Map<UUID, Counter> counters,
     @Nullable Wait waiting,
     boolean isSignedIn,
     Typed typed,
     String key,
-    Problems problems) {}
+    Problems problems) {
+
+  /// Until when the time can be given back once it is taken.
+  public Instant until(Slot time) {
+    return changeableUntil.getOrDefault(time.value(), now);
+  }
+
+  /// Whether it could never be given back.
+  public boolean isLate(Slot time) {
+    return until(time).isBefore(now);
+  }
+}

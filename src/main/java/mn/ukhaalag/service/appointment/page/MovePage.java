@@ -7,4 +7,5 @@ import mn.ukhaalag.service.appointment.Visit;
 ///
 /// @param to the beginning of the new time
 /// @param slot the new time, as the form sends it
-public record MovePage(Visit visit, Instant to, String slot) {}
+public record MovePage(
+    Visit visit, Instant to, String slot, Instant changeableUntil, boolean isLate) {}

@@ -7,13 +7,16 @@ import java.util.UUID;
 import mn.ukhaalag.directory.Organisation;
 import mn.ukhaalag.service.LifeEvent;
 import mn.ukhaalag.service.Service;
+import mn.ukhaalag.service.Services.Match;
 
 /// Services to choose from.
 ///
 /// @param query as it was typed
 /// @param life the chosen life event by its slug; empty for all
 /// @param organisation the code of the chosen one; empty for all
-/// @param groups what was found
+/// @param match how what was found fits the words
+/// @param groups what was found, if all words fit
+/// @param ranked what was found, best first, if not all words fit
 /// @param owners those who answer for services
 /// @param online those that can be asked for here
 /// @param tags the keys of the words for other ways to a service
@@ -21,7 +24,9 @@ public record CataloguePage(
     String query,
     String life,
     String organisation,
+    Match match,
     List<Group> groups,
+    List<Service> ranked,
     List<Organisation> owners,
     Map<UUID, Organisation> names,
     Set<UUID> online,
@@ -35,6 +40,6 @@ public record CataloguePage(
   }
 
   public int count() {
-    return groups.stream().mapToInt(it -> it.services().size()).sum();
+    return ranked.size() + groups.stream().mapToInt(it -> it.services().size()).sum();
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import mn.ukhaalag.service.Service;
 import mn.ukhaalag.service.Version;
 import mn.ukhaalag.service.Version.State;
+import mn.ukhaalag.service.form.Behalf;
 import mn.ukhaalag.service.form.Label;
 import mn.ukhaalag.web.Problems;
 
@@ -34,6 +35,12 @@ public record ServicePage(
         .filter(it -> it.state() == State.PUBLISHED)
         .findFirst()
         .or(() -> versions.stream().findFirst());
+  }
+
+  /// How many questions of a version the designer wrote: the product adds those about on whose
+  /// behalf it is asked.
+  public long questions(Version version) {
+    return version.form().questions().stream().filter(it -> !Behalf.isOne(it)).count();
   }
 
   public static String colour(State state) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param questions those that the designer changes; without the ones about on whose behalf it is
 /// @param shown the name of the question that is shown first; empty for the first of the form
 /// @param isIssued whether what is granted is certified
+/// @param asksRegisters whether it is decided at once where the registers know the answers
 /// @param texts what the catalogue will say otherwise once it is published
 public record VersionPage(
     Heading heading,
@@ -26,6 +27,7 @@ public record VersionPage(
     boolean isSecond,
     List<Question> questions,
     boolean isIssued,
+    boolean asksRegisters,
     List<TextChange> texts,
     String shown,
     Typed typed,
@@ -35,12 +37,25 @@ public record VersionPage(
     return heading.version().form();
   }
 
+  /// How many questions the product adds: on whose behalf it is asked.
+  public int added() {
+    return form().questions().size() - questions.size();
+  }
+
   /// The questions whose answers a certificate confirms.
   public List<Label> certified() {
     Form.Certified own = form().certificate();
     List<String> said = own == null ? CertifiedFacts.usual(form()) : own.facts();
     return form().questions().stream()
         .filter(it -> said.contains(it.name()))
+        .map(Question::label)
+        .toList();
+  }
+
+  /// The questions whose answers must be what the registers say for it to be decided at once.
+  public List<Label> confirmed() {
+    return form().questions().stream()
+        .filter(it -> it.from() != null)
         .map(Question::label)
         .toList();
   }
