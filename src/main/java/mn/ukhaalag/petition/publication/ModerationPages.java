@@ -167,6 +167,7 @@ class ModerationPages {
     return Forms.seeOther("/work/moderation");
   }
 
+  @GraveAct
   @PostMapping("/{reference}/withdrawal")
   ModelAndView unpublish(
       @PathVariable String reference,
