@@ -114,6 +114,11 @@ public final class Browse {
         .findFirst();
   }
 
+  /// The names of all cookies that the server has set.
+  public List<String> names() {
+    return cookies.getCookieStore().getCookies().stream().map(HttpCookie::getName).toList();
+  }
+
   /// Keeps a cookie as if the server had set it.
   public void keep(String name, String value) {
     var cookie = new HttpCookie(name, value);

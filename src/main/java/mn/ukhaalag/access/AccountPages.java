@@ -24,16 +24,25 @@ class AccountPages {
 
   private final Accounts accounts;
   private final Sessions sessions;
+  private final OwnerCheck owner;
+  private final SecondProof proof;
   private final Notes notes;
 
-  AccountPages(Accounts accounts, Sessions sessions, Notes notes) {
+  AccountPages(
+      Accounts accounts, Sessions sessions, OwnerCheck owner, SecondProof proof, Notes notes) {
     this.accounts = accounts;
     this.sessions = sessions;
+    this.owner = owner;
+    this.proof = proof;
     this.notes = notes;
   }
 
   @GetMapping
   ModelAndView show(Actor actor, HttpServletRequest request) {
+    return page(actor, request, new Problems());
+  }
+
+  private ModelAndView page(Actor actor, HttpServletRequest request, Problems problems) {
     UUID id = actor.requireAccount();
     Account account = accounts.find(id).orElseThrow();
     boolean keepsKeys =
@@ -48,7 +57,8 @@ class AccountPages {
             actor.isOfficial(),
             keepsKeys,
             sessions.of(id, request),
-            new Problems());
+            proof.has(id) ? null : owner.way(request, id),
+            problems);
     return new ModelAndView("access/account", "it", page);
   }
 
@@ -60,10 +70,17 @@ class AccountPages {
     return Forms.seeOther("/account");
   }
 
+  /// Whoever has no second step shows his password, or himself elsewhere.
   @GraveAct
   @PostMapping("/ended-sessions")
-  ModelAndView endSession(@RequestParam String session, Actor actor) {
-    sessions.end(actor.requireAccount(), session);
+  ModelAndView endSession(
+      @RequestParam(defaultValue = "") String session, Actor actor, HttpServletRequest request) {
+    UUID id = actor.requireAccount();
+    var problems = new Problems();
+    if (!proof.has(id) && !owner.isShown(request, id, problems)) {
+      return Forms.again(page(actor, request, problems));
+    }
+    sessions.end(id, session);
     return Forms.seeOther("/account");
   }
 }

@@ -51,6 +51,14 @@ public class BlockedAccounts {
     }
   }
 
+  /// Ends all sessions of the account and lets it begin new ones: where somebody's machine was
+  /// lost, for example.
+  @Transactional
+  public void endSessions(UUID account, Author author) {
+    sessions.endAll(account);
+    ledger.append(author, "account.sessions-ended", Account.thing(account), Map.of());
+  }
+
   /// Lets the account begin sessions again.
   ///
   /// @param reason why, as for [#block]

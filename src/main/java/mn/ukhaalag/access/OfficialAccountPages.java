@@ -116,6 +116,16 @@ class OfficialAccountPages {
     return Forms.seeOther(it.path());
   }
 
+  @PostMapping("/ended-sessions")
+  ModelAndView endSessions(
+      @PathVariable String code, @PathVariable UUID id, Actor actor, HttpServletResponse response) {
+    Case it = find(code, id, actor);
+    UUID account = accounts.ofOfficial(id).orElseThrow(() -> new NotFound("account of " + id)).id();
+    blocked.endSessions(account, it.administrator());
+    notes.tell(response, "access.sessions.ended-of-other");
+    return Forms.seeOther(it.path());
+  }
+
   @PostMapping("/unblocking")
   ModelAndView unblock(@PathVariable String code, @PathVariable UUID id, Actor actor) {
     Case it = find(code, id, actor);

@@ -16,7 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Knows that people reach us through TLS though a proxy speaks plainly to us: when the house has
 /// an `https` address (`ukhaalag.address`), or when one of our own proxies says so. All cookies
-/// are for TLS alone then, and browsers are told to come that way only (HSTS).
+/// are for TLS alone then, and browsers are told to come that way only (HSTS). With an `https`
+/// address all have names that no other host can set ([CookiePrefix]).
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class SecureTransport extends OncePerRequestFilter {
@@ -39,7 +40,9 @@ class SecureTransport extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (isSecure(request)) {
-      chain.doFilter(new SecureRequest(request), new SecureResponse(response));
+      chain.doFilter(
+          new SecureRequest(request, hasSecureAddress),
+          new SecureResponse(response, hasSecureAddress));
     } else {
       chain.doFilter(request, response);
     }
@@ -54,8 +57,18 @@ class SecureTransport extends OncePerRequestFilter {
 
   private static final class SecureRequest extends HttpServletRequestWrapper {
 
-    SecureRequest(HttpServletRequest request) {
+    private final boolean hasPrefixes;
+
+    SecureRequest(HttpServletRequest request, boolean hasPrefixes) {
       super(request);
+      this.hasPrefixes = hasPrefixes;
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // As the servlet has it: null for none.
+    public Cookie[] getCookies() {
+      Cookie[] sent = super.getCookies();
+      return sent == null || !hasPrefixes ? sent : CookiePrefix.read(sent);
     }
 
     @Override
@@ -71,14 +84,17 @@ class SecureTransport extends OncePerRequestFilter {
 
   private static final class SecureResponse extends HttpServletResponseWrapper {
 
-    SecureResponse(HttpServletResponse response) {
+    private final boolean hasPrefixes;
+
+    SecureResponse(HttpServletResponse response, boolean hasPrefixes) {
       super(response);
+      this.hasPrefixes = hasPrefixes;
     }
 
     @Override
     public void addCookie(Cookie cookie) {
       cookie.setSecure(true);
-      super.addCookie(cookie);
+      super.addCookie(hasPrefixes ? CookiePrefix.written(cookie) : cookie);
     }
   }
 }

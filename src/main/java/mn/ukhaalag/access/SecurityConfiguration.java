@@ -45,6 +45,12 @@ import tools.jackson.databind.json.JsonMapper;
     cleanupCron = Scheduled.CRON_DISABLED)
 class SecurityConfiguration {
 
+  private final boolean coversSubdomains;
+
+  SecurityConfiguration(@Value("${ukhaalag.tls-on-subdomains}") boolean coversSubdomains) {
+    this.coversSubdomains = coversSubdomains;
+  }
+
   /// Where mail programs end subscriptions (RFC 8058): they have no token, and the address itself
   /// is the secret.
   private static final String ONE_CLICK = "/one-click/**";
@@ -54,12 +60,13 @@ class SecurityConfiguration {
 
   @Bean
   @Order(1)
-  SecurityFilterChain programDoor(HttpSecurity http, ApiKeys keys, Words words, JsonMapper json)
+  SecurityFilterChain programDoor(
+      HttpSecurity http, ApiKeys keys, Words words, JsonMapper json, Refusals refusals)
       throws Exception {
     return frame(http.securityMatcher("/api/*/**", "/open311/**", "/openapi.json"))
         .csrf(AbstractHttpConfigurer::disable)
         .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .addFilterBefore(new KeyFilter(keys, words, json), AuthorizationFilter.class)
+        .addFilterBefore(new KeyFilter(keys, words, json, refusals), AuthorizationFilter.class)
         .build();
   }
 
@@ -76,7 +83,7 @@ class SecurityConfiguration {
         .build();
   }
 
-  private static HttpSecurity frame(HttpSecurity http) throws Exception {
+  private HttpSecurity frame(HttpSecurity http) throws Exception {
     return http.authorizeHttpRequests(
             it ->
                 it.dispatcherTypeMatchers(DispatcherType.values())
@@ -89,7 +96,7 @@ class SecurityConfiguration {
         .requestCache(AbstractHttpConfigurer::disable)
         .headers(
             it ->
-                it.httpStrictTransportSecurity(only -> only.includeSubDomains(false))
+                it.httpStrictTransportSecurity(only -> only.includeSubDomains(coversSubdomains))
                     .frameOptions(frames -> frames.disable())
                     .addHeaderWriter(SecurityConfiguration::refuseFrames)
                     .contentSecurityPolicy(

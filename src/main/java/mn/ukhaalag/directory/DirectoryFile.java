@@ -39,6 +39,12 @@ interface DirectoryFile {
   ///     null for one who keeps them all
   void check(CsvTable table, @Nullable String organisation, CsvFaults faults);
 
+  /// The table without what somebody had erased, so that a file from before does not bring it back.
+  /// Rows of which nothing is left out are the same objects.
+  default CsvTable withoutForgotten(CsvTable table) {
+    return table;
+  }
+
   /// Enters rows that are new or differ, as of that day.
   void enter(List<Map<String, String>> rows, LocalDate day);
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import mn.ukhaalag.csv.CsvColumn;
@@ -105,16 +106,22 @@ public class DirectoryImport {
 
   private Work work(DirectoryFile file, byte[] content, @Nullable String organisation) {
     var faults = new CsvFaults();
-    CsvTable table = CsvTable.read(content, file.columns(), faults);
+    CsvTable read = CsvTable.read(content, file.columns(), faults);
     if (faults.isEmpty()) {
-      checkKeys(file, table, organisation, faults);
+      checkKeys(file, read, organisation, faults);
     }
+    CsvTable table = faults.isEmpty() ? file.withoutForgotten(read) : read;
     if (faults.isEmpty()) {
       file.check(table, organisation, faults);
     }
     return faults.isEmpty()
-        ? compare(file, table)
-        : new Work(new ImportPlan(file.name(), faults.list(), List.of(), 0), List.of());
+        ? compare(file, table, forgotten(read, table))
+        : new Work(new ImportPlan(file.name(), faults.list(), List.of(), 0, 0), List.of());
+  }
+
+  private static int forgotten(CsvTable read, CsvTable left) {
+    var rows = Set.copyOf(left.rows());
+    return (int) read.rows().stream().filter(it -> !rows.contains(it)).count();
   }
 
   private static void checkKeys(
@@ -129,7 +136,7 @@ public class DirectoryImport {
     }
   }
 
-  private static Work compare(DirectoryFile file, CsvTable table) {
+  private static Work compare(DirectoryFile file, CsvTable table, int forgotten) {
     Map<String, Map<String, String>> before =
         file.rows().stream().collect(Collectors.toMap(file::key, Function.identity()));
     var changes = new ArrayList<ImportPlan.Change>();
@@ -144,7 +151,7 @@ public class DirectoryImport {
       }
     }
     int same = table.rows().size() - rows.size();
-    return new Work(new ImportPlan(file.name(), List.of(), changes, same), rows);
+    return new Work(new ImportPlan(file.name(), List.of(), changes, same, forgotten), rows);
   }
 
   /// The row with the columns that the file lacks as they are already.

@@ -1,6 +1,8 @@
 package mn.ukhaalag.directory;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,14 +19,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class FormerOfficials {
 
-  private static final String FORGOTTEN = "▇▇▇";
+  /// What stands in the place of a name.
+  static final String FORGOTTEN = "▇▇▇";
 
   private final JdbcClient database;
+  private final Officials officials;
+  private final ForgottenContacts forgotten;
   private final Ledger ledger;
+  private final Clock clock;
 
-  FormerOfficials(JdbcClient database, Ledger ledger) {
+  FormerOfficials(
+      JdbcClient database,
+      Officials officials,
+      ForgottenContacts forgotten,
+      Ledger ledger,
+      Clock clock) {
     this.database = database;
+    this.officials = officials;
+    this.forgotten = forgotten;
     this.ledger = ledger;
+    this.clock = clock;
   }
 
   /// The first day on which the official held no post any more; empty if he never held one. One
@@ -64,11 +78,18 @@ public class FormerOfficials {
         .single();
   }
 
-  /// Forgets how he is reached, also in what the ledger keeps of his entering.
+  /// Forgets how he is reached, also in what the ledger keeps of his entering. No file from before
+  /// brings it back.
   @Transactional(propagation = Propagation.MANDATORY)
   public void forgetContact(UUID official) {
+    officials.find(official).ifPresent(it -> forgotten.add(it, LocalDate.now(clock)));
     database
-        .sql("update directory.official set email = null, phone = null where id = :official")
+        .sql(
+            """
+            update directory.official
+            set email = null, phone = null, contact_forgotten_at = :now where id = :official
+            """)
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .param("official", official)
         .update();
     noteForgotten(official, "contact");
@@ -80,9 +101,11 @@ public class FormerOfficials {
     database
         .sql(
             """
-            update directory.official set family_name = '', given_name = :forgotten
+            update directory.official
+            set family_name = '', given_name = :forgotten, name_forgotten_at = :now
             where id = :official
             """)
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .param("forgotten", FORGOTTEN)
         .param("official", official)
         .update();

@@ -8,7 +8,9 @@ import mn.ukhaalag.csv.CsvFault;
 /// @param faults all that is wrong with the file; with any, nothing is done
 /// @param changes what is new or becomes different, in the order of the file
 /// @param same how many rows say what is so already
-public record ImportPlan(String file, List<CsvFault> faults, List<Change> changes, int same) {
+/// @param forgotten how many rows say what somebody had erased, which is left out
+public record ImportPlan(
+    String file, List<CsvFault> faults, List<Change> changes, int same, int forgotten) {
 
   /// A row that is new or differs.
   ///

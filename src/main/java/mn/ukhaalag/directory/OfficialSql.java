@@ -4,11 +4,15 @@ package mn.ukhaalag.directory;
 /// are called as the columns of `officials.csv`.
 final class OfficialSql {
 
-  /// The one appointed to that post on that day, or whoever has that address.
+  /// The one appointed to that post on that day, or whoever has that address. What he had erased
+  /// stays so.
   static final String CHANGE_OFFICIAL =
       """
       update directory.official
-      set family_name = :family_name, given_name = :given_name, email = :email, phone = :phone
+      set family_name = case when name_forgotten_at is null then :family_name else family_name end,
+          given_name = case when name_forgotten_at is null then :given_name else given_name end,
+          email = case when contact_forgotten_at is null then :email::text end,
+          phone = case when contact_forgotten_at is null then :phone::text end
       where id = coalesce(
           (select a.official_id
            from directory.appointment a

@@ -93,7 +93,8 @@ public class Officials {
     return id;
   }
 
-  /// Enters somebody's name, address or number anew.
+  /// Enters somebody's name, address or number anew. Whoever had them erased and comes back has
+  /// them again as they are typed now.
   ///
   /// @throws Conflict if somebody else has that address
   @Transactional
@@ -103,7 +104,10 @@ public class Officials {
           .sql(
               """
               update directory.official
-              set family_name = :family, given_name = :given, email = :email, phone = :phone
+              set family_name = :family, given_name = :given, email = :email, phone = :phone,
+                  contact_forgotten_at = case when :email::text is null and :phone::text is null
+                                              then contact_forgotten_at end,
+                  name_forgotten_at = case when given_name = :given then name_forgotten_at end
               where id = :id
               """)
           .param("id", changed.id())

@@ -85,7 +85,7 @@ class FeedPages {
         .header("Content-Type", "text/calendar;charset=UTF-8")
         .header("X-Robots-Tag", "noindex")
         .cacheControl(CacheControl.noStore())
-        .body(calendar(actor, worklist.list(Shelf.of(actor), ALL, Key.START, LONGEST_FEED)));
+        .body(calendar(actor, worklist.list(worklist.of(actor), ALL, Key.START, LONGEST_FEED)));
   }
 
   private String calendar(Actor actor, List<Item> items) {

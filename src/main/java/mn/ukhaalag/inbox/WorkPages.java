@@ -65,13 +65,13 @@ class WorkPages {
   }
 
   private WorkPage page(Actor actor, Sight sight, @Nullable String after) {
-    var all = Shelf.of(actor);
+    Reach all = worklist.of(actor);
     var shelves =
-        all.stream()
+        all.shelves().stream()
             .filter(shelf -> sight.whose() == null || shelf.kind().name().equals(sight.whose()))
             .toList();
     Key key = Key.of(after);
-    List<Item> found = worklist.list(shelves, sight, key, ROWS + 1);
+    List<Item> found = worklist.list(all.on(shelves), sight, key, ROWS + 1);
     List<Item> items = named(actor, found.subList(0, Math.min(ROWS, found.size())));
     String next =
         found.size() > ROWS

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.inbox.page.Count;
 import mn.ukhaalag.inbox.page.Counts;
 import mn.ukhaalag.inbox.page.Due;
@@ -26,18 +27,34 @@ import org.springframework.stereotype.Component;
 class Worklist {
 
   private final JdbcClient database;
+  private final List<KeptAway> keptAway;
   private final Clock clock;
 
-  Worklist(JdbcClient database, Clock clock) {
+  Worklist(JdbcClient database, List<KeptAway> keptAway, Clock clock) {
     this.database = database;
+    this.keptAway = List.copyOf(keptAway);
     this.clock = clock;
   }
 
+  /// All that the actor may read.
+  Reach of(Actor actor) {
+    List<UUID> things = keptAway.stream().flatMap(it -> it.from(actor).stream()).toList();
+    return new Reach(Shelf.of(actor), things.isEmpty() ? List.of() : open(things));
+  }
+
+  private List<UUID> open(List<UUID> things) {
+    return database
+        .sql("select id from inbox.task where thing_id = any(:things) and done_at is null")
+        .param("things", things.toArray(UUID[]::new))
+        .query(UUID.class)
+        .list();
+  }
+
   /// The tasks after the key, as many as the limit.
-  List<Item> list(Collection<Shelf> shelves, Sight sight, Key after, int limit) {
+  List<Item> list(Reach reach, Sight sight, Key after, int limit) {
     return sight.byAge()
-        ? find(BY_AGE, shelves, sight, after, limit)
-        : find(BY_DEADLINE, shelves, sight, after, limit);
+        ? find(BY_AGE, reach, sight, after, limit)
+        : find(BY_DEADLINE, reach, sight, after, limit);
   }
 
   private static final String BY_DEADLINE = ordered("due_at");
@@ -54,7 +71,7 @@ class Worklist {
                  urgent, since
           from inbox.task
           where addressee = shelf.addressee and role = shelf.role and done_at is null
-            and (%1$s, id) > (:afterTime, :afterId)
+            and (%1$s, id) > (:afterTime, :afterId) and id <> all(:kept::uuid[])
             and due_at > :dueAfter and due_at <= :dueUntil
             and (:kind::text is null or kind = :kind)
             and (not :urgent or urgent)
@@ -68,14 +85,14 @@ class Worklist {
         .formatted(time);
   }
 
-  private List<Item> find(
-      String statement, Collection<Shelf> shelves, Sight sight, Key after, int limit) {
+  private List<Item> find(String statement, Reach reach, Sight sight, Key after, int limit) {
     Instant now = clock.instant();
     Due due = sight.due();
     return database
         .sql(statement)
-        .param("addressees", addressees(shelves))
-        .param("roles", roles(shelves))
+        .param("addressees", addressees(reach.shelves()))
+        .param("roles", roles(reach.shelves()))
+        .param("kept", kept(reach))
         .param("afterTime", after.time())
         .param("afterId", after.id())
         .param("dueAfter", due == null ? OffsetDateTime.MIN : due.after(now))
@@ -92,7 +109,7 @@ class Worklist {
 
   /// Counts what waits, in each shelf and for each kind of deadline up to a limit, from the index
   /// alone.
-  Counts count(Collection<Shelf> shelves) {
+  Counts count(Reach reach) {
     Instant now = clock.instant();
     var parts =
         database
@@ -109,12 +126,14 @@ class Worklist {
                     from inbox.task
                     where addressee = shelf.addressee and role = shelf.role and done_at is null
                       and due_at > due.after and due_at <= due.until
+                      and id <> all(:kept::uuid[])
                     order by due_at, id
                     limit :limit) t
                 group by due.name, t.kind
                 """)
-            .param("addressees", addressees(shelves))
-            .param("roles", roles(shelves))
+            .param("addressees", addressees(reach.shelves()))
+            .param("roles", roles(reach.shelves()))
+            .param("kept", kept(reach))
             .param("now", Due.OVERDUE.until(now))
             .param("soon", Due.WEEK.until(now))
             .param("end", Due.LATER.until(now))
@@ -174,6 +193,10 @@ class Worklist {
 
   private static String roles(Collection<Shelf> shelves) {
     return array(shelves.stream().map(shelf -> '"' + shelf.role() + '"').toList());
+  }
+
+  private static String kept(Reach reach) {
+    return array(reach.kept().stream().map(UUID::toString).toList());
   }
 
   private static String array(List<String> elements) {

@@ -84,7 +84,7 @@ public class Competence {
 
   /// Whether the actor's posts let him look at it.
   public boolean isHandledOrControlled(Actor actor, Petition petition) {
-    return actor.holds(Role.AUDITOR)
+    return (actor.holds(Role.AUDITOR) && !isComplainedOf(actor, petition))
         || asClerk(actor, petition).isPresent()
         || asHandler(actor, petition).isPresent()
         || (!isSensitive(petition)
@@ -96,7 +96,7 @@ public class Competence {
 
   /// Whoever holds the post complained of has no part in it, in none of his posts: neither as head
   /// nor by his unit. The law forbids that he decides, and the petitioner should not fear him.
-  private boolean isComplainedOf(Actor actor, Petition petition) {
+  public boolean isComplainedOf(Actor actor, Petition petition) {
     UUID subject = petition.matter().subject().post();
     return subject != null && complainedOf(actor).contains(subject);
   }

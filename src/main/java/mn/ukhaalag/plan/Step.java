@@ -46,4 +46,9 @@ public enum Step {
   public boolean isApproval() {
     return this == APPROVED || this == AMENDMENT_APPROVED;
   }
+
+  /// Whether a head lets the work of others begin or end by it.
+  public boolean isDecision() {
+    return this == ENTERED_INTO_FORCE || this == CLOSED;
+  }
 }

@@ -12,6 +12,7 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
@@ -25,10 +26,18 @@ class ServerErrors implements WebServerFactoryCustomizer<ConfigurableTomcatWebSe
 
   private final TemplateEngine templates;
   private final Words words;
+  private final boolean hasSecureAddress;
+  private final boolean coversSubdomains;
 
-  ServerErrors(TemplateEngine templates, Words words) {
+  ServerErrors(
+      TemplateEngine templates,
+      Words words,
+      @Value("${ukhaalag.address}") String address,
+      @Value("${ukhaalag.tls-on-subdomains}") boolean coversSubdomains) {
     this.templates = templates;
     this.words = words;
+    this.hasSecureAddress = address.startsWith("https://");
+    this.coversSubdomains = coversSubdomains;
   }
 
   @Override
@@ -69,6 +78,10 @@ class ServerErrors implements WebServerFactoryCustomizer<ConfigurableTomcatWebSe
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Content-Security-Policy", SecurityHeaders.POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
+        if (hasSecureAddress) {
+          String below = coversSubdomains ? " ; includeSubDomains" : "";
+          response.setHeader("Strict-Transport-Security", "max-age=31536000" + below);
+        }
         PrintWriter writer = response.getReporter();
         if (writer != null) {
           writer.write(page(response.getStatus()));

@@ -68,12 +68,34 @@ class AccountStoryTest {
     other.signIn("99130004", People.PASSWORD);
     var citizen = Browse.at(port);
     citizen.signIn("99130004", People.PASSWORD);
-    assertThat(citizen.open("/account").page().select("form[action=/account/ended-sessions]"))
-        .hasSize(1);
+    assertThat(citizen.open("/account").page().select("button[name=session]")).hasSize(1);
     Seen wrong = changePassword(citizen, "something else");
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(changePassword(citizen, People.PASSWORD).path()).isEqualTo("/account");
     assertThat(other.open("/account").path()).startsWith("/sign-in");
+  }
+
+  @Test
+  void whoEndsASessionShowsHisPassword() {
+    people.citizen("Оюун", "95720011");
+    var other = Browse.at(port);
+    other.signIn("95720011", People.PASSWORD);
+    var citizen = Browse.at(port);
+    citizen.signIn("95720011", People.PASSWORD);
+    Seen account = citizen.open("/account");
+    String session = account.page().select("button[name=session]").attr("value");
+    Seen refused = account.form("/account/ended-sessions").with("session", session).send();
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(other.open("/account").path()).isEqualTo("/account");
+    Seen ended =
+        refused
+            .form("/account/ended-sessions")
+            .with("session", session)
+            .with("currentPassword", People.PASSWORD)
+            .send();
+    assertThat(ended.path()).isEqualTo("/account");
+    assertThat(other.open("/account").path()).startsWith("/sign-in");
+    assertThat(citizen.open("/account").page().select("button[name=session]")).isEmpty();
   }
 
   @Test

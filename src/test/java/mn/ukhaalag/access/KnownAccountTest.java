@@ -35,6 +35,10 @@ class KnownAccountTest {
     Browse administrator = administrator("99150002");
     Seen found = find(administrator, "9915-0001");
     assertThat(found.text()).contains("Бат Гэрэл").contains("Нэвтрэх эрхтэй");
+    Seen ended = found.form(found.path() + "/ended-sessions").send();
+    assertThat(ended.text()).contains("бүх нэвтрэлтийг дуусгалаа");
+    assertThat(citizen.open("/account").path()).startsWith("/sign-in");
+    citizen.signIn("99150001", People.PASSWORD);
     Seen refused = found.form(found.path() + "/blocking").send();
     assertThat(refused.status()).isEqualTo(422);
     Seen blocked = refused.form(found.path() + "/blocking").with("reason", "Залилсан").send();
@@ -44,7 +48,8 @@ class KnownAccountTest {
     blocked.form(found.path() + "/unblocking").with("reason", "Алдаа байсан").send();
     assertThat(Browse.at(port).signIn("99150001", People.PASSWORD).text()).contains("Бат Гэрэл");
     assertThat(ledger.history(Account.thing(account)).stream().map(Entry::act))
-        .contains("account.looked-up", "account.blocked", "account.unblocked");
+        .contains("account.looked-up", "account.sessions-ended")
+        .contains("account.blocked", "account.unblocked");
   }
 
   @Test

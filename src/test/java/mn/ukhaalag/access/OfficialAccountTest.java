@@ -46,6 +46,12 @@ class OfficialAccountTest {
             .send();
     assertThat(welcome.text()).contains("Н.Шинэ");
 
+    Browse official = Browse.at(port);
+    official.signIn("99140002", "анхны нууц үг минь");
+    administrator.open(path).form(path + "/ended-sessions").send();
+    assertThat(official.open("/account").path()).startsWith("/sign-in");
+    assertThat(official.signIn("99140002", "анхны нууц үг минь").status()).isEqualTo(200);
+
     administrator.open(path).form(path + "/blocking").send();
     assertThat(Browse.at(port).signIn("99140002", "анхны нууц үг минь").status()).isEqualTo(422);
   }

@@ -144,6 +144,8 @@ class PlanStoryTest {
     assertThat(approved.text()).contains("Аймгийн Засаг дарга, № А/15", "tushaal.pdf");
     String file = approved.page().select("a[href*='/files/']").attr("href");
     assertThat(head.open(file).header("Content-Type")).isEqualTo("application/pdf");
+    Filling lightly = discussed.form(plan + "/steps").with("step", "ENTERED_INTO_FORCE");
+    assertThat(lightly.send().status()).as("a decision is no light step").isEqualTo(404);
     Seen inForce = step(approved, "ENTERED_INTO_FORCE").send();
     assertThat(inForce.text()).contains("Хэрэгжиж байна");
     assertThat(inForce.page().select("a[href$='/objectives/new']")).isEmpty();

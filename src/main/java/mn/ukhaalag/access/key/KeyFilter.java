@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.access.ProgramKey;
+import mn.ukhaalag.access.Refusals;
 import mn.ukhaalag.directory.Holding;
 import mn.ukhaalag.directory.Post;
 import mn.ukhaalag.language.Words;
@@ -30,8 +31,10 @@ public class KeyFilter extends OncePerRequestFilter {
   private final ApiKeys keys;
   private final Words words;
   private final JsonMapper json;
+  private final Refusals refusals;
 
-  public KeyFilter(ApiKeys keys, Words words, JsonMapper json) {
+  public KeyFilter(ApiKeys keys, Words words, JsonMapper json, Refusals refusals) {
+    this.refusals = refusals;
     this.keys = keys;
     this.words = words;
     this.json = json;
@@ -45,6 +48,7 @@ public class KeyFilter extends OncePerRequestFilter {
     Optional<Actor> actor = key.flatMap(keys::use).map(post -> actor(request, post));
     actor.ifPresent(known -> request.setAttribute(Actor.ATTRIBUTE, known));
     if (key.isPresent() && actor.isEmpty()) {
+      refusals.note(Refusals.Reason.KEY, request);
       ProgramKey.refuse(request);
       if (!RequestPath.of(request).startsWith("/open311/")) {
         answerUnauthorized(request, response);

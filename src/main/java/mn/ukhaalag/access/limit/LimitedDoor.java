@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import mn.ukhaalag.access.ClientAddress;
+import mn.ukhaalag.access.Refusals;
 import mn.ukhaalag.access.limit.Limits.Kind;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,10 +24,12 @@ class LimitedDoor implements HandlerInterceptor, WebMvcConfigurer {
 
   private final Limits limits;
   private final ClientAddress addresses;
+  private final Refusals refusals;
 
-  LimitedDoor(Limits limits, ClientAddress addresses) {
+  LimitedDoor(Limits limits, ClientAddress addresses, Refusals refusals) {
     this.limits = limits;
     this.addresses = addresses;
+    this.refusals = refusals;
   }
 
   @Override
@@ -41,11 +44,12 @@ class LimitedDoor implements HandlerInterceptor, WebMvcConfigurer {
     kind(request.getMethod(), request.getServletPath())
         .map(kind -> limits.count(kind, addresses.of(request)))
         .filter(Duration::isPositive)
-        .ifPresent(wait -> refuse(response, wait));
+        .ifPresent(wait -> refuse(request, response, wait));
     return true;
   }
 
-  private static void refuse(HttpServletResponse response, Duration wait) {
+  private void refuse(HttpServletRequest request, HttpServletResponse response, Duration wait) {
+    refusals.note(Refusals.Reason.RATE, request);
     response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds() + 1));
     throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
   }

@@ -103,6 +103,7 @@ class AppraisalPages {
     return finish(form, () -> deeds.assess(form.author(appraisal.post()), appraisal, word));
   }
 
+  @GraveAct
   @PostMapping("/rating")
   ModelAndView rate(@ModelAttribute(binding = false) Form form) {
     Appraisal appraisal = form.seen().as(Side.RATER);

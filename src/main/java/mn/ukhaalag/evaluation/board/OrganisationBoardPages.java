@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.util.Map;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.calendar.LegalTime;
 import mn.ukhaalag.directory.Holding;
 import mn.ukhaalag.directory.Organisation;
@@ -72,6 +73,7 @@ class OrganisationBoardPages {
         TEMPLATE, board.page(actor, organisation(code), Typed.NOTHING, new Problems()));
   }
 
+  @GraveAct
   @PostMapping("/assessments")
   ModelAndView assess(
       @PathVariable String code,

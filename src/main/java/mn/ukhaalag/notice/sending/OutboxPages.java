@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.ledger.Ledger;
 import mn.ukhaalag.ledger.Thing;
@@ -79,6 +80,7 @@ class OutboxPages {
   }
 
   /// Tries a letter that failed once more.
+  @GraveAct
   @PostMapping(PAGE + "/{id}/attempts")
   @Transactional
   public ResponseEntity<Void> retry(

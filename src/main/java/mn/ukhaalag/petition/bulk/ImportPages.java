@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.language.CleanText;
 import mn.ukhaalag.ledger.Author;
@@ -30,6 +31,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Where the province administrator hands over files of petitions, and sees how far they are.
+@GraveAct
 @Controller
 @RequestMapping("/work/imports")
 class ImportPages {
@@ -48,6 +50,7 @@ class ImportPages {
     this.folder = folder;
   }
 
+  @GraveAct
   @GetMapping
   ModelAndView list(Actor actor) {
     administrator(actor);

@@ -70,6 +70,7 @@ class CaseAnswers extends OnCase {
         () -> correspondence.ask(visit.actor(), visit.petition().id(), visit.form().question()));
   }
 
+  @GraveAct
   @PostMapping("/extension")
   ModelAndView extend(@ModelAttribute(binding = false) Visit visit) {
     Problems problems = visit.problems();

@@ -81,15 +81,17 @@ class Dossier {
     boolean handles = handles(actor, petition);
     return new CasePage(
         petition,
-        facts.of(petition),
-        handles ? senders.of(petition) : null,
+        facts.of(petition, competence.complainedOf(actor)),
+        handles ? senders.of(petition, competence.complainedOf(actor)) : null,
         attachments.listOf(Petition.THING, petition.id()),
         drafted(petition.id()),
         said(petition.id()),
         handles ? letters(petition.id()) : List.of(),
         competence.asClerk(actor, petition).isPresent(),
         trail.of(petition),
-        handles && petition.status().isOpen() ? lines.similar(petition) : List.of(),
+        handles && petition.status().isOpen()
+            ? lines.similar(petition, competence.complainedOf(actor))
+            : List.of(),
         sketch.of(petition.matter().point()),
         duties.doable(actor, petition),
         form,

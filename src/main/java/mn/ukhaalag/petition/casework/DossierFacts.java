@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import mn.ukhaalag.directory.Areas;
@@ -46,7 +47,7 @@ class DossierFacts {
 
   private record Helper(@Nullable UUID unit, @Nullable UUID post) {}
 
-  Facts of(Petition petition) {
+  Facts of(Petition petition, Set<UUID> complainedOf) {
     List<Helper> helpers = helpers(petition.id());
     var subject = petition.matter().subject();
     Names.Known known =
@@ -69,8 +70,8 @@ class DossierFacts {
             .filter(Objects::nonNull)
             .toList(),
         extensions.isExtended(petition.id()),
-        mergedInto == null ? null : first(lines.of(List.of(mergedInto))),
-        lines.mergedInto(petition.id()));
+        mergedInto == null ? null : first(lines.of(List.of(mergedInto), complainedOf)),
+        lines.mergedInto(petition.id(), complainedOf));
   }
 
   Named category(String code) {

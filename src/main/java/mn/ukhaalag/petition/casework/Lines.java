@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import mn.ukhaalag.language.MongolianText;
@@ -29,27 +30,34 @@ class Lines {
   private static final int MOST = 5;
   private static final int WORDS = 8;
 
+  private static final String FROM = " from petition.petition p ";
+
+  /// Complaints about posts of the reader are left out.
+  private static final String NOT_ABOUT =
+      " and (p.subject_post_id is null or p.subject_post_id <> all(:complainedOf)) ";
+
   private final JdbcClient database;
 
   Lines(JdbcClient database) {
     this.database = database;
   }
 
-  List<Line> of(List<UUID> ids) {
+  List<Line> of(List<UUID> ids, Set<UUID> complainedOf) {
     return ids.isEmpty()
         ? List.of()
         : database
-            .sql("select " + COLUMNS + " from petition.petition p where p.id in (:ids) order by id")
+            .sql("select " + COLUMNS + FROM + "where p.id in (:ids)" + NOT_ABOUT + "order by id")
+            .param("complainedOf", complainedOf.toArray(UUID[]::new))
             .param("ids", ids)
             .query(Lines::row)
             .list();
   }
 
   /// What was merged into the petition.
-  List<Line> mergedInto(UUID id) {
+  List<Line> mergedInto(UUID id, Set<UUID> complainedOf) {
     return database
-        .sql(
-            "select " + COLUMNS + " from petition.petition p where p.merged_into = :id order by id")
+        .sql("select " + COLUMNS + FROM + "where p.merged_into = :id" + NOT_ABOUT + "order by id")
+        .param("complainedOf", complainedOf.toArray(UUID[]::new))
         .param("id", id)
         .query(Lines::row)
         .list();
@@ -57,7 +65,9 @@ class Lines {
 
   /// Open petitions of the same organisation that share words with this one's title, those that
   /// share most of them first. None of a sensitive category.
-  List<Line> similar(Petition petition) {
+  ///
+  /// @param complainedOf posts; what is about them is left out
+  List<Line> similar(Petition petition, Set<UUID> complainedOf) {
     String words =
         MongolianText.terms(petition.title()).stream()
             .limit(WORDS)
@@ -75,11 +85,13 @@ class Lines {
                 join petition.category c on c.code = p.category_code and not c.is_sensitive
                 where p.organisation_id = :organisation and p.closed_at is null
                   and p.id <> :id and p.terms @@ :words::tsquery
+                  and (p.subject_post_id is null or p.subject_post_id <> all(:complainedOf))
                 order by ts_rank(p.terms, :words::tsquery) desc, p.id desc
                 limit :most
                 """)
         .param("organisation", petition.organisation())
         .param("id", petition.id())
+        .param("complainedOf", complainedOf.toArray(UUID[]::new))
         .param("words", words)
         .param("most", MOST)
         .query(Lines::row)

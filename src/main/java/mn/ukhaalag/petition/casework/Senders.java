@@ -1,6 +1,7 @@
 package mn.ukhaalag.petition.casework;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import mn.ukhaalag.petition.Petition;
 import mn.ukhaalag.petition.Petitioner;
@@ -27,14 +28,15 @@ class Senders {
     this.lines = lines;
   }
 
-  Sender of(Petition petition) {
+  /// @param complainedOf posts; earlier complaints about them are left out
+  Sender of(Petition petition, Set<UUID> complainedOf) {
     return petitioners
         .find(petition.id())
-        .map(it -> sender(petition, it))
+        .map(it -> sender(petition, it, complainedOf))
         .orElseGet(() -> new Sender(null, null, null, null, null, 0, 0, List.of()));
   }
 
-  private Sender sender(Petition petition, Petitioner petitioner) {
+  private Sender sender(Petition petition, Petitioner petitioner, Set<UUID> complainedOf) {
     int[] cosigners = cosigners(petition.id());
     return new Sender(
         petitioner.name(),
@@ -44,11 +46,11 @@ class Senders {
         petitioner.address(),
         cosigners[0],
         cosigners[1],
-        earlier(petition, petitioner));
+        earlier(petition, petitioner, complainedOf));
   }
 
   /// What the same person sent before, as far as it is with the same organisation.
-  private List<Line> earlier(Petition petition, Petitioner petitioner) {
+  private List<Line> earlier(Petition petition, Petitioner petitioner, Set<UUID> complainedOf) {
     String phone = petitioner.phone();
     String register = petitioner.registerNumber();
     if (phone == null && register == null) {
@@ -57,7 +59,8 @@ class Senders {
     List<UUID> ids =
         petitioners.earlier(
             phone == null ? "" : phone, register == null ? "" : register, MOST_EARLIER);
-    return lines.of(ids.stream().filter(id -> !id.equals(petition.id())).toList()).stream()
+    List<UUID> others = ids.stream().filter(id -> !id.equals(petition.id())).toList();
+    return lines.of(others, complainedOf).stream()
         .filter(line -> line.organisation().equals(petition.organisation()))
         .toList();
   }

@@ -22,6 +22,7 @@ import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.ledger.Ledger;
 import mn.ukhaalag.ledger.Thing;
 import mn.ukhaalag.petition.Category;
+import mn.ukhaalag.petition.Competence;
 import mn.ukhaalag.petition.Looks;
 import mn.ukhaalag.petition.Petition;
 import mn.ukhaalag.petition.Petitioner;
@@ -53,6 +54,7 @@ class Desk {
   private final Taxonomy taxonomy;
   private final Organisations organisations;
   private final TrackingSecret secrets;
+  private final Competence competence;
   private final Looks looks;
   private final Calls calls;
   private final Ledger ledger;
@@ -65,6 +67,7 @@ class Desk {
       Taxonomy taxonomy,
       Organisations organisations,
       TrackingSecret secrets,
+      Competence competence,
       Looks looks,
       Calls calls,
       Ledger ledger,
@@ -75,6 +78,7 @@ class Desk {
     this.taxonomy = taxonomy;
     this.organisations = organisations;
     this.secrets = secrets;
+    this.competence = competence;
     this.looks = looks;
     this.calls = calls;
     this.ledger = ledger;
@@ -82,15 +86,19 @@ class Desk {
   }
 
   /// What somebody with this telephone or register number sent before, which the operator may
-  /// tell about for the time of this call. Who looked for whom stands in the ledger, also when
-  /// nothing was found.
+  /// tell about for the time of this call; no complaint about himself. Who looked for whom
+  /// stands in the ledger, also when nothing was found.
   @Transactional
   public Callers callers(Actor actor, Author author, String phone, String register) {
     String told = phone(phone);
     String number = register(register);
-    List<UUID> ids = petitioners.earlier(told, number, SHOWN);
+    List<Petition> found =
+        petitions.list(petitioners.earlier(told, number, SHOWN)).stream()
+            .filter(it -> !competence.isComplainedOf(actor, it))
+            .toList();
+    List<UUID> ids = found.stream().map(Petition::id).toList();
     List<Earlier> earlier =
-        petitions.list(ids).stream()
+        found.stream()
             .sorted(Comparator.comparing(Petition::receivedAt).reversed())
             .map(this::earlier)
             .toList();
@@ -102,7 +110,7 @@ class Desk {
           new Thing("post", author.post()),
           Map.of("petitions", references(earlier)));
     }
-    petitions.list(ids).forEach(it -> looks.note(actor, it, Purpose.CALL, SHOWN_OF_CALLER));
+    found.forEach(it -> looks.note(actor, it, Purpose.CALL, SHOWN_OF_CALLER));
     String name =
         ids.isEmpty() ? null : petitioners.find(ids.getFirst()).map(Petitioner::name).orElse(null);
     return new Callers(name, earlier, clock.instant());
@@ -115,6 +123,7 @@ class Desk {
     Petition petition = petition(reference);
     return calls
         .told(actor.requireAccount(), petition.id())
+        .filter(it -> !competence.isComplainedOf(actor, petition))
         .map(number -> new Told(earlier(petition), number))
         .orElseThrow(() -> new NotFound("caller of " + reference));
   }

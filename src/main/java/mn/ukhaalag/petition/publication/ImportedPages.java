@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.directory.Role;
+import mn.ukhaalag.petition.Competence;
 import mn.ukhaalag.petition.Petition;
 import mn.ukhaalag.petition.Petitioner;
 import mn.ukhaalag.petition.Petitioners;
@@ -40,6 +41,7 @@ class ImportedPages {
 
   private final ModerationQueue queue;
   private final ImportedModeration moderation;
+  private final Competence competence;
   private final Petitioners petitioners;
   private final Petitions petitions;
   private final Names names;
@@ -48,12 +50,14 @@ class ImportedPages {
   ImportedPages(
       ModerationQueue queue,
       ImportedModeration moderation,
+      Competence competence,
       Petitioners petitioners,
       Petitions petitions,
       Names names,
       Notes notes) {
     this.queue = queue;
     this.moderation = moderation;
+    this.competence = competence;
     this.petitioners = petitioners;
     this.petitions = petitions;
     this.names = names;
@@ -63,7 +67,7 @@ class ImportedPages {
   @GetMapping
   ModelAndView list(@PathVariable UUID run, @RequestParam @Nullable UUID after, Actor actor) {
     actor.require(Role.MODERATOR);
-    return page(run, after, false);
+    return page(actor, run, after, false);
   }
 
   @GraveAct
@@ -75,7 +79,7 @@ class ImportedPages {
       HttpServletResponse response) {
     actor.require(Role.MODERATOR);
     if (petition == null) {
-      return page(run, null, true);
+      return page(actor, run, null, true);
     }
     List<UUID> chosen = waiting(run, petition);
     moderation.publish(actor, run, chosen);
@@ -92,7 +96,7 @@ class ImportedPages {
       HttpServletResponse response) {
     actor.require(Role.MODERATOR);
     if (petition == null) {
-      return page(run, null, true);
+      return page(actor, run, null, true);
     }
     List<UUID> chosen = waiting(run, petition);
     moderation.refuse(actor, run, chosen, reason);
@@ -118,8 +122,8 @@ class ImportedPages {
     return queue.undecided(run, some);
   }
 
-  private ModelAndView page(UUID run, @Nullable UUID after, boolean isUnchosen) {
-    List<Waiting> found = queue.list(run, after, PAGE + 1);
+  private ModelAndView page(Actor actor, UUID run, @Nullable UUID after, boolean isUnchosen) {
+    List<Waiting> found = queue.list(competence.complainedOf(actor), run, after, PAGE + 1);
     boolean hasMore = found.size() > PAGE;
     List<Waiting> shown = hasMore ? found.subList(0, PAGE) : found;
     var page =

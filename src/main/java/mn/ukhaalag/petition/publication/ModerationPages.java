@@ -101,7 +101,8 @@ class ModerationPages {
   @GetMapping
   ModelAndView list(@RequestParam @Nullable UUID after, Actor actor) {
     actor.require(Role.MODERATOR);
-    List<ModerationQueue.Waiting> found = queue.list(after, PAGE + 1);
+    List<ModerationQueue.Waiting> found =
+        queue.list(competence.complainedOf(actor), after, PAGE + 1);
     boolean hasMore = found.size() > PAGE;
     List<ModerationQueue.Waiting> waiting = hasMore ? found.subList(0, PAGE) : found;
     return new ModelAndView(
@@ -167,6 +168,7 @@ class ModerationPages {
     return Forms.seeOther("/work/moderation");
   }
 
+  @GraveAct
   @PostMapping("/{reference}/withdrawal")
   ModelAndView unpublish(
       @PathVariable String reference,

@@ -3,6 +3,7 @@ package mn.ukhaalag.petition.publication;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.petition.Petitions;
@@ -126,14 +127,16 @@ class ModerationQueue {
   /// What citizens sent themselves and now waits, the longest waiting first.
   ///
   /// @param after the last one of the page before; null for the first page
-  List<Waiting> list(@Nullable UUID after, int limit) {
-    return list(null, after, limit);
+  ///
+  /// @param complainedOf posts; what is about them is left out
+  List<Waiting> list(Set<UUID> complainedOf, @Nullable UUID after, int limit) {
+    return list(complainedOf, null, after, limit);
   }
 
   /// What waits.
   ///
   /// @param run the import that brought it; null for what came otherwise
-  List<Waiting> list(@Nullable UUID run, @Nullable UUID after, int limit) {
+  List<Waiting> list(Set<UUID> complainedOf, @Nullable UUID run, @Nullable UUID after, int limit) {
     return database
         .sql(
             """
@@ -144,10 +147,14 @@ class ModerationQueue {
                 + (run == null ? "and import_id is null\n" : "and import_id = :run\n")
                 + """
                 and (:after::uuid is null or id > :after)
+                and not exists (select from petition.petition p
+                                where p.id = moderation.petition_id
+                                  and p.subject_post_id = any(:complainedOf))
                 order by id limit :limit
                 """)
         .param("run", run)
         .param("after", after)
+        .param("complainedOf", complainedOf.toArray(UUID[]::new))
         .param("limit", limit)
         .query(
             (row, number) ->

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.ledger.ProofViews;
 import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.Evidence;
@@ -134,15 +135,30 @@ class DocumentPages {
     return document;
   }
 
-  /// All steps but those of [ApprovalPages].
+  /// All steps but decisions and those of [ApprovalPages].
   @PostMapping("/steps")
   ModelAndView take(
       @PathVariable UUID id,
       @RequestParam Map<String, String> params,
       Actor actor,
       HttpServletResponse response) {
+    return take(actor, id, new Typed(params), false, response);
+  }
+
+  /// The steps that a head decides on, before which the second step is asked for.
+  @GraveAct
+  @PostMapping("/decisions")
+  ModelAndView decide(
+      @PathVariable UUID id,
+      @RequestParam Map<String, String> params,
+      Actor actor,
+      HttpServletResponse response) {
+    return take(actor, id, new Typed(params), true, response);
+  }
+
+  private ModelAndView take(
+      Actor actor, UUID id, Typed typed, boolean isDecision, HttpServletResponse response) {
     Document document = rights.see(actor, id);
-    var typed = new Typed(params);
     var problems = new Problems();
     var reading = new Reading(typed, problems);
     Step step = reading.choice("step", Step.class);
@@ -150,8 +166,8 @@ class DocumentPages {
     if (!problems.isEmpty()) {
       return dossier.page(actor, document, typed, problems, null, HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    if (step.isApproval()) {
-      throw new NotFound("approval without its page");
+    if (step.isApproval() || step.isDecision() != isDecision) {
+      throw new NotFound(step + " this way");
     }
     try {
       deeds.take(actor, document, step, ground, List.of());

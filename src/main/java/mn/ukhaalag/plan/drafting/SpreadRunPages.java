@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.directory.Holding;
 import mn.ukhaalag.plan.Document;
 import mn.ukhaalag.plan.Documents;
@@ -75,6 +76,7 @@ class SpreadRunPages {
     return Views.page("drafting/spread-run", page, HttpStatus.OK);
   }
 
+  @GraveAct
   @PostMapping("/beginning")
   ModelAndView begin(@PathVariable UUID id, Actor actor) {
     Order order = find(id);

@@ -1,6 +1,7 @@
 package mn.ukhaalag.plan.report;
 
 import java.time.LocalDate;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.directory.Holding;
 import mn.ukhaalag.plan.Report;
 import mn.ukhaalag.plan.report.ReportDesk.Visit;
@@ -49,6 +50,7 @@ class LatePages extends OnReport {
         () -> lateness.refuse(visit.as(held), visit.report(), reason));
   }
 
+  @GraveAct
   @PostMapping("/exceptions")
   ModelAndView letComeLate(@ModelAttribute(binding = false) Visit visit) {
     Holding held = desk.monitor(visit);
@@ -72,6 +74,7 @@ class LatePages extends OnReport {
     return day;
   }
 
+  @GraveAct
   @PostMapping("/reopening")
   ModelAndView reopen(@ModelAttribute(binding = false) Visit visit) {
     Holding held = desk.monitor(visit);

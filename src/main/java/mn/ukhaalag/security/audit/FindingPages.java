@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.calendar.LegalTime;
 import mn.ukhaalag.directory.Holding;
 import mn.ukhaalag.directory.Organisation;
@@ -159,6 +160,7 @@ class FindingPages {
     return Forms.seeOther(finding.path());
   }
 
+  @GraveAct
   @PostMapping("/{id}/check")
   ModelAndView check(
       @PathVariable UUID id,

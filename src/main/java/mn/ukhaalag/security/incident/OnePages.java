@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import mn.ukhaalag.access.Accounts;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.directory.Holding;
 import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.security.Sight;
@@ -88,6 +89,7 @@ class OnePages {
     return Forms.seeOther(incident.path());
   }
 
+  @GraveAct
   @PostMapping("/closing")
   ModelAndView close(
       @PathVariable UUID id,

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.calendar.LegalTime;
 import mn.ukhaalag.directory.Holding;
 import mn.ukhaalag.directory.Organisation;
@@ -37,6 +38,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// Where officials read which rules are in force, and where those who keep them enter, review and
 /// end them.
+@GraveAct
 @Controller
 @RequestMapping(NormPages.PATH)
 class NormPages {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.calendar.LegalTime;
 import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.service.appointment.page.DaysPage;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// The days on which a counter is closed, or open at other hours.
+@GraveAct
 @Controller
 @RequestMapping("/work/counters/{id}/days")
 class DayPages {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.calendar.LegalTime;
 import mn.ukhaalag.directory.Organisation;
 import mn.ukhaalag.directory.Organisations;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// A counter to its administrator: what it is, its weekly hours, how its days went.
+@GraveAct
 @Controller
 @RequestMapping("/work/counters")
 class KeptCounterPages {

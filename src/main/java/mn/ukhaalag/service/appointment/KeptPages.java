@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.directory.Organisation;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.service.Service;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// The counters of an organisation and what people come for, to its administrator.
+@GraveAct
 @Controller
 @RequestMapping("/work/counters")
 class KeptPages {

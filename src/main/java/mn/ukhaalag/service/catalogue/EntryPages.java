@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.directory.Posts;
 import mn.ukhaalag.service.Keeping;
@@ -75,6 +76,7 @@ class EntryPages {
   }
 
   /// Takes the text, or shows how it would look.
+  @GraveAct
   @PostMapping
   ModelAndView write(
       Actor actor,

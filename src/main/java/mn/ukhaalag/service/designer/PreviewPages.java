@@ -65,6 +65,9 @@ class PreviewPages {
             desk.open(actor, code, number),
             one(fields, "sandbox-answers"),
             one(fields, "sandbox-age"));
+    if (!trial.isWhole()) {
+      return leftOut(trial);
+    }
     String at = one(fields, "sandbox-question");
     Optional<Question> asked =
         trial.form().asked(trial.facts()).stream().filter(it -> it.name().equals(at)).findFirst();
@@ -83,6 +86,15 @@ class PreviewPages {
     return problems.isEmpty()
         ? page(trial, next(trial, at), problems)
         : Forms.again(page(trial, asked, fields, problems));
+  }
+
+  /// The first question that has no answer, or else the first of all.
+  private ModelAndView leftOut(Trial trial) {
+    Optional<Question> open =
+        trial.form().open(trial.facts()).or(() -> trial.form().after(null, trial.facts()));
+    var problems = new Problems();
+    open.ifPresent(it -> problems.add(it.name(), Trials.LEFT_OUT));
+    return Forms.again(page(trial, open, problems));
   }
 
   /// What a certificate of these answers would look like.

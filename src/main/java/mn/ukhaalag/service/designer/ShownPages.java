@@ -93,7 +93,10 @@ class ShownPages {
       return page(trial, asked, fields, new Problems());
     }
     var problems = new Problems();
-    trials.take(trial, asked.get(), fields, problems);
+    problems.addIf(!trial.isWhole(), asked.get().name(), Trials.LEFT_OUT);
+    if (problems.isEmpty()) {
+      trials.take(trial, asked.get(), fields, problems);
+    }
     if (!problems.isEmpty()) {
       return Forms.again(page(trial, asked, fields, problems));
     }

@@ -102,9 +102,10 @@ class TrialPages {
     Form form = trial.form();
     var facts = new Facts(form.kept(trial.facts()), trial.facts().known());
     boolean isFilled = form.stop(facts).isEmpty() && AnswerCheck.check(form, facts).isEmpty();
-    return !faults.isEmpty() || isFilled
-        ? faults
-        : List.of(Message.of("service.designer.trial.unfilled"));
+    if (!faults.isEmpty() || (isFilled && trial.isWhole())) {
+      return faults;
+    }
+    return List.of(Message.of(isFilled ? Trials.LEFT_OUT : "service.designer.trial.unfilled"));
   }
 
   private ModelAndView page(Trial trial, MultiValueMap<String, String> fields) {

@@ -17,12 +17,16 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Answers that are tried out on a form: they travel with the page, and nothing is kept.
 @Component
 class Trials {
+
+  /// What is said where not all that was carried fits the form.
+  static final String LEFT_OUT = "service.designer.problem.carried";
 
   private static final int LONGEST = 100_000;
   private static final UUID NOBODY = new UUID(0, 0);
@@ -40,7 +44,8 @@ class Trials {
   /// What was answered so far.
   ///
   /// @param age of the citizen that it is tried for; empty for unknown
-  record Trial(Design design, Form form, Facts facts, String age) {
+  /// @param isWhole whether all that was carried fits the form; what does not is left out
+  record Trial(Design design, Form form, Facts facts, String age, boolean isWhole) {
 
     ObjectNode answers() {
       return (ObjectNode) facts.answers();
@@ -48,13 +53,14 @@ class Trials {
 
     /// The same answers on another form.
     Trial on(Form other) {
-      return new Trial(design, other, facts, age);
+      return new Trial(design, other, facts, age, isWhole);
     }
   }
 
   /// On the version as it is kept.
   ///
-  /// @param answers as the form carries them; what cannot be read is nothing
+  /// @param answers as the form carries them; what cannot be read is nothing, and what does not
+  ///     fit the form, which a browser may have changed or the draft have left behind, is left out
   /// @param age of the citizen that it is tried for; empty for unknown
   Trial of(Design design, String answers, String age) {
     String known = age.matches("\\d{1,3}") ? age : "";
@@ -62,7 +68,24 @@ class Trials {
         known.isEmpty()
             ? Map.of()
             : Map.of("citizen.age", JsonNodeFactory.instance.numberNode(Integer.parseInt(known)));
-    return new Trial(design, design.version().form(), new Facts(parsed(answers), facts), known);
+    Form form = design.version().form();
+    ObjectNode carried = parsed(answers);
+    boolean isWhole = !leaveOut(form, carried);
+    return new Trial(design, form, new Facts(carried, facts), known, isWhole);
+  }
+
+  /// Leaves out what is no answer to its question.
+  ///
+  /// @return whether there was any
+  private static boolean leaveOut(Form form, ObjectNode carried) {
+    List<String> wrong =
+        form.questions().stream()
+            .filter(it -> carried.has(it.name()))
+            .filter(it -> !AnswerCheck.mayBecomeFit(form, it, carried.path(it.name())))
+            .map(Question::name)
+            .toList();
+    carried.remove(wrong);
+    return !wrong.isEmpty();
   }
 
   private ObjectNode parsed(String answers) {
@@ -94,13 +117,7 @@ class Trials {
       return;
     }
     if (question.kind() == Kind.GROUP) {
-      if (typing.hasRow(question)) {
-        trial.answers().withArray(name).add(typing.row(question, problems));
-      }
-      problems.addIf(
-          question.required() && trial.answers().path(name).isEmpty(),
-          name,
-          "service.form.problem.missing.group");
+      takeRow(trial, question, typing, problems);
       return;
     }
     JsonNode answer = typing.answer(question, problems);
@@ -114,6 +131,23 @@ class Trials {
     } else if (problems.isEmpty()) {
       trial.answers().remove(name);
     }
+  }
+
+  private static void takeRow(Trial trial, Question group, Typing typing, Problems problems) {
+    String name = group.name();
+    if (typing.hasRow(group)) {
+      ArrayNode rows = trial.answers().withArray(name).deepCopy();
+      rows.add(typing.row(group, problems));
+      boolean isWrong = problems.isEmpty() && !AnswerCheck.mayBecomeFit(trial.form(), group, rows);
+      problems.addIf(isWrong, name, "service.form.problem.schema");
+      if (problems.isEmpty()) {
+        trial.answers().set(name, rows);
+      }
+    }
+    problems.addIf(
+        problems.isEmpty() && group.required() && trial.answers().path(name).isEmpty(),
+        name,
+        "service.form.problem.missing.group");
   }
 
   /// The question as its citizen sees it.

@@ -62,11 +62,22 @@ public final class AnswerCheck {
 
   /// Whether the answer to one question follows its part of the schema.
   public static boolean fits(Form form, Question question, JsonNode answer) {
+    return part(form, question).validate(answer).isEmpty();
+  }
+
+  /// Whether the answer to one question follows its part of the schema, or will when more is added
+  /// to it.
+  public static boolean mayBecomeFit(Form form, Question question, JsonNode answer) {
+    return part(form, question).validate(answer).stream()
+        .allMatch(
+            it ->
+                it.getKeyword().equals("minItems") && it.getInstanceLocation().getNameCount() == 0);
+  }
+
+  private static Schema part(Form form, Question question) {
     return PARTS
         .get(form.schema())
-        .computeIfAbsent(question.name(), name -> part(form.schema(), name))
-        .validate(answer)
-        .isEmpty();
+        .computeIfAbsent(question.name(), name -> part(form.schema(), name));
   }
 
   private static Schema part(ObjectNode form, String question) {

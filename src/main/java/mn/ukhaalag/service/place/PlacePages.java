@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.directory.Holding;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.service.Application;
@@ -37,6 +38,7 @@ import org.springframework.web.servlet.ModelAndView;
 /// The places of a service, for the officials of the organisation that offers it: how many there
 /// are, which cases have one and which wait. A list names nobody; whose name is read stands on the
 /// page of the case.
+@GraveAct
 @Controller
 @RequestMapping("/work/places/{code}")
 class PlacePages {

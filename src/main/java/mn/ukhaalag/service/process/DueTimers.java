@@ -1,6 +1,7 @@
 package mn.ukhaalag.service.process;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,7 @@ class DueTimers {
 
   private static final Logger log = LoggerFactory.getLogger(DueTimers.class);
   private static final int BATCH = 200;
+  private static final Duration UNTIL_AGAIN = Duration.ofHours(1);
 
   private final Engine engine;
   private final Applications applications;
@@ -47,6 +49,9 @@ class DueTimers {
       } catch (RuntimeException problem) {
         // The others go off all the same; this one is tried again.
         log.error("The timer {} of case {} failed", due.job(), due.application(), problem);
+        if (BoundedAgenda.Restless.isCauseOf(problem)) {
+          putOff(due);
+        }
       }
     }
   }
@@ -59,6 +64,15 @@ class DueTimers {
     }
     var management = engine.get().getManagementService();
     management.executeJob(management.moveTimerToExecutableJob(due.job()).getId());
+  }
+
+  /// Trying is dear, and the same each time until somebody looks after the case.
+  private void putOff(Due due) {
+    database
+        .sql("update flowable.act_ru_timer_job set duedate_ = :later where id_ = :job")
+        .param("later", clock.instant().plus(UNTIL_AGAIN).atOffset(ZoneOffset.UTC))
+        .param("job", due.job())
+        .update();
   }
 
   private List<Due> due(@Nullable String job) {

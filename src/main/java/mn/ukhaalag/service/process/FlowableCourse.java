@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import mn.ukhaalag.service.Bpmn;
 import mn.ukhaalag.service.Course;
 import mn.ukhaalag.service.Version;
 import mn.ukhaalag.service.form.Form;
+import mn.ukhaalag.web.Conflict;
 import mn.ukhaalag.web.Message;
 import org.flowable.engine.ProcessEngine;
 import org.flowable.engine.runtime.ProcessInstance;
@@ -35,6 +37,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Runs processes by Flowable.
 @Component
 class FlowableCourse implements Course {
+
+  /// How often a process goes on after one act by steps that find nothing to wait for. Each is work
+  /// of its own for the engine, which [BoundedAgenda] counts apart.
+  private static final int MOST_TURNS = 200;
 
   private final Engine engine;
   private final Linter linter;
@@ -135,6 +141,7 @@ class FlowableCourse implements Course {
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public void begin(Application application) {
+    countAnew();
     ProcessInstanceBuilder builder =
         engine
             .get()
@@ -142,17 +149,17 @@ class FlowableCourse implements Course {
             .createProcessInstanceBuilder()
             .businessKey(application.id().toString());
     String id = ready.get(application.version());
-    if (id == null) {
-      builder.processDefinitionKey(Drawings.key(application.version())).start();
-    } else {
-      builder.processDefinitionId(id).start();
-    }
+    resting(
+        id == null
+            ? builder.processDefinitionKey(Drawings.key(application.version()))::start
+            : builder.processDefinitionId(id)::start);
     rest();
   }
 
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public void proceed(Application application, String engineRef, String outcome) {
+    countAnew();
     trigger(new Next(engineRef, outcome));
     rest();
   }
@@ -160,21 +167,44 @@ class FlowableCourse implements Course {
   private void trigger(Next next) {
     var runtime = engine.get().getRuntimeService();
     if (runtime.createExecutionQuery().executionId(next.engineRef()).count() == 1) {
-      runtime.trigger(next.engineRef(), Map.of(Linter.OUTCOME, next.outcome()));
+      resting(() -> runtime.trigger(next.engineRef(), Map.of(Linter.OUTCOME, next.outcome())));
+    }
+  }
+
+  /// Lets the engine work until it comes to rest. What does not is taken back with the act that led
+  /// to it, and whoever did that is told.
+  private static void resting(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException problem) {
+      if (BoundedAgenda.Restless.isCauseOf(problem)) {
+        throw new Conflict(Message.of("service.process.restless"));
+      }
+      throw problem;
     }
   }
 
   /// From where to go on.
   private record Next(String engineRef, String outcome) {}
 
-  /// What is to go on in a transaction.
-  private record Rest(Deque<Next> queue) {}
+  /// What is to go on in a transaction, and how often it went on.
+  private record Rest(Deque<Next> queue, AtomicInteger turns) {
+
+    private @Nullable Next next() {
+      Next next = queue.poll();
+      if (next != null && turns.incrementAndGet() > MOST_TURNS) {
+        throw new BoundedAgenda.Restless();
+      }
+      return next;
+    }
+  }
 
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public void later(String engineRef, String outcome) {
     if (!(TransactionSynchronizationManager.getResource(waiting) instanceof Rest)) {
-      TransactionSynchronizationManager.bindResource(waiting, new Rest(new ArrayDeque<>()));
+      TransactionSynchronizationManager.bindResource(
+          waiting, new Rest(new ArrayDeque<>(), new AtomicInteger()));
       TransactionSynchronizationManager.registerSynchronization(
           new TransactionSynchronization() {
             @Override
@@ -193,11 +223,21 @@ class FlowableCourse implements Course {
     }
   }
 
+  /// A transaction may hold acts on many cases.
+  private void countAnew() {
+    if (TransactionSynchronizationManager.getResource(waiting) instanceof Rest rest) {
+      rest.turns().set(0);
+    }
+  }
+
   private void rest() {
     if (TransactionSynchronizationManager.getResource(waiting) instanceof Rest rest) {
-      for (Next next = rest.queue().poll(); next != null; next = rest.queue().poll()) {
-        trigger(next);
-      }
+      resting(
+          () -> {
+            for (Next next = rest.next(); next != null; next = rest.next()) {
+              trigger(next);
+            }
+          });
     }
   }
 

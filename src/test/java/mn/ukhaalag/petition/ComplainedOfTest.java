@@ -1,0 +1,162 @@
+package mn.ukhaalag.petition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mn.ukhaalag.Browse;
+import mn.ukhaalag.ProvinceTest;
+import mn.ukhaalag.Seen;
+import mn.ukhaalag.access.People;
+import mn.ukhaalag.access.key.ApiKeys;
+import mn.ukhaalag.directory.Organisations;
+import mn.ukhaalag.directory.Posts;
+import mn.ukhaalag.directory.Role;
+import mn.ukhaalag.ledger.Author;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Whoever is complained of learns nothing of the complaint, whatever posts he holds: it stands on
+/// no list, in no export and no calendar of his, and its address leads nowhere. Whoever holds the
+/// same rights and is not complained of has it everywhere.
+@ProvinceTest
+class ComplainedOfTest {
+
+  private static final Role[] ALL = {
+    Role.MODERATOR, Role.INTAKE_OPERATOR, Role.HEAD, Role.OFFICIAL, Role.AUDITOR
+  };
+
+  @LocalServerPort int port;
+  @Autowired Filings filings;
+  @Autowired People people;
+  @Autowired ApiKeys keys;
+  @Autowired Posts posts;
+  @Autowired Organisations organisations;
+  @Autowired JdbcClient database;
+
+  private String reference = "";
+  private String slug = "";
+
+  @Test
+  void aComplaintIsNowhereForTheOneComplainedOf() {
+    Petition petition = filed();
+    String house = organisations.get(petition.organisation()).code();
+    var named = people.official(house, "Нэрлэгдсэн", "95720005", ALL);
+    people.official(house, "Өөр", "95720006", ALL);
+    about(petition, named.post());
+    Browse his = signedIn("95720005");
+    Browse other = signedIn("95720006");
+    for (String page : pages(house)) {
+      assertThat(other.open(page).body()).as(page).contains(reference);
+      assertThat(his.open(page).body()).as(page).doesNotContain(reference);
+    }
+    assertThat(isQueued(other)).isTrue();
+    assertThat(isQueued(his)).isFalse();
+    for (String address : addresses()) {
+      assertThat(other.open(address).status()).as(address).isEqualTo(200);
+      assertThat(his.open(address).status()).as(address).isEqualTo(404);
+    }
+    assertThat(calendar(other)).contains(reference);
+    assertThat(calendar(his)).doesNotContain(reference);
+    assertThat(api(house, "test-95720006", named.account())).isEqualTo(200);
+    assertThat(api(house, "test-95720005", named.account())).isEqualTo(404);
+  }
+
+  @Test
+  void nobodyIsToldOfItAtTheDeskNorBesideAnotherPetitionOfTheSamePerson() {
+    Petition petition = filed();
+    Petition innocent = filings.file("W1", "4501");
+    String house = organisations.get(petition.organisation()).code();
+    var named = people.official(house, "Оператор", "95720007", ALL);
+    people.official(house, "Нөгөө", "95720008", ALL);
+    about(petition, named.post());
+    Browse his = signedIn("95720007");
+    Browse other = signedIn("95720008");
+    String beside = "/work/petitions/" + innocent.reference().slug();
+    assertThat(other.open(beside).body()).contains(reference);
+    assertThat(his.open(beside).body())
+        .contains(innocent.reference().text())
+        .doesNotContain(reference);
+    assertThat(callers(other)).contains(reference);
+    assertThat(callers(his)).doesNotContain(reference);
+  }
+
+  private Petition filed() {
+    Petition petition = filings.file("W1", "4501");
+    reference = petition.reference().text();
+    slug = petition.reference().slug();
+    return petition;
+  }
+
+  private String[] pages(String house) {
+    String search = URLEncoder.encode(reference, StandardCharsets.UTF_8);
+    UUID organisation = organisations.byCode(house).orElseThrow().id();
+    return new String[] {"/work?q=" + search, "/work/petitions.csv?organisation=" + organisation};
+  }
+
+  private String[] addresses() {
+    return new String[] {
+      "/work/petitions/" + slug, "/work/petitions/" + slug + "/proof", "/work/moderation/" + slug
+    };
+  }
+
+  private boolean isQueued(Browse browse) {
+    String next = "/work/moderation";
+    for (int page = 0; page < 200 && !next.isEmpty(); page++) {
+      Seen seen = browse.open(next);
+      assertThat(seen.status()).isEqualTo(200);
+      if (seen.body().contains(slug)) {
+        return true;
+      }
+      next = seen.page().select("a[href^='/work/moderation?after=']").attr("href");
+    }
+    return false;
+  }
+
+  private static String calendar(Browse browse) {
+    Seen made = browse.open("/work/calendar").form("/work/calendar").send();
+    Matcher address = Pattern.compile("/work/calendar/[^\\s\"<]+\\.ics").matcher(made.body());
+    assertThat(address.find()).as(made.text()).isTrue();
+    return browse.open(address.group()).body().replace("\r\n ", "");
+  }
+
+  private int api(String house, String post, UUID maker) {
+    var acts = posts.byCode(house, post).orElseThrow();
+    String key = keys.make("Туршилтын программ", acts, new Author(maker, null));
+    return Browse.at(port)
+        .send(
+            Browse.at(port)
+                .request("/api/v1/petitions/" + slug)
+                .header("Authorization", "Bearer " + key)
+                .GET())
+        .status();
+  }
+
+  private String callers(Browse browse) {
+    return browse
+        .open("/work/desk")
+        .form("/work/desk/petitions")
+        .with("phone", "99112233")
+        .press("/work/desk/callers")
+        .body();
+  }
+
+  private void about(Petition petition, UUID post) {
+    database
+        .sql("update petition.petition set subject_post_id = :post where id = :id")
+        .param("post", post)
+        .param("id", petition.id())
+        .update();
+  }
+
+  private Browse signedIn(String phone) {
+    Browse browse = Browse.at(port);
+    browse.signIn(phone, People.PASSWORD);
+    return browse;
+  }
+}
