@@ -1,8 +1,11 @@
 package mn.ukhaalag.access;
 
+import static com.microsoft.playwright.options.WaitForSelectorState.DETACHED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
+import mn.ukhaalag.Browse;
 import mn.ukhaalag.BrowserTest;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.language.Language;
@@ -33,6 +36,27 @@ class AccountsWalkTest extends BrowserTest {
     page.locator("form[action$=blocking] button").click();
     page.locator("form[action$=unblocking]").waitFor();
     assertAccessible(page);
+  }
+
+  @Test
+  void somebodyEndsAForgottenSessionWithHisPassword() {
+    people.citizen("Мартсан", "95720012");
+    Browse.at(port).signIn("95720012", People.PASSWORD);
+    for (int width : new int[] {DESK, PHONE}) {
+      Page page = open(Language.MN, width, "/");
+      signIn(page, "95720012", People.PASSWORD);
+      page.navigate(address("/account"));
+      assertAccessible(page);
+      page.locator("button[name=session]").first().click();
+      page.locator(".govuk-error-summary").waitFor();
+      assertAccessible(page);
+      screenshot(page, "access-sessions-mn-" + width);
+      int open = page.locator("button[name=session]").count();
+      page.locator("[name=currentPassword]").fill(People.PASSWORD);
+      page.locator("button[name=session]").first().click();
+      page.locator(".govuk-error-summary").waitFor(new WaitForOptions().setState(DETACHED));
+      assertThat(page.locator("button[name=session]").count()).isEqualTo(open - 1);
+    }
   }
 
   @Test

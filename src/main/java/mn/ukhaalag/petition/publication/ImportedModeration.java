@@ -2,6 +2,7 @@ package mn.ukhaalag.petition.publication;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.directory.Role;
@@ -65,7 +66,7 @@ class ImportedModeration {
   }
 
   private void finish(UUID run, Author author) {
-    if (queue.list(run, null, 1).isEmpty()) {
+    if (queue.list(Set.of(), run, null, 1).isEmpty()) {
       tasks.importedDone(run, author);
     }
   }
