@@ -56,11 +56,14 @@ class Outbox {
     this.settings = settings;
   }
 
-  /// Takes some of the letters that are due, and all that is due to the same mailboxes.
+  /// Takes some of the letters of a lane that are due, and all that is due to the same mailboxes.
+  ///
+  /// @param open the ways out that are set up
   @Transactional
-  public Plan claim(Set<Channel> channels) {
+  public Plan claim(Lane lane, Set<Channel> open) {
     Instant now = clock.instant();
-    List<Message> claimed = take(channels, now);
+    List<Channel> channels = lane.of(open);
+    List<Message> claimed = channels.isEmpty() ? List.of() : take(lane, channels, now);
     if (claimed.isEmpty()) {
       return Plan.EMPTY;
     }
@@ -70,14 +73,14 @@ class Outbox {
     return plan;
   }
 
-  private List<Message> take(Set<Channel> channels, Instant now) {
+  private List<Message> take(Lane lane, List<Channel> channels, Instant now) {
     return database
         .sql(
             """
             with due as (
                 select id, channel, address
                 from notice.message
-                where channel in (:channels) and state in ('QUEUED', 'SENDING')
+                where channel in (:channels) and state in ('QUEUED', 'SENDING') and %s
                   and next_at <= :now and expires_at > :now
                 order by next_at
                 limit :batch
@@ -86,7 +89,7 @@ class Outbox {
                 select m.id
                 from notice.message m
                 where m.address in (select address from due where channel = 'EMAIL')
-                  and m.channel = 'EMAIL' and m.state in ('QUEUED', 'SENDING')
+                  and m.channel = 'EMAIL' and m.state in ('QUEUED', 'SENDING') and not m.secret
                   and m.next_at <= :now and m.expires_at > :now
                 order by m.next_at
                 limit :digest
@@ -99,7 +102,8 @@ class Outbox {
             returning m.id, m.channel, m.name, m.address, m.language, m.urgent, m.secret,
                 m.attempts, m.at, m.digest_id, n.template, n.arguments::text as arguments, n.path,
                 n.unsubscribe
-            """)
+            """
+                .formatted(lane.isSecret() ? "secret" : "not secret"))
         .param("channels", channels.stream().map(Channel::name).toList())
         .param("now", utc(now))
         .param("batch", BATCH)

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
@@ -29,16 +31,13 @@ public class Sender {
   /// In a rush, looking for each letter by itself would cost more than all the rest of its way.
   private static final Duration GATHERING = Duration.ofMillis(300);
   private static final Executor LATER =
-      CompletableFuture.delayedExecutor(
-          GATHERING.toMillis(),
-          TimeUnit.MILLISECONDS,
-          act -> Thread.ofVirtual().name("notice-sender").start(act));
+      CompletableFuture.delayedExecutor(GATHERING.toMillis(), TimeUnit.MILLISECONDS, Sender::start);
 
   private final Outbox outbox;
   private final Map<Channel, Carrier> carriers;
   private final Clock clock;
   private final AtomicBoolean awake = new AtomicBoolean();
-  private final ReentrantLock atWork = new ReentrantLock();
+  private final List<Work> lanes = Arrays.stream(Lane.values()).map(Work::new).toList();
 
   Sender(Outbox outbox, List<Carrier> carriers, Clock clock) {
     this.outbox = outbox;
@@ -51,21 +50,57 @@ public class Sender {
   void sendAll() {
     outbox.giveUpExpired();
     if (!carriers.isEmpty()) {
-      sendDue();
+      try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        CompletableFuture.allOf(
+                lanes.stream()
+                    .map(lane -> CompletableFuture.runAsync(lane::finish, threads))
+                    .toArray(CompletableFuture<?>[]::new))
+            .join();
+      }
     }
   }
 
-  /// One sender of this node at a time: several would only search the same letters.
-  private void sendDue() {
-    atWork.lock();
-    try {
-      Plan plan = outbox.claim(carriers.keySet());
+  /// The sending of one lane. One sender of this node at a time: several would only search the
+  /// same letters.
+  private final class Work {
+
+    private final Lane lane;
+    private final ReentrantLock atWork = new ReentrantLock();
+    private final AtomicBoolean isWanted = new AtomicBoolean();
+
+    private Work(Lane lane) {
+      this.lane = lane;
+    }
+
+    /// Waits for whoever is at it, and sends what is left.
+    private void finish() {
+      atWork.lock();
+      try {
+        empty();
+      } finally {
+        atWork.unlock();
+      }
+    }
+
+    /// Lets whoever is at it look once more, or does it.
+    private void look() {
+      isWanted.set(true);
+      while (isWanted.get() && atWork.tryLock()) {
+        try {
+          isWanted.set(false);
+          empty();
+        } finally {
+          atWork.unlock();
+        }
+      }
+    }
+
+    private void empty() {
+      Plan plan = outbox.claim(lane, carriers.keySet());
       while (!plan.isEmpty()) {
         send(plan.letters());
-        plan = outbox.claim(carriers.keySet());
+        plan = outbox.claim(lane, carriers.keySet());
       }
-    } finally {
-      atWork.unlock();
     }
   }
 
@@ -92,7 +127,11 @@ public class Sender {
 
   private void sendSoon() {
     awake.set(false);
-    sendDue();
+    lanes.forEach(lane -> start(lane::look));
+  }
+
+  private static void start(Runnable act) {
+    Thread.ofVirtual().name("notice-sender").start(act);
   }
 
   /// What left the house is noted at once, so that it is not sent again whatever happens next;

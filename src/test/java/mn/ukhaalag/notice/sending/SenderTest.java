@@ -2,15 +2,24 @@ package mn.ukhaalag.notice.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import mn.ukhaalag.ProvinceTest;
 import mn.ukhaalag.SentCodes;
@@ -30,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Letters reach a real mail server: once, in the language of the reader, and after whatever went
 /// wrong in between.
@@ -121,7 +131,7 @@ class SenderTest {
   @Test
   void aSenderThatDiesAfterSendingLeavesALetterThatCanBeTold() throws MessagingException {
     put(address, Language.MN, "a");
-    Plan claimed = outbox.claim(Set.of(Channel.EMAIL));
+    Plan claimed = outbox.claim(Lane.MAIL, Set.of(Channel.EMAIL));
     server.carrier(wording, marks).carry(claimed.letters().getFirst(), clock.instant());
     sender().sendAll();
     assertThat(server.to(address)).as("the dead one still holds it").hasSize(1);
@@ -198,7 +208,7 @@ class SenderTest {
   @Test
   void aDigestThatIsSentAgainIsTheSameOne() throws MessagingException {
     IntStream.range(0, 7).forEach(number -> put(address, Language.EN, "flood-" + number));
-    Plan claimed = outbox.claim(Set.of(Channel.EMAIL));
+    Plan claimed = outbox.claim(Lane.MAIL, Set.of(Channel.EMAIL));
     server.carrier(wording, marks).carry(claimed.letters().getFirst(), clock.instant());
     put(address, Language.EN, "later");
     clock.advance(Outbox.LEASE);
@@ -268,6 +278,53 @@ class SenderTest {
         .isZero();
   }
 
+  @Test
+  void aCodeWaitsForNoOtherLetter() throws Exception {
+    var codeCame = new CountDownLatch(1);
+    HttpServer gateway =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    gateway.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    gateway.createContext("/", exchange -> answer(exchange, codeCame));
+    gateway.start();
+    var busy = new Sender(outbox, List.of(sms(gateway)), clock);
+    put(new Recipient.Contact("Бат-Эрдэнэ", null, "94750001", Language.MN), "slow");
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<?> slow = threads.submit(busy::sendAll);
+      CodeSender codes =
+          codeSenders.stream().filter(it -> !(it instanceof SentCodes)).findFirst().orElseThrow();
+      var contact = Contact.of("94750002").orElseThrow();
+      transaction.executeWithoutResult(status -> codes.send(contact, "123456", Language.EN));
+      Future<?> more = threads.submit(busy::sendAll);
+      assertThat(codeCame.await(15, TimeUnit.SECONDS)).isTrue();
+      slow.get(30, TimeUnit.SECONDS);
+      more.get(30, TimeUnit.SECONDS);
+    } finally {
+      gateway.stop(0);
+    }
+    assertThat(states()).containsExactly("SENT");
+  }
+
+  /// Holds everything back but codes, until one has come.
+  private static void answer(HttpExchange exchange, CountDownLatch codeCame) throws IOException {
+    String asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    try {
+      if (asked.contains("123456")) {
+        codeCame.countDown();
+      } else if (!codeCame.await(20, TimeUnit.SECONDS)) {
+        throw new IOException("no code came");
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    exchange.sendResponseHeaders(200, -1);
+    exchange.close();
+  }
+
+  private SmsCarrier sms(HttpServer gateway) {
+    URI address = URI.create("http://127.0.0.1:" + gateway.getAddress().getPort() + "/sms");
+    return new SmsCarrier(new HttpSmsGateway(address, "", JsonMapper.shared()), wording);
+  }
+
   private Sender sender() {
     return new Sender(outbox, List.of(server.carrier(wording, marks)), clock);
   }
@@ -276,10 +333,18 @@ class SenderTest {
     transaction.executeWithoutResult(status -> notices.send(notice(to, language, once)));
   }
 
+  private void put(Recipient.Contact to, String once) {
+    transaction.executeWithoutResult(status -> notices.send(notice(to, once)));
+  }
+
   private Notice notice(String to, Language language, String once) {
+    return notice(new Recipient.Contact("Бат-Эрдэнэ", to, null, language), once);
+  }
+
+  private Notice notice(Recipient.Contact to, String once) {
     return new Notice(
         new Topic("letter.answered.subject"),
-        new Recipient.Contact("Бат-Эрдэнэ", to, null, language),
+        to,
         thing,
         "letter.answered",
         List.of(
