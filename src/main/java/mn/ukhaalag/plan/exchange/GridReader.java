@@ -42,8 +42,8 @@ class GridReader {
   private static final int DIGITS = 15;
   private static final int TYPED_DIGITS = 12;
   private static final Charset WINDOWS = Charset.forName("windows-1251");
-  private static final Pattern HEADINGS =
-      Pattern.compile("\\p{IsCyrillic}{3,}.*[,;\t].*\\p{IsCyrillic}{3,}");
+  private static final Pattern WORD = Pattern.compile("\\p{IsCyrillic}{3}");
+  private static final Pattern SEPARATOR = Pattern.compile("[,;\t]");
 
   private final Words words;
 
@@ -176,8 +176,9 @@ class GridReader {
   /// Ө and no Ү: what stands there now may have lost them.
   private static boolean isWindows(byte[] content) {
     String text = new String(content, WINDOWS);
+    String first = text.lines().findFirst().orElse("");
     return text.indexOf('\0') < 0
-        && text.lines().findFirst().filter(it -> HEADINGS.matcher(it).find()).isPresent();
+        && SEPARATOR.splitAsStream(first).filter(it -> WORD.matcher(it).find()).count() >= 2;
   }
 
   private static char separator(String text) {
