@@ -56,9 +56,12 @@ public record ReadingList(
     return title.isEmpty() ? page.t(known.kind()) : page.t(known.kind()) + ": " + title;
   }
 
-  /// The number of the thing; empty for an account, which has none that people know.
-  public String number(Reading reading) {
-    return reading.of().kind().equals(Account.THING) ? "" : reading.thing();
+  /// The number of the thing; an account has none that people know.
+  public String number(Page page, Reading reading) {
+    if (!reading.of().kind().equals(Account.THING)) {
+      return reading.thing();
+    }
+    return saysWhose() ? "" : page.t("access.reading.account");
   }
 
   private @Nullable Named known(Reading reading) {

@@ -46,12 +46,12 @@ public final class MongolianText {
     return List.copyOf(terms);
   }
 
-  /// For each word of a question its search term, and those of the Cyrillic words that it may be if
-  /// it was typed with Latin letters.
-  static List<List<String>> alternatives(String text) {
+  /// For each word of a question, up to a number of them, its search term, and those of the
+  /// Cyrillic words that it may be if it was typed with Latin letters.
+  static List<List<String>> alternatives(String text, int most) {
     Set<List<String>> words = new LinkedHashSet<>();
     for (String word : Tokens.of(normalise(beginning(text)))) {
-      if (words.size() == MOST_TERMS) {
+      if (words.size() == most) {
         break;
       }
       if (!FunctionWords.contains(word)) {

@@ -43,8 +43,7 @@ public final class SearchQuery {
 
   /// Each word, or all that one in Latin letters may be.
   private static Stream<String> alternatives(String typed, String end) {
-    return MongolianText.alternatives(typed).stream()
-        .limit(MOST_WORDS)
+    return MongolianText.alternatives(typed, MOST_WORDS).stream()
         .map(terms -> terms.stream().map(term -> "'" + term + "'" + end).toList())
         .map(it -> it.size() == 1 ? it.getFirst() : "(" + String.join(" | ", it) + ")");
   }

@@ -20,6 +20,13 @@ class SearchQueryTest {
   }
 
   @Test
+  void aWordInLatinLettersMayBeABeginningToo() {
+    assertThat(SearchQuery.whileTyping("hog zam"))
+        .isEqualTo("('hog' | 'хог' | 'хөг') & ('zam':* | 'зам':*)");
+    assertThat(SearchQuery.any("хог зам")).isEqualTo("'хог' | 'зам'");
+  }
+
+  @Test
   void nothingSearchableMakesAnEmptyQuery() {
     assertThat(SearchQuery.whileTyping("' \\ & | ! :* <-> \u0000 😀 нь")).isEmpty();
   }

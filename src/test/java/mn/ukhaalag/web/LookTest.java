@@ -51,6 +51,7 @@ class LookTest extends BrowserTest {
   @Test
   void theLanguageChangesWithoutScripts() {
     var page = openWithoutScripts(Language.MN, PHONE, "/accessibility");
+    page.locator(".uk-header__menu > summary").click();
     page.locator("a[hreflang=en]").click();
     page.locator("html[lang=en]").waitFor(ATTACHED);
     assertThat(page.url()).endsWith("/accessibility");
