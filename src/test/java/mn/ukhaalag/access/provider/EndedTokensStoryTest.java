@@ -85,7 +85,12 @@ class EndedTokensStoryTest {
     TestSystem system = system("Жагсаалт");
     Browse owner = signedIn("95710055");
     Seen ended = tokens(system, signedIn("95710055"), PLAIN);
-    owner.open("/account").form("/account/ended-sessions").send();
+    Seen account = owner.open("/account");
+    account
+        .form("/account/ended-sessions")
+        .with("session", account.page().select("button[name=session]").attr("value"))
+        .with("currentPassword", People.PASSWORD)
+        .send();
     assertEnded(system, ended);
   }
 

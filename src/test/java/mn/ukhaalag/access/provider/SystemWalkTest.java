@@ -112,6 +112,7 @@ class SystemWalkTest extends BrowserTest {
     assertAccessible(page);
     screenshot(page, "elsewhere-away-mn-360");
     page.navigate(there("/account"));
+    page.locator(".uk-header__menu > summary").click();
     page.locator("form[action='/sign-out'] button").first().click();
     page.waitForURL("**/");
     signIn(page, "99870002", People.PASSWORD);
