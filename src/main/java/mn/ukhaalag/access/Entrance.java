@@ -98,6 +98,16 @@ public class Entrance {
     return Forms.seeOther(destination(account, next));
   }
 
+  /// Lets in whom a passkey has shown, which stands for both steps.
+  ///
+  /// @param next where it leads then; only a path of this house is followed
+  public ModelAndView admit(
+      UUID account, String next, HttpServletRequest request, HttpServletResponse response) {
+    sessions.begin(request, response, account);
+    freshness.note(request);
+    return Forms.seeOther(destination(account, next));
+  }
+
   /// Where somebody goes who was not on his way to a page: an official to what waits for him, a
   /// citizen to the first page.
   private String destination(UUID account, String next) {

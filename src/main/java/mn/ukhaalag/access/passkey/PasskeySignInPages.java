@@ -5,14 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
 import mn.ukhaalag.access.Account;
-import mn.ukhaalag.access.Freshness;
+import mn.ukhaalag.access.Entrance;
 import mn.ukhaalag.access.OtherDoors;
-import mn.ukhaalag.access.Sessions;
 import mn.ukhaalag.access.page.SignInPage;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.ledger.Ledger;
 import mn.ukhaalag.web.Forms;
-import mn.ukhaalag.web.LocalPath;
 import mn.ukhaalag.web.Problems;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,22 +25,19 @@ class PasskeySignInPages {
 
   private final PasskeyCheck check;
   private final OtherDoors others;
-  private final Sessions sessions;
-  private final Freshness freshness;
+  private final Entrance entrance;
   private final Ledger ledger;
   private final TransactionTemplate transaction;
 
   PasskeySignInPages(
       PasskeyCheck check,
       OtherDoors others,
-      Sessions sessions,
-      Freshness freshness,
+      Entrance entrance,
       Ledger ledger,
       TransactionTemplate transaction) {
     this.check = check;
     this.others = others;
-    this.sessions = sessions;
-    this.freshness = freshness;
+    this.entrance = entrance;
     this.ledger = ledger;
     this.transaction = transaction;
   }
@@ -61,9 +56,7 @@ class PasskeySignInPages {
     }
     Passkey passkey = shown.get();
     transaction.executeWithoutResult(status -> note(passkey));
-    sessions.begin(request, response, passkey.account());
-    freshness.note(request);
-    return Forms.seeOther(LocalPath.orHome(next));
+    return entrance.admit(passkey.account(), next, request, response);
   }
 
   private void note(Passkey passkey) {

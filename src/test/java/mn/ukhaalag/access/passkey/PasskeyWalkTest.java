@@ -77,7 +77,7 @@ class PasskeyWalkTest extends BrowserTest {
     assertAccessible(page);
     screenshot(page, "sign-in-passkey");
     page.locator("button#passkey").click();
-    page.waitForURL(home("/"));
+    page.waitForURL(home("/work"));
     assertThat(page.locator("header").textContent()).contains("Урнаа");
   }
 
@@ -88,7 +88,7 @@ class PasskeyWalkTest extends BrowserTest {
     assertAccessible(page);
     screenshot(page, "code-passkey");
     page.getByText(SHOW).click();
-    page.waitForURL(home("/"));
+    page.waitForURL(home("/work"));
     assertThat(page.locator("header").textContent()).contains("Урнаа");
   }
 
