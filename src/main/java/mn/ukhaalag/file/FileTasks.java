@@ -19,7 +19,7 @@ class FileTasks {
   private static final LocalTime LATER = LocalTime.of(3, 50);
   private static final Duration ONE_DAY = Duration.ofDays(1);
   private static final Duration ROUND = Duration.ofSeconds(50);
-  private static final Duration LONG_ROUND = Duration.ofHours(1);
+  private static final Duration LONG_ROUND = Duration.ofMinutes(20);
 
   /// Every night, on one node.
   @Bean
