@@ -42,7 +42,7 @@ class Alarms {
     for (Sign sign : signs) {
       if (sign.isGood()) {
         end(sign.kind());
-      } else if (sign.kind() != Sign.Kind.STORE) {
+      } else if (sign.isAlarming()) {
         begin(sign).ifPresent(alarm -> tell(alarm, sign));
       }
     }

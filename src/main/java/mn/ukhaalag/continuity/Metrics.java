@@ -2,6 +2,7 @@ package mn.ukhaalag.continuity;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
@@ -18,6 +19,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import mn.ukhaalag.file.Scanning;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -41,7 +44,7 @@ class Metrics extends OncePerRequestFilter {
   private final MultiGauge figures;
   private final Signs signs;
 
-  Metrics(HikariDataSource pool, Signs signs) {
+  Metrics(HikariDataSource pool, Signs signs, Scanning scanning) {
     this.signs = signs;
     new JvmMemoryMetrics().bindTo(registry);
     new ProcessorMetrics().bindTo(registry);
@@ -54,7 +57,17 @@ class Metrics extends OncePerRequestFilter {
         MultiGauge.builder("ukhaalag.sign.figure")
             .description("seconds behind, percent free, or how many wait")
             .register(registry);
+    countScans("clean", scanning, Scanning::clean);
+    countScans("found", scanning, Scanning::found);
+    countScans("unsaid", scanning, Scanning::unsaid);
     pool.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(registry));
+  }
+
+  private void countScans(String verdict, Scanning scanning, ToDoubleFunction<Scanning> count) {
+    FunctionCounter.builder("ukhaalag.scans", scanning, count)
+        .description("files shown to the virus scanner, by what it said")
+        .tag("verdict", verdict)
+        .register(registry);
   }
 
   @Override

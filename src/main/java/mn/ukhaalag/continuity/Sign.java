@@ -1,5 +1,6 @@
 package mn.ukhaalag.continuity;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param at a moment in that sentence; null if there is none
 /// @param figure a number in that sentence
 public record Sign(Kind kind, State state, @Nullable Instant at, long figure) {
+
+  private static final Duration SCANNER_REST = Duration.ofMinutes(10);
 
   /// What it is about.
   public enum Kind {
@@ -29,7 +32,9 @@ public record Sign(Kind kind, State state, @Nullable Instant at, long figure) {
     /// Whether the jobs of the house are done.
     QUEUE,
     /// The certificate that browsers are shown.
-    CERTIFICATE;
+    CERTIFICATE,
+    /// Whether files that people send are scanned for viruses.
+    SCANNER;
 
     /// Whether data would be lost tonight without it.
     boolean isVital() {
@@ -55,5 +60,16 @@ public record Sign(Kind kind, State state, @Nullable Instant at, long figure) {
 
   public boolean isGood() {
     return state == State.GOOD;
+  }
+
+  /// Whether somebody must be told. What was never set up is told on the page, and a scanner may
+  /// be starting anew with its new signatures.
+  boolean isAlarming() {
+    return switch (kind) {
+      case STORE -> false;
+      case SCANNER ->
+          state == State.BAD && at != null && at.isBefore(Instant.now().minus(SCANNER_REST));
+      default -> !isGood();
+    };
   }
 }

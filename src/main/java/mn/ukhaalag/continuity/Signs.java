@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import mn.ukhaalag.continuity.Sign.Kind;
 import mn.ukhaalag.continuity.store.Safe;
+import mn.ukhaalag.file.Scanning;
 import mn.ukhaalag.ledger.log.Sequencer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,7 @@ class Signs {
   private final Reserves reserves;
   private final ServerCertificate certificate;
   private final Sequencer sequencer;
+  private final Scanning scanning;
   private volatile Waiting waiting = Waiting.NOTHING;
 
   Signs(
@@ -42,7 +44,9 @@ class Signs {
       Drills drills,
       Reserves reserves,
       ServerCertificate certificate,
-      Sequencer sequencer) {
+      Sequencer sequencer,
+      Scanning scanning) {
+    this.scanning = scanning;
     this.database = database;
     this.data = data;
     this.backups = backups;
@@ -74,6 +78,7 @@ class Signs {
             it ->
                 Sign.of(Kind.CERTIFICATE, it.isAfter(Instant.now().plus(CERTIFICATE_LEFT)), it, 0))
         .ifPresent(signs::add);
+    signs.add(scanner());
     return signs;
   }
 
@@ -159,6 +164,15 @@ class Signs {
   /// so.
   private record Waiting(long entry, Instant since) {
     static final Waiting NOTHING = new Waiting(0, Instant.EPOCH);
+  }
+
+  private Sign scanner() {
+    return scanning
+        .look()
+        .map(
+            it ->
+                Sign.of(Kind.SCANNER, it.troubledSince() == null, it.troubledSince(), it.waiting()))
+        .orElse(Sign.none(Kind.SCANNER));
   }
 
   private Sign queue() {

@@ -1,6 +1,7 @@
 package mn.ukhaalag.file;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sha256 of the content, in hexadecimal; null once redacted
 /// @param publicSha256 of the copy without metadata; null if there is none, or once redacted
 /// @param redactedAt when the content was taken away for good; null while it is there
+/// @param held why nobody can read it now; null if those who may, can
 public record Attachment(
     UUID id,
     String ownerKind,
@@ -24,15 +26,29 @@ public record Attachment(
     Instant addedAt,
     @Nullable UUID addedBy,
     @Nullable Instant redactedAt,
-    @Nullable UUID redactedBy) {
+    @Nullable UUID redactedBy,
+    @Nullable Held held) {
+
+  /// Why the virus scanner keeps a content from its readers; the sentence is `file.held.…`.
+  public enum Held {
+    /// It was not scanned yet.
+    WAITING,
+    /// Something was found in it, after it had come.
+    FOUND;
+
+    public String messageKey() {
+      return "file.held." + name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   public boolean isRedacted() {
     return redactedAt != null;
   }
 
-  /// Whether there is a copy that tells nothing but the picture itself. A document or a recording
-  /// has none: to show it to the public as it is, is a moderator's decision.
+  /// Whether there is a copy that tells nothing but the picture itself, and it may be read. A
+  /// document or a recording has none: to show it to the public as it is, is a moderator's
+  /// decision.
   public boolean hasPublicCopy() {
-    return publicSha256 != null;
+    return publicSha256 != null && held == null;
   }
 }

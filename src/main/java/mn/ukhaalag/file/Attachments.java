@@ -2,6 +2,7 @@ package mn.ukhaalag.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -33,15 +34,20 @@ public class Attachments {
   private static final String COLUMNS =
       """
       id, owner_kind, owner_id, name, type, size, encode(sha256, 'hex') as sha256,
-      encode(public_sha256, 'hex') as public_sha256, added_at, added_by, redacted_at, redacted_by
+      encode(public_sha256, 'hex') as public_sha256, added_at, added_by, redacted_at, redacted_by,
+      (select scan.state from file.scan
+       where scan.sha256 = attachment.sha256 and scan.state <> 'CLEAN') as held
       """;
 
   private final JdbcClient jdbc;
   private final Uploads uploads;
   private final ContentFolder folder;
   private final Orphans orphans;
+  private final ScannerDoor door;
 
-  Attachments(JdbcClient jdbc, Uploads uploads, ContentFolder folder, Orphans orphans) {
+  Attachments(
+      JdbcClient jdbc, Uploads uploads, ContentFolder folder, Orphans orphans, ScannerDoor door) {
+    this.door = door;
     this.jdbc = jdbc;
     this.uploads = uploads;
     this.folder = folder;
@@ -53,7 +59,18 @@ public class Attachments {
   /// @param originalName as the sender's machine calls it; it decides nothing
   /// @throws IOException if the content cannot be read or the disk not be written
   public Upload store(InputStream content, String originalName) throws IOException {
-    return uploads.take(content, originalName);
+    return store(content, originalName, VirusScanner.PATIENCE);
+  }
+
+  /// The same, waiting for the virus scanner no longer than that.
+  Upload store(InputStream content, String originalName, Duration patience) throws IOException {
+    return uploads.take(content, originalName, door.guard(patience));
+  }
+
+  /// Brings a file onto the disk that we made ourselves. No virus scanner keeps it from its
+  /// readers.
+  public Upload storeOwn(InputStream content, String name) throws IOException {
+    return uploads.take(content, name, Guard.NONE);
   }
 
   /// How many more files the thing can have.

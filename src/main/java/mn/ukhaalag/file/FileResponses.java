@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import mn.ukhaalag.web.Conflict;
+import mn.ukhaalag.web.Message;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -36,6 +38,7 @@ public class FileResponses {
   ///
   /// @param ownerIds the things of that kind whose files the reader may see
   /// @return empty if it hangs elsewhere, or is redacted
+  /// @throws Conflict if the virus scanner keeps it back
   public Optional<ResponseEntity<Resource>> original(
       String ownerKind, Collection<UUID> ownerIds, UUID id) {
     return attachments
@@ -48,7 +51,9 @@ public class FileResponses {
   /// The file as it was sent, for those who may see it; no cache keeps it.
   ///
   /// @throws NoSuchElementException if it is redacted
+  /// @throws Conflict if the virus scanner keeps it back
   public ResponseEntity<Resource> original(Attachment attachment) {
+    requireReleased(attachment);
     return response(attachment, attachment.name())
         .cacheControl(CacheControl.noStore().cachePrivate())
         .body(new FileSystemResource(folder.existing(attachment.sha256())));
@@ -58,7 +63,9 @@ public class FileResponses {
   /// must ask again each time, so that a redaction is felt at once.
   ///
   /// @throws NoSuchElementException if there is none, or if it is redacted
+  /// @throws Conflict if the virus scanner keeps it back
   public ResponseEntity<Resource> publicCopy(Attachment attachment) {
+    requireReleased(attachment);
     Path copy = folder.existing(attachment.publicSha256());
     String hash = String.valueOf(copy.getFileName());
     String name = hash.substring(0, 12) + "." + attachment.type().extension();
@@ -66,6 +73,13 @@ public class FileResponses {
         .cacheControl(CacheControl.noCache().cachePublic())
         .eTag(hash)
         .body(new FileSystemResource(copy));
+  }
+
+  private static void requireReleased(Attachment attachment) {
+    Attachment.Held held = attachment.held();
+    if (held != null) {
+      throw new Conflict(Message.of(held.messageKey(), attachment.name()));
+    }
   }
 
   private static ResponseEntity.BodyBuilder response(Attachment attachment, String name) {

@@ -3,6 +3,7 @@ package mn.ukhaalag.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,6 +14,8 @@ import org.springframework.web.multipart.MultipartFile;
 /// Takes the files of a form.
 @Component
 public class FormFiles {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Attachments attachments;
 
@@ -27,7 +30,8 @@ public class FormFiles {
         : files.stream().filter(it -> !it.isEmpty() || !name(it).isBlank()).toList();
   }
 
-  /// Brings the files onto the disk, in their order.
+  /// Brings the files onto the disk, in their order. The virus scanner is waited for no longer than
+  /// half a minute for all of them.
   ///
   /// @param room how many can be taken; the rest is refused
   /// @param refusals is told of each file that is not taken
@@ -36,8 +40,9 @@ public class FormFiles {
   public List<Upload.Stored> take(
       List<MultipartFile> files, int room, Consumer<Upload.Refused> refusals) {
     var stored = new ArrayList<Upload.Stored>();
+    long end = System.nanoTime() + PATIENCE.toNanos();
     for (MultipartFile file : files) {
-      switch (stored.size() < room ? store(file) : tooMany(file)) {
+      switch (stored.size() < room ? store(file, end) : tooMany(file)) {
         case Upload.Stored taken -> stored.add(taken);
         case Upload.Refused refused -> refusals.accept(refused);
       }
@@ -45,9 +50,10 @@ public class FormFiles {
     return stored;
   }
 
-  private Upload store(MultipartFile file) {
+  private Upload store(MultipartFile file, long end) {
+    long left = Math.min(VirusScanner.PATIENCE.toNanos(), end - System.nanoTime());
     try (InputStream content = file.getInputStream()) {
-      return attachments.store(content, name(file));
+      return attachments.store(content, name(file), Duration.ofNanos(left));
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
     }

@@ -30,7 +30,9 @@ public sealed interface Upload {
     UNSUPPORTED_TYPE,
     /// The name promises an accepted type, or the content is one, but it is something else as well.
     DISGUISED,
-    DAMAGED;
+    DAMAGED,
+    /// The virus scanner knows it as harmful.
+    VIRUS;
 
     public String messageKey() {
       return "file.refused." + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -14,20 +14,23 @@ class Uploads {
     this.folder = folder;
   }
 
-  Upload take(InputStream content, String originalName) throws IOException {
+  Upload take(InputStream content, String originalName, Guard guard) throws IOException {
     try (var incoming = folder.receive()) {
       incoming.receive(content, Attachments.LARGEST);
-      return keep(incoming, originalName);
+      return keep(incoming, originalName, guard);
     } catch (Unfit unfit) {
       return new Upload.Refused(FileName.cleaned(originalName), unfit.reason());
     }
   }
 
-  private Upload keep(Incoming incoming, String originalName) throws IOException, Unfit {
+  private Upload keep(Incoming incoming, String originalName, Guard guard)
+      throws IOException, Unfit {
     try (var bytes = new Bytes(incoming.path())) {
       FileType type = Inspection.typeOf(bytes, FileName.cleaned(originalName));
+      guard.look(incoming.path());
       String publicSha256 = type.isImage() ? keepPublicCopy(bytes, type) : null;
       String sha256 = folder.keep(incoming);
+      guard.kept(sha256);
       String name = FileName.cleaned(originalName, type, sha256.substring(0, 8));
       return new Upload.Stored(name, type, bytes.size(), sha256, publicSha256);
     }

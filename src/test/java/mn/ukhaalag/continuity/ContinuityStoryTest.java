@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -100,6 +101,20 @@ class ContinuityStoryTest {
     alarms.compare(bad);
     assertThat(count(told)).isGreaterThan(once);
     alarms.compare(List.of(Sign.of(Sign.Kind.CERTIFICATE, true, null, 0)));
+  }
+
+  @Test
+  void aScannerThatStartsAnewWakesNobody() {
+    String told = "select count(*) from notice.notice where template = 'continuity.alarm.scanner'";
+    signedIn.in("azdtg-administrator-2", port);
+    long before = count(told);
+    Instant now = Instant.now();
+    alarms.compare(List.of(Sign.none(Sign.Kind.SCANNER)));
+    alarms.compare(List.of(Sign.of(Sign.Kind.SCANNER, false, now.minusSeconds(540), 2)));
+    assertThat(count(told)).isEqualTo(before);
+    alarms.compare(List.of(Sign.of(Sign.Kind.SCANNER, false, now.minusSeconds(660), 2)));
+    assertThat(count(told)).isGreaterThan(before);
+    alarms.compare(List.of(Sign.of(Sign.Kind.SCANNER, true, null, 0)));
   }
 
   private long count(String sql) {

@@ -156,7 +156,7 @@ class UploadsTest {
           }
         };
 
-    assertThat(uploads.take(endless, "том.jpg"))
+    assertThat(uploads.take(endless, "том.jpg", Guard.NONE))
         .isEqualTo(new Upload.Refused("том.jpg", Reason.TOO_LARGE));
     assertThat(endless.read).isLessThan(Attachments.LARGEST + (1 << 20));
     assertNothingIsLeft();
@@ -229,7 +229,7 @@ class UploadsTest {
   }
 
   private Upload take(byte[] content, String name) throws IOException {
-    return uploads.take(new ByteArrayInputStream(content), name);
+    return uploads.take(new ByteArrayInputStream(content), name, Guard.NONE);
   }
 
   private Upload.Stored stored(byte[] content, String name) throws IOException {

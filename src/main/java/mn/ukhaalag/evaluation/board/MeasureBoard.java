@@ -158,9 +158,7 @@ class MeasureBoard {
   private static List<Proof> proofs(List<Attachment> files, UUID owner, String path) {
     return files.stream()
         .filter(it -> it.ownerId().equals(owner) && it.redactedAt() == null)
-        .map(
-            it ->
-                new Proof(String.valueOf(it.name()), path + it.id(), Math.max(1, it.size() / 1024)))
+        .map(it -> new Proof(it, path + it.id()))
         .toList();
   }
 }

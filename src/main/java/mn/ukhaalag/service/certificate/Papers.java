@@ -107,7 +107,8 @@ class Papers {
   private Upload.Stored stored(Certificate certificate, byte[] sealed) {
     try {
       Upload upload =
-          attachments.store(new ByteArrayInputStream(sealed), certificate.number().slug() + ".pdf");
+          attachments.storeOwn(
+              new ByteArrayInputStream(sealed), certificate.number().slug() + ".pdf");
       return switch (upload) {
         case Upload.Stored stored -> stored;
         case Upload.Refused refused ->

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import mn.ukhaalag.evaluation.page.Grade;
 import mn.ukhaalag.evaluation.page.Named;
+import mn.ukhaalag.file.Attachment;
 import mn.ukhaalag.web.Problems;
 import mn.ukhaalag.web.Typed;
 
@@ -50,5 +51,5 @@ public record MeasurePage(
       List<Proof> proofs) {}
 
   /// A file.
-  public record Proof(String name, String path, long kilobytes) {}
+  public record Proof(Attachment file, String path) {}
 }
