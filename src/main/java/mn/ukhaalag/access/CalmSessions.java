@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -32,6 +33,9 @@ final class CalmSessions<S extends Session>
 
   /// Set while a session is read, which is one statement and needs no transaction.
   private static final ScopedValue<Boolean> READING = ScopedValue.newInstance();
+
+  /// What an id may look like; whatever else stands in a cookie is never asked for.
+  private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{16,64}");
 
   private static final Duration BETWEEN_NOTES = Duration.ofMinutes(1);
 
@@ -84,7 +88,10 @@ final class CalmSessions<S extends Session>
     if (known != null && known.getId().equals(id)) {
       return (Seen<S>) known;
     }
-    S found = isKept ? ScopedValue.where(READING, true).call(() -> store.findById(id)) : null;
+    S found =
+        isKept && SHAPE.matcher(id).matches()
+            ? ScopedValue.where(READING, true).call(() -> store.findById(id))
+            : null;
     if (found == null) {
       return null;
     }

@@ -29,9 +29,10 @@ public class Freshness {
     request.getSession().setAttribute(SHOWN, clock.instant().toString());
   }
 
-  boolean isFresh(HttpServletRequest request) {
+  /// @param takesFiles whether the act takes files, however the request is written
+  boolean isFresh(HttpServletRequest request, boolean takesFiles) {
     var session = request.getSession(false);
-    Duration fresh = GraveDoor.isMultipart(request) ? FRESH_WITH_FILES : FRESH;
+    Duration fresh = takesFiles ? FRESH_WITH_FILES : FRESH;
     return session != null
         && session.getAttribute(SHOWN) instanceof String shown
         && Duration.between(Instant.parse(shown), clock.instant()).abs().compareTo(fresh) <= 0;

@@ -2,11 +2,13 @@ package mn.ukhaalag.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import mn.ukhaalag.web.Problems;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -40,7 +42,7 @@ class GraveDoor implements HandlerInterceptor, WebMvcConfigurer {
     UUID account = ActorFilter.actor(request).account();
     if (account == null
         || !isGrave(handler, request)
-        || freshness.isFresh(request)
+        || freshness.isFresh(request, takesFiles(handler))
         || !proof.has(account)) {
       return true;
     }
@@ -60,6 +62,12 @@ class GraveDoor implements HandlerInterceptor, WebMvcConfigurer {
     boolean isRead = READING.contains(request.getMethod());
     return method.hasMethodAnnotation(GraveAct.class)
         || (!isRead && method.getBeanType().isAnnotationPresent(GraveAct.class));
+  }
+
+  static boolean takesFiles(Object handler) {
+    return handler instanceof HandlerMethod method
+        && Arrays.stream(method.getMethod().getGenericParameterTypes())
+            .anyMatch(it -> it.getTypeName().contains(MultipartFile.class.getName()));
   }
 
   static boolean isMultipart(HttpServletRequest request) {

@@ -23,5 +23,20 @@ public final class SecurityHeaders {
     response.setHeader(FRAME_HEADER, "SAMEORIGIN");
   }
 
+  /// What stands on every page, where it does not stand yet.
+  ///
+  /// @param isSecure whether browsers are to come by TLS only
+  /// @param coversSubdomains whether that holds for all hosts below ours, too
+  static void write(HttpServletResponse response, boolean isSecure, boolean coversSubdomains) {
+    if (!response.containsHeader("Content-Security-Policy")) {
+      response.setHeader("Content-Security-Policy", POLICY);
+    }
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    if (isSecure) {
+      String below = coversSubdomains ? " ; includeSubDomains" : "";
+      response.setHeader("Strict-Transport-Security", "max-age=31536000" + below);
+    }
+  }
+
   private SecurityHeaders() {}
 }

@@ -76,12 +76,7 @@ class ServerErrors implements WebServerFactoryCustomizer<ConfigurableTomcatWebSe
       try {
         response.setContentType("text/html");
         response.setCharacterEncoding("UTF-8");
-        response.setHeader("Content-Security-Policy", SecurityHeaders.POLICY);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        if (hasSecureAddress) {
-          String below = coversSubdomains ? " ; includeSubDomains" : "";
-          response.setHeader("Strict-Transport-Security", "max-age=31536000" + below);
-        }
+        SecurityHeaders.write(response, hasSecureAddress, coversSubdomains);
         PrintWriter writer = response.getReporter();
         if (writer != null) {
           writer.write(page(response.getStatus()));

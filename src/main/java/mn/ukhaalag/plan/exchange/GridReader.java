@@ -68,7 +68,8 @@ class GridReader {
       return Grid.EMPTY;
     }
     Map<Column, Integer> columns = header(lines.getFirst(), faults);
-    return faults.isEmpty() ? grid(columns, lines, faults) : Grid.EMPTY;
+    Grid grid = faults.isEmpty() ? grid(columns, lines, faults) : Grid.EMPTY;
+    return faults.isEmpty() ? grid : Grid.EMPTY;
   }
 
   private static byte[] begin(Path path) {
