@@ -137,7 +137,8 @@ public class ReadingLog {
                   and (:reader::uuid is null or r.reader = :reader)
                   and (:organisation::uuid is null or r.organisation_id = :organisation)
                   and (:hash::bytea is null or r.subject_hash = :hash
-                       or r.subject in (select id from access.account where identity_hash = :hash))
+                       or r.subject = any(array(select id from access.account
+                                                where identity_hash = :hash)))
                   and (:thing::text is null or r.thing_name = :thing)
                   and (:from::timestamptz is null or r.at >= :from)
                   and (:to::timestamptz is null or r.at < :to)
