@@ -40,17 +40,18 @@ class Credentials {
   /// What an account proves itself with.
   ///
   /// @param passwordHash null if no password was set yet
-  record Credential(UUID id, @Nullable String passwordHash) {}
+  /// @param isBlocked whether the account is kept out even with the right password
+  record Credential(UUID id, @Nullable String passwordHash, boolean isBlocked) {}
 
-  /// The credential of the account that signs in with that contact, unless it is blocked.
+  /// The credential of the account that signs in with that contact, be it blocked or not.
   Optional<Credential> of(Contact contact) {
     boolean isPhone = contact.kind() == Contact.Kind.PHONE;
     return database
         .sql(
             """
-            select id, password_hash
+            select id, password_hash, blocked_at is not null as is_blocked
             from access.account
-            where blocked_at is null and (lower(email) = :email or phone = :phone)
+            where lower(email) = :email or phone = :phone
             """)
         .param("email", isPhone ? null : contact.value())
         .param("phone", isPhone ? contact.value() : null)
@@ -58,9 +59,14 @@ class Credentials {
         .optional();
   }
 
+  /// The credential of the account, unless it is blocked.
   Optional<Credential> of(UUID account) {
     return database
-        .sql("select id, password_hash from access.account where id = :id and blocked_at is null")
+        .sql(
+            """
+            select id, password_hash, false as is_blocked
+            from access.account where id = :id and blocked_at is null
+            """)
         .param("id", account)
         .query(Credential.class)
         .optional();

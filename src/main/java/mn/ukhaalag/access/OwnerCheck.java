@@ -60,7 +60,8 @@ public class OwnerCheck {
       case SignIn.Outcome.Proven _ -> {
         return true;
       }
-      case SignIn.Outcome.Refused _ -> problems.add(FIELD, "access.password.current.wrong");
+      case SignIn.Outcome.Refused _, SignIn.Outcome.Blocked _ ->
+          problems.add(FIELD, "access.password.current.wrong");
       case SignIn.Outcome.Locked locked ->
           problems.add(FIELD, "access.sign-in.locked", Reasons.clockTime(locked.until()));
     }

@@ -126,7 +126,8 @@ public class ReadingLog {
         .list();
   }
 
-  /// What the auditor looks for, newest first.
+  /// What the auditor looks for, newest first. By a register number the readings of the accounts
+  /// that were opened with it are found, too, whether or not it is proven.
   public List<Reading> search(Search search, int most) {
     return database
         .sql(
@@ -135,7 +136,9 @@ public class ReadingLog {
                 where (:before::bigint is null or r.id < :before)
                   and (:reader::uuid is null or r.reader = :reader)
                   and (:organisation::uuid is null or r.organisation_id = :organisation)
-                  and (:hash::bytea is null or r.subject_hash = :hash)
+                  and (:hash::bytea is null or r.subject_hash = :hash
+                       or r.subject = any(array(select id from access.account
+                                                where identity_hash = :hash)))
                   and (:thing::text is null or r.thing_name = :thing)
                   and (:from::timestamptz is null or r.at >= :from)
                   and (:to::timestamptz is null or r.at < :to)
@@ -151,6 +154,20 @@ public class ReadingLog {
         .param("most", most)
         .query((row, number) -> reading(row))
         .list();
+  }
+
+  /// Whether an account was opened with that number whose owner has not shown the document yet:
+  /// what is found by it may be of somebody who only typed it.
+  public boolean isUnproven(String registerNumber) {
+    return database
+        .sql(
+            """
+            select exists (select from access.account
+                           where identity_hash = :hash and identity_proven_at is null)
+            """)
+        .param("hash", readings.hash(registerNumber).orElseThrow())
+        .query(Boolean.class)
+        .single();
   }
 
   /// The next readings after one, oldest first. Of those that are written at the same moment a

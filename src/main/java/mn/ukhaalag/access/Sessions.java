@@ -167,6 +167,11 @@ public class Sessions {
         .toList();
   }
 
+  /// How many sessions of the account are open.
+  int count(UUID account) {
+    return store.findByPrincipalName(account.toString()).size();
+  }
+
   /// Ends that one of the account's sessions.
   void end(UUID account, String handle) {
     int ended = end(account, it -> handle(it.getId()).equals(handle));

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Proves with a password who somebody is. Nobody learns whether an account exists: an unknown
-/// name is answered, delayed and locked like a known one.
+/// name is answered, delayed and locked like a known one, and that an account is blocked is told
+/// to those alone who know its password.
 @Component
 class SignIn {
 
@@ -64,6 +65,9 @@ class SignIn {
     ///
     /// @param failures how many attempts had failed before this one
     record Proven(UUID account, int failures) implements Outcome {}
+
+    /// The person is who he says, and is kept out.
+    record Blocked() implements Outcome {}
 
     record Refused() implements Outcome {}
 
@@ -118,11 +122,17 @@ class SignIn {
     // Outside of any transaction: checking takes long, and connections are few.
     boolean isRight = passwords.matches(password, known.map(Credential::passwordHash).orElse(null));
     if (isRight && known.isPresent()) {
+      if (known.get().isBlocked()) {
+        transaction.executeWithoutResult(status -> failures.forget(subject));
+        return new Outcome.Blocked();
+      }
       return proven(known.get().id(), subject, attempt.getAsInt() - 1);
     }
     Instant locked = failures.lockedUntil(subject);
     if (locked != null) {
-      known.ifPresent(credential -> tellLocked(credential.id(), locked, attempt.getAsInt()));
+      known
+          .filter(credential -> !credential.isBlocked())
+          .ifPresent(credential -> tellLocked(credential.id(), locked, attempt.getAsInt()));
     }
     return refusal(locked);
   }

@@ -2,8 +2,14 @@ package mn.ukhaalag.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import mn.ukhaalag.access.page.SignInPage;
+import mn.ukhaalag.directory.Organisation;
+import mn.ukhaalag.directory.Organisations;
+import mn.ukhaalag.directory.Province;
+import mn.ukhaalag.language.Language;
 import mn.ukhaalag.web.Forms;
+import mn.ukhaalag.web.Languages;
 import mn.ukhaalag.web.Notes;
 import mn.ukhaalag.web.Problems;
 import org.slf4j.Logger;
@@ -25,6 +31,7 @@ class SignInPages {
   private final Entrance entrance;
   private final OtherDoors others;
   private final ClientAddress addresses;
+  private final Organisations organisations;
   private final Notes notes;
 
   SignInPages(
@@ -33,12 +40,14 @@ class SignInPages {
       Entrance entrance,
       OtherDoors others,
       ClientAddress addresses,
+      Organisations organisations,
       Notes notes) {
     this.signIn = signIn;
     this.sessions = sessions;
     this.entrance = entrance;
     this.others = others;
     this.addresses = addresses;
+    this.organisations = organisations;
     this.notes = notes;
   }
 
@@ -47,10 +56,12 @@ class SignInPages {
   ModelAndView ask(
       @RequestParam(name = "continue", defaultValue = "/") String next,
       @RequestParam(defaultValue = "false") boolean again,
-      Actor actor) {
+      Actor actor,
+      HttpServletRequest request) {
     return actor.isSignedIn() && !again
         ? Forms.seeOther(Entrance.destination(actor.isOfficial(), next))
-        : new ModelAndView("access/sign-in", "it", page("", next, new Problems()));
+        : new ModelAndView(
+            "access/sign-in", "it", page("", next, isEnded(request), new Problems()));
   }
 
   @PostMapping("/sign-in")
@@ -71,18 +82,37 @@ class SignInPages {
           }
           return entrance.pass(proven.account(), next, request, response);
         }
+        case SignIn.Outcome.Blocked _ -> tellBlocked(problems, Languages.of(request));
         case SignIn.Outcome.Refused _ -> problems.add("identifier", "access.sign-in.refused");
         case SignIn.Outcome.Locked locked ->
             problems.add("identifier", "access.sign-in.locked", Reasons.clockTime(locked.until()));
       }
       log.info("A sign-in from {} was refused", addresses.of(request));
     }
-    return Forms.again("access/sign-in", page(identifier, next, problems));
+    return Forms.again("access/sign-in", page(identifier, next, false, problems));
   }
 
-  private SignInPage page(String identifier, String next, Problems problems) {
+  /// Says whom to ask: the office of the governor, whose administrator can let him in again.
+  private void tellBlocked(Problems problems, Language language) {
+    Optional<Organisation> office = organisations.byCode(Province.OFFICE);
+    String name =
+        office.map(it -> language == Language.EN ? it.nameEn() : it.nameMn()).orElse("1111");
+    String phone = office.flatMap(it -> Optional.ofNullable(it.contact().phone())).orElse("");
+    if (phone.isEmpty()) {
+      problems.add("identifier", "access.sign-in.blocked", name);
+    } else {
+      problems.add("identifier", "access.sign-in.blocked.phone", name, phone);
+    }
+  }
+
+  private SignInPage page(String identifier, String next, boolean isEnded, Problems problems) {
     boolean isAgain = Sessions.account().isPresent();
-    return new SignInPage(identifier, next, isAgain, others.doors(), problems);
+    return new SignInPage(identifier, next, isAgain, isEnded, others.doors(), problems);
+  }
+
+  /// Whether the browser still shows a session that is over.
+  private static boolean isEnded(HttpServletRequest request) {
+    return request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
   }
 
   /// Whoever came from another house is told where he can sign out there, too.

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Alarms {
 
-  static final Topic TOPIC = new Topic("continuity.notice");
+  static final Topic TOPIC = Topic.ofOfficials("continuity.notice");
 
   private final JdbcClient database;
   private final Posts posts;

@@ -71,6 +71,8 @@ class ContinuityPages {
         new ContinuityPage(
             found.stream().allMatch(it -> it.isGood() || !it.kind().isVital()),
             found.stream().noneMatch(it -> it.kind() == Sign.Kind.STORE && !it.isGood()),
+            found.stream()
+                .noneMatch(it -> it.kind() == Sign.Kind.BACKUP && it.state() == Sign.State.NONE),
             actor.holds(Role.PROVINCE_ADMINISTRATOR),
             found.stream().map(ContinuityPages::line).toList(),
             reserves.find().map(ContinuityPages::line).orElse(null),

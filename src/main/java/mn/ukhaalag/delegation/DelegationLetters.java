@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DelegationLetters {
 
-  static final Topic TOPIC = new Topic("delegation.notice");
+  static final Topic TOPIC = Topic.ofOfficials("delegation.notice");
 
   private final Delegations delegations;
   private final Posts posts;

@@ -47,7 +47,7 @@ class ChoicePages {
   ModelAndView show(Actor actor) {
     Reach reach = reach(actor);
     var chosen = choices.of(actor.requireAccount());
-    var rows = topics.stream().map(topic -> row(topic, reach, chosen)).toList();
+    var rows = topics(actor).stream().map(topic -> row(topic, reach, chosen)).toList();
     var page =
         new ChoicesPage(
             reach.email(),
@@ -71,11 +71,19 @@ class ChoicePages {
     for (Channel channel : Channel.values()) {
       if (reach.address(channel) != null) {
         choices.choose(
-            account, channel, topics, topic -> ticked.contains(channel.name() + ":" + topic.key()));
+            account,
+            channel,
+            topics(actor),
+            topic -> ticked.contains(channel.name() + ":" + topic.key()));
       }
     }
     notes.tell(response, "notice.choices.saved");
     return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(PAGE)).build();
+  }
+
+  /// Those that can reach the actor.
+  private List<Topic> topics(Actor actor) {
+    return topics.stream().filter(it -> actor.isOfficial() || !it.isForOfficials()).toList();
   }
 
   private Reach reach(Actor actor) {

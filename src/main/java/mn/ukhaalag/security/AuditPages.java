@@ -98,6 +98,7 @@ class AuditPages {
             typed.get("to"),
             views.list("/work", "", PATH, query(typed, reader), found),
             unusual.recent(),
+            search.registerNumber() != null && readings.isUnproven(search.registerNumber()),
             problems);
     var view = new ModelAndView("security/readings", "it", page);
     view.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ColleagueLetters {
 
-  static final Topic TOPIC = new Topic("service.notice.colleague");
+  static final Topic TOPIC = Topic.ofOfficials("service.notice.colleague");
 
   private final Notices notices;
   private final Clock clock;

@@ -37,14 +37,22 @@ class KnownAccountTest {
     assertThat(found.text()).contains("Бат Гэрэл").contains("Нэвтрэх эрхтэй");
     Seen ended = found.form(found.path() + "/ended-sessions").send();
     assertThat(ended.text()).contains("бүх нэвтрэлтийг дуусгалаа");
-    assertThat(citizen.open("/account").path()).startsWith("/sign-in");
+    Seen sentAway = citizen.open("/account");
+    assertThat(sentAway.path()).startsWith("/sign-in");
+    assertThat(sentAway.text()).contains("өмнөх нэвтрэлт дууссан");
+    assertThat(Browse.at(port).open("/account").text()).doesNotContain("өмнөх нэвтрэлт");
     citizen.signIn("99150001", People.PASSWORD);
     Seen refused = found.form(found.path() + "/blocking").send();
     assertThat(refused.status()).isEqualTo(422);
     Seen blocked = refused.form(found.path() + "/blocking").with("reason", "Залилсан").send();
     assertThat(blocked.text()).contains("Залилсан");
     assertThat(citizen.open("/account").path()).startsWith("/sign-in");
-    assertThat(Browse.at(port).signIn("99150001", People.PASSWORD).status()).isEqualTo(422);
+    Seen kept = Browse.at(port).signIn("99150001", People.PASSWORD);
+    assertThat(kept.status()).isEqualTo(422);
+    assertThat(kept.text()).contains("бүртгэлийг хаасан", "Тамгын газар");
+    assertThat(Browse.at(port).signIn("99150001", "буруу нууц үг").text())
+        .contains("нууц үг буруу")
+        .doesNotContain("бүртгэлийг хаасан");
     blocked.form(found.path() + "/unblocking").with("reason", "Алдаа байсан").send();
     assertThat(Browse.at(port).signIn("99150001", People.PASSWORD).text()).contains("Бат Гэрэл");
     assertThat(ledger.history(Account.thing(account)).stream().map(Entry::act))

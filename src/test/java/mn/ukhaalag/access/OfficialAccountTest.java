@@ -52,8 +52,19 @@ class OfficialAccountTest {
     assertThat(official.open("/account").path()).startsWith("/sign-in");
     assertThat(official.signIn("99140002", "анхны нууц үг минь").status()).isEqualTo(200);
 
-    administrator.open(path).form(path + "/blocking").send();
+    Seen before = administrator.open(path);
+    assertThat(before.text())
+        .contains("Туршилтын ажилтан", "Нээлттэй нэвтрэлт 1", "хоёр дахь алхам");
+    Seen unsure = before.form(path + "/blocking").with("blockReason", "Ажлаас гарсан").send();
+    assertThat(unsure.status()).isEqualTo(422);
+    assertThat(unsure.form(path + "/blocking").value("blockReason")).isEqualTo("Ажлаас гарсан");
+    assertThat(unsure.form(path + "/blocking").with("sure", "true").with("blockReason", "").send())
+        .extracting(Seen::status)
+        .isEqualTo(422);
+    Seen blocked = unsure.form(path + "/blocking").with("sure", "true").send();
+    assertThat(blocked.text()).contains("Эрхийг хааж", "Ажлаас гарсан");
     assertThat(Browse.at(port).signIn("99140002", "анхны нууц үг минь").status()).isEqualTo(422);
+    assertThat(blocked.form(path + "/unblocking").send().text()).contains("Эрхийг сэргээлээ");
   }
 
   @Test

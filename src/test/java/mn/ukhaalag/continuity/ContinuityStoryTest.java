@@ -52,6 +52,7 @@ class ContinuityStoryTest {
     Seen before = administrator.open(PAGE);
     assertThat(before.status()).isEqualTo(200);
     assertThat(before.text()).contains("Үгүй", "bin/backup --set-up", "Нөөц сайт алга");
+    assertThat(before.text()).contains("Одоо хуулбар хийгдэхгүй байна", "Одоо шалгах хуулбар алга");
     assertThat(before.page().select("main form")).isEmpty();
     assertThat(signedIn.in("nauug-head", port).open(PAGE).status()).isEqualTo(404);
     Setting.keep(folder.path(), store.toString(), RecoveryKey.make(), Map.of());

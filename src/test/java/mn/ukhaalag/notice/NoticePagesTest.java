@@ -10,6 +10,7 @@ import mn.ukhaalag.Seen;
 import mn.ukhaalag.SettableClock;
 import mn.ukhaalag.TestOfficial;
 import mn.ukhaalag.access.Passwords;
+import mn.ukhaalag.access.People;
 import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.language.Language;
 import mn.ukhaalag.ledger.Entry;
@@ -29,6 +30,7 @@ class NoticePagesTest {
 
   @LocalServerPort int port;
   @Autowired Notices notices;
+  @Autowired People people;
   @Autowired Ledger ledger;
   @Autowired SettableClock clock;
   @Autowired JdbcClient database;
@@ -84,6 +86,19 @@ class NoticePagesTest {
     tell(Recipient.account(other.account()), "b");
     signedIn(other).open("/notices").form("/notices/reading").send();
     assertThat(signedIn(official).open("/notices").text()).contains("Уншаагүй: 1");
+  }
+
+  @Test
+  void citizensAreOfferedOnlyWhatCanReachThem() {
+    people.citizen("Номун", "95780002");
+    var citizen = Browse.at(port);
+    citizen.signIn("95780002", People.PASSWORD);
+    String ofWork = "SMS:continuity.notice";
+    assertThat(citizen.open("/account/notices").page().select("input").eachAttr("value"))
+        .contains("SMS:petition.notice.own")
+        .doesNotContain(ofWork);
+    assertThat(signedIn(official).open("/account/notices").page().select("input").eachAttr("value"))
+        .contains(ofWork);
   }
 
   @Test

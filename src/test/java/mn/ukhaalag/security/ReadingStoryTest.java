@@ -12,6 +12,7 @@ import mn.ukhaalag.Seen;
 import mn.ukhaalag.SettableClock;
 import mn.ukhaalag.access.Accounts;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.People;
 import mn.ukhaalag.access.Readings;
 import mn.ukhaalag.petition.Filings;
 import mn.ukhaalag.petition.Petition;
@@ -29,12 +30,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ReadingStoryTest {
 
   private static final String CLOSE = "ТА90010112";
+  private static final String UNPROVEN = "ТА90041419";
+  private static final String UNKNOWN = "ТА90041427";
   private static final String AUDIT = "/work/audit/readings";
   private static final Instant SUNDAY_NIGHT = Instant.parse("2026-03-08T15:30:00Z");
 
   @LocalServerPort int port;
   @Autowired SignedIn signedIn;
   @Autowired Filings filings;
+  @Autowired People people;
   @Autowired Accounts accounts;
   @Autowired Readings readings;
   @Autowired TrackingSecret secrets;
@@ -82,6 +86,29 @@ class ReadingStoryTest {
     assertThat(wrong.form(AUDIT).value("register")).isEqualTo("XX1");
     assertThat(signedIn.in("nauug-head", port).open(AUDIT).status()).isEqualTo(404);
     assertThat(Browse.at(port).open(petition.ownPath() + "/readings").status()).isNotEqualTo(200);
+  }
+
+  @Test
+  void aReadingIsFoundByANumberThatIsNotConfirmed() {
+    UUID citizen = people.citizen("Ундрах", "95780001", UNPROVEN);
+    Petition petition = filings.file("R3", "4501");
+    readings.note(
+        accounts.actor(signedIn.account("nauug-clerk")).orElseThrow(),
+        petition.organisation(),
+        new Readings.Sight(
+            petition.thing(),
+            petition.reference().text(),
+            new Readings.Subject(citizen, null),
+            Readings.Purpose.HANDLING,
+            EnumSet.of(Readings.Kind.NAME)));
+    Browse auditor = signedIn.in("azdtg-auditor", port);
+    Seen found = auditor.open(AUDIT).form(AUDIT).with("register", UNPROVEN).send();
+    assertThat(found.page().select("tbody tr")).hasSize(1);
+    assertThat(found.text())
+        .contains(petition.reference().text(), "баталгаажуулаагүй байна")
+        .doesNotContain("Ийм тэмдэглэл алга");
+    Seen none = auditor.open(AUDIT).form(AUDIT).with("register", UNKNOWN).send();
+    assertThat(none.text()).contains("хэргийнх нь дугаараар хайна уу");
   }
 
   @Test

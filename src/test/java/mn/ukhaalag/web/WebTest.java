@@ -43,7 +43,11 @@ class WebTest {
     Seen english = citizen.open(change);
     assertThat(english.path()).isEqualTo("/");
     assertThat(english.page().select("html").attr("lang")).isEqualTo("en");
-    assertThat(citizen.open("/privacy").text()).contains("Human Rights Commission");
+    Seen privacy = citizen.open("/privacy");
+    assertThat(privacy.text())
+        .contains("Human Rights Commission", "health centres", "register number in full");
+    assertThat(privacy.page().select("main a").eachAttr("href"))
+        .contains("/account/data", "/account/erasure", "/account/readings");
   }
 
   @Test

@@ -10,11 +10,13 @@ import mn.ukhaalag.web.Problems;
 ///
 /// @param next where the person wanted to go
 /// @param isAgain whether somebody is signed in, and is to show anew who he is
+/// @param isEnded whether the browser shows a session that is over
 /// @param others the other houses that one can sign in at
 public record SignInPage(
     String identifier,
     String next,
     boolean isAgain,
+    boolean isEnded,
     List<OtherDoors.Door> others,
     Problems problems) {
 

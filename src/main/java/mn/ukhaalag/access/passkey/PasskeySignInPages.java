@@ -52,7 +52,7 @@ class PasskeySignInPages {
     Optional<Passkey> shown = check.signIn(request, answer, problems);
     if (shown.isEmpty()) {
       return Forms.again(
-          "access/sign-in", new SignInPage("", next, false, others.doors(), problems));
+          "access/sign-in", new SignInPage("", next, false, false, others.doors(), problems));
     }
     Passkey passkey = shown.get();
     transaction.executeWithoutResult(status -> note(passkey));

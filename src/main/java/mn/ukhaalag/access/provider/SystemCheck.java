@@ -18,8 +18,8 @@ final class SystemCheck {
 
   static Problems of(SystemForm form) {
     var problems = new Problems();
-    problems.addIf(!isTitle(form.titleMn()), "titleMn", "provider.title.wrong", LONGEST_TITLE);
-    problems.addIf(!isTitle(form.titleEn()), "titleEn", "provider.title.wrong", LONGEST_TITLE);
+    checkTitle(form.titleMn(), "titleMn", problems);
+    checkTitle(form.titleEn(), "titleEn", problems);
     List<String> addresses = form.addresses();
     problems.addIf(
         addresses.isEmpty() || addresses.size() > MOST_ADDRESSES,
@@ -47,10 +47,16 @@ final class SystemCheck {
         !logout.isEmpty() && !isAddress(logout), "logout", "provider.redirects.wrong", logout);
   }
 
+  private static void checkTitle(String text, String field, Problems problems) {
+    if (text.isBlank()) {
+      problems.add(field, "provider.title.missing");
+    } else {
+      problems.addIf(!isTitle(text), field, "provider.title.wrong", LONGEST_TITLE);
+    }
+  }
+
   private static boolean isTitle(String text) {
-    return !text.isEmpty()
-        && text.length() <= LONGEST_TITLE
-        && text.codePoints().noneMatch(Character::isISOControl);
+    return text.length() <= LONGEST_TITLE && text.codePoints().noneMatch(Character::isISOControl);
   }
 
   /// An address of one place, enciphered unless it is on the same machine, without what browsers

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// @param survives green or red
 /// @param reserve the site that follows this one; null if there is none
 /// @param isSetUp whether there is a store at all
+/// @param hasBackup whether a backup was ever finished
 /// @param mayAct whether the reader may begin a backup or a trial
 public record ContinuityPage(
     boolean survives,
     boolean isSetUp,
+    boolean hasBackup,
     boolean mayAct,
     List<Line> lines,
     @Nullable Reserve reserve,
@@ -27,6 +29,16 @@ public record ContinuityPage(
     lines = List.copyOf(lines);
     backups = List.copyOf(backups);
     drills = List.copyOf(drills);
+  }
+
+  /// Whether backups are made, so that what is said of them holds.
+  public boolean isBackedUp() {
+    return isSetUp && hasBackup;
+  }
+
+  /// Whether nothing at all would be left without this machine.
+  public boolean hasNothing() {
+    return !hasBackup && reserve == null;
   }
 
   /// One thing to rely on.

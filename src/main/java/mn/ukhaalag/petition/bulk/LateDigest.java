@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class LateDigest {
 
-  static final Topic TOPIC = new Topic("petition.bulk.notice");
+  static final Topic TOPIC = Topic.ofOfficials("petition.bulk.notice");
 
   private final JdbcClient database;
   private final Organisations organisations;

@@ -35,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Reminders {
 
-  static final Topic TOPIC = new Topic("plan.notice.reports");
+  static final Topic TOPIC = Topic.ofOfficials("plan.notice.reports");
   static final String TASK = "plan.task.report";
   static final String LATE = "plan.task.report-late";
 

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FindingTasks {
 
-  static final Topic TOPIC = new Topic("security.finding.topic");
+  static final Topic TOPIC = Topic.ofOfficials("security.finding.topic");
 
   private static final String MEND = "security.finding.task.mend";
   private static final String CHECK = "security.finding.task.check";

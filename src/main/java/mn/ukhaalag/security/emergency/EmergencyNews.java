@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EmergencyNews {
 
-  static final Topic TOPIC = new Topic("security.emergency.notice");
+  static final Topic TOPIC = Topic.ofOfficials("security.emergency.notice");
 
   private static final String TASK = "security.emergency.task";
 

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class IncidentTasks {
 
-  static final Topic TOPIC = new Topic("security.incident.topic");
+  static final Topic TOPIC = Topic.ofOfficials("security.incident.topic");
 
   private static final String TELL = "security.incident.task.tell";
   private static final String CLOSE = "security.incident.task.close";

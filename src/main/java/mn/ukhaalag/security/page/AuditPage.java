@@ -10,6 +10,8 @@ import mn.ukhaalag.web.Problems;
 /// @param organisations to choose from
 /// @param organisation the code of the chosen one; the other fields are as they were typed
 /// @param recent unusual readings of the last seven days
+/// @param isUnproven whether the register number stands in an account whose owner has not shown
+///     the document
 public record AuditPage(
     List<Organisation> organisations,
     String organisation,
@@ -19,4 +21,5 @@ public record AuditPage(
     String to,
     ReadingList found,
     int recent,
+    boolean isUnproven,
     Problems problems) {}
