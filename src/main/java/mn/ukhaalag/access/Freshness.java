@@ -29,7 +29,7 @@ public class Freshness {
     request.getSession().setAttribute(SHOWN, clock.instant().toString());
   }
 
-  boolean isFresh(HttpServletRequest request) {
+  public boolean isFresh(HttpServletRequest request) {
     var session = request.getSession(false);
     Duration fresh = GraveDoor.isMultipart(request) ? FRESH_WITH_FILES : FRESH;
     return session != null
