@@ -24,6 +24,8 @@ public record AccountNews(UUID account, What what, Instant at) {
     LINKED,
     UNLINKED,
     /// All links were ended, since a forgotten password was set anew.
-    LINKS_ENDED
+    LINKS_ENDED,
+    /// A secret address was made under which its deadlines are read without signing in.
+    CALENDAR_OPENED
   }
 }

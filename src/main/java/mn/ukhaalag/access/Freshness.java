@@ -29,6 +29,11 @@ public class Freshness {
     request.getSession().setAttribute(SHOWN, clock.instant().toString());
   }
 
+  /// Whether it was shown so lately that nothing has to be asked for an act without files.
+  public boolean isFresh(HttpServletRequest request) {
+    return isFresh(request, false);
+  }
+
   /// @param takesFiles whether the act takes files, however the request is written
   boolean isFresh(HttpServletRequest request, boolean takesFiles) {
     var session = request.getSession(false);

@@ -1,20 +1,25 @@
 package mn.ukhaalag.inbox;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import mn.ukhaalag.access.Accounts;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.GraveAct;
+import mn.ukhaalag.access.OwnerCheck;
+import mn.ukhaalag.access.OwnerWay;
+import mn.ukhaalag.access.SecondProof;
 import mn.ukhaalag.inbox.page.FeedPage;
 import mn.ukhaalag.inbox.page.Item;
 import mn.ukhaalag.inbox.page.Sight;
 import mn.ukhaalag.language.Words;
+import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.NotFound;
 import mn.ukhaalag.web.Notes;
+import mn.ukhaalag.web.Problems;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +39,8 @@ class FeedPages {
   private final Feeds feeds;
   private final Worklist worklist;
   private final Accounts accounts;
+  private final SecondProof proof;
+  private final OwnerCheck owner;
   private final Words words;
   private final Notes notes;
   private final String home;
@@ -42,36 +49,53 @@ class FeedPages {
       Feeds feeds,
       Worklist worklist,
       Accounts accounts,
+      SecondProof proof,
+      OwnerCheck owner,
       Words words,
       Notes notes,
       @Value("${ukhaalag.address}") String home) {
     this.feeds = feeds;
     this.worklist = worklist;
     this.accounts = accounts;
+    this.proof = proof;
+    this.owner = owner;
     this.words = words;
     this.notes = notes;
     this.home = home;
   }
 
   @GetMapping(PAGE)
-  ModelAndView show(Actor actor) {
-    UUID account = WorkPages.requireOfficial(actor);
-    var page = new FeedPage(feeds.madeAt(account).orElse(null));
+  ModelAndView show(Actor actor, HttpServletRequest request) {
+    return page(WorkPages.requireOfficial(actor), request, new Problems());
+  }
+
+  /// Whoever has a second step is asked for it, as before every [GraveAct].
+  private ModelAndView page(UUID account, HttpServletRequest request, Problems problems) {
+    OwnerWay way =
+        proof.has(account) ? OwnerWay.of(OwnerWay.Kind.SECOND_STEP) : owner.way(request, account);
+    var page = new FeedPage(feeds.madeAt(account).orElse(null), way, problems);
     return new ModelAndView("inbox/calendar", "it", page);
   }
 
+  /// Whoever has no second step shows his password, or himself elsewhere: the address is read
+  /// without signing in, also when this session is long over.
+  @GraveAct
   @PostMapping(PAGE)
-  ResponseEntity<Void> renew(Actor actor, HttpServletResponse response) {
-    String secret = feeds.renew(WorkPages.requireOfficial(actor));
-    notes.tell(response, "inbox.calendar.made", home + PAGE + "/" + secret + ".ics");
-    return seePage();
+  ModelAndView renew(Actor actor, HttpServletRequest request, HttpServletResponse response) {
+    UUID account = WorkPages.requireOfficial(actor);
+    var problems = new Problems();
+    if (!proof.has(account) && !owner.isShown(request, account, problems)) {
+      return Forms.again(page(account, request, problems));
+    }
+    notes.tell(response, "inbox.calendar.made", home + PAGE + "/" + feeds.renew(account) + ".ics");
+    return Forms.seeOther(PAGE);
   }
 
   @PostMapping(PAGE + "/removal")
-  ResponseEntity<Void> remove(Actor actor, HttpServletResponse response) {
+  ModelAndView remove(Actor actor, HttpServletResponse response) {
     feeds.remove(WorkPages.requireOfficial(actor));
     notes.tell(response, "inbox.calendar.removed");
-    return seePage();
+    return Forms.seeOther(PAGE);
   }
 
   @GetMapping(PAGE + "/{secret}.ics")
@@ -98,9 +122,5 @@ class FeedPages {
       }
     }
     return file.finished();
-  }
-
-  private static ResponseEntity<Void> seePage() {
-    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(PAGE)).build();
   }
 }

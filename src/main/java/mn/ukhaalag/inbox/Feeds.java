@@ -11,6 +11,11 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import mn.ukhaalag.access.AccountNews;
+import mn.ukhaalag.access.SessionsEnded;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,13 +30,22 @@ class Feeds {
   private final SecureRandom random = new SecureRandom();
   private final JdbcClient database;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
+  private final boolean takesWrites;
 
-  Feeds(JdbcClient database, Clock clock) {
+  Feeds(
+      JdbcClient database,
+      Clock clock,
+      ApplicationEventPublisher events,
+      @Value("${ukhaalag.takes-writes}") boolean takesWrites) {
     this.database = database;
     this.clock = clock;
+    this.events = events;
+    this.takesWrites = takesWrites;
   }
 
-  /// Makes a new secret for the account; the old one is worth nothing from now on.
+  /// Makes a new secret for the account, and tells its owner; the old one is worth nothing from now
+  /// on.
   @Transactional
   public String renew(UUID account) {
     byte[] bytes = new byte[SECRET_BYTES];
@@ -49,6 +63,8 @@ class Feeds {
         .param("hash", sha256(secret))
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
+    events.publishEvent(
+        new AccountNews(account, AccountNews.What.CALENDAR_OPENED, clock.instant()));
     return secret;
   }
 
@@ -58,6 +74,15 @@ class Feeds {
         .sql("delete from inbox.feed where account_id = :account")
         .param("account", account)
         .update();
+  }
+
+  /// With all sessions of an account (a new password, a block, a lost device) its secret ends.
+  @EventListener
+  @Transactional
+  public void end(SessionsEnded ended) {
+    if (ended.areAll() && takesWrites) {
+      remove(ended.account());
+    }
   }
 
   Optional<Instant> madeAt(UUID account) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -40,8 +41,9 @@ class FormAddressDoor implements HandlerInterceptor, WebMvcConfigurer {
     return true;
   }
 
+  /// In whatever case it is written, as the server reads it.
   private static boolean isForm(String type) {
-    return type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+    return type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
   }
 
   private static void check(HttpServletRequest request, String name, long times) {

@@ -99,6 +99,27 @@ class AccountStoryTest {
   }
 
   @Test
+  void passwordsThatEndASessionAreCountedAsAtTheSignIn() {
+    people.citizen("Сүрэн", "95770030");
+    Browse.at(port).signIn("95770030", People.PASSWORD);
+    var citizen = Browse.at(port);
+    citizen.signIn("95770030", People.PASSWORD);
+    Seen account = citizen.open("/account");
+    int tries = 0;
+    int status = 422;
+    while (status == 422 && tries < 40) {
+      status =
+          account
+              .form("/account/ended-sessions")
+              .with("currentPassword", "x" + tries)
+              .send()
+              .status();
+      tries++;
+    }
+    assertThat(status).isEqualTo(429);
+  }
+
+  @Test
   void aNewNumberIsProvenBeforeItCounts() {
     people.citizen("Заяа", "99130005");
     var citizen = Browse.at(port);

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import mn.ukhaalag.Browse;
 import mn.ukhaalag.OtherNode;
 import mn.ukhaalag.ProvinceTest;
@@ -25,6 +26,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProvinceTest
 @TestInstance(Lifecycle.PER_CLASS)
 class SecureHouseTest {
+
+  private static final String FORM = "application/x-www-form-urlencoded";
 
   @Autowired HikariDataSource database;
   @Autowired People people;
@@ -102,14 +105,17 @@ class SecureHouseTest {
     assertThat(sign(browse, "/sign-in?identifier=other", body).status()).isEqualTo(400);
     assertThat(sign(browse, "/sign-in?%69dentifier=other", body).status()).isEqualTo(400);
     assertThat(sign(browse, "/sign-in?from=letter", body).status()).isEqualTo(422);
+    String loud = FORM.toUpperCase(Locale.ROOT);
+    assertThat(send(browse, "/sign-in?identifier=other", body, loud).status()).isEqualTo(400);
   }
 
   private static Seen sign(Browse browse, String address, String body) {
+    return send(browse, address, body, FORM);
+  }
+
+  private static Seen send(Browse browse, String address, String body, String type) {
     return browse.send(
-        browse
-            .request(address)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(body)));
+        browse.request(address).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
   }
 
   private String raw(String request) throws IOException {

@@ -148,19 +148,46 @@ class WorkPagesTest {
     put("ДУ;1,2", NOW.plus(Duration.ofDays(3)), post);
     put("ДУ-none", null, post);
     Browse browse = signedIn();
-    Seen made = browse.open("/work/calendar").form("/work/calendar").send();
-    String address = address(made);
+    Seen refused = browse.open("/work/calendar").form("/work/calendar").send();
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text()).doesNotContain(".ics");
+    String address = address(made(browse));
+    assertThat(browse.open("/notices").text()).contains("нууц хаяг үүслээ");
     Seen feed = Browse.at(port).open(address);
     assertThat(feed.header("Content-Type")).startsWith("text/calendar");
     assertThat(feed.body())
         .startsWith("BEGIN:VCALENDAR\r\n")
         .contains("DTSTART;VALUE=DATE:20260305\r\n", "SUMMARY:ДУ\\;1\\,2 – Хариулах\r\n")
         .doesNotContain("ДУ-none", "Халаалт");
-    String renewed = address(browse.open("/work/calendar").form("/work/calendar").send());
+    String renewed = address(made(browse));
     assertThat(Browse.at(port).open(address).status()).isEqualTo(404);
     assertThat(Browse.at(port).open(renewed).status()).isEqualTo(200);
     browse.open("/work/calendar").form("/work/calendar/removal").send();
     assertThat(Browse.at(port).open(renewed).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aNewPasswordEndsTheSecretAddress() {
+    Browse browse = signedIn();
+    String address = address(made(browse));
+    assertThat(Browse.at(port).open(address).status()).isEqualTo(200);
+    Seen changed =
+        browse
+            .open("/account/password")
+            .form("/account/password")
+            .with("currentPassword", TestOfficial.PASSWORD)
+            .with("password", "тэмээ говиор нүүнэ")
+            .send();
+    assertThat(changed.path()).isEqualTo("/account");
+    assertThat(Browse.at(port).open(address).status()).isEqualTo(404);
+  }
+
+  private static Seen made(Browse browse) {
+    return browse
+        .open("/work/calendar")
+        .form("/work/calendar")
+        .with("currentPassword", TestOfficial.PASSWORD)
+        .send();
   }
 
   private static String address(Seen made) {

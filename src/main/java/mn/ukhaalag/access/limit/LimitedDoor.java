@@ -70,6 +70,8 @@ class LimitedDoor implements HandlerInterceptor, WebMvcConfigurer {
               "/account/contact",
               "/account/data",
               "/account/erasure",
+              "/account/ended-sessions",
+              "/work/calendar",
               "/account/second-step" ->
               Kind.SIGN_IN;
           case "/register" -> Kind.REGISTRATION;

@@ -5,11 +5,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import mn.ukhaalag.access.Actor;
+import mn.ukhaalag.access.GraveAct;
 import mn.ukhaalag.access.provider.Grants.Grant;
 import mn.ukhaalag.access.provider.page.ConsentPage;
 import mn.ukhaalag.web.Forms;
 import mn.ukhaalag.web.NotFound;
 import mn.ukhaalag.web.SecurityHeaders;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,7 +37,12 @@ class ConsentPages {
     this.systems = systems;
   }
 
+  static String path(@Nullable String state) {
+    return PATH + "?state=" + UriUtils.encode(state == null ? "" : state, StandardCharsets.UTF_8);
+  }
+
   /// What is asked stands in our own row, not in the address.
+  @GraveAct
   @GetMapping(PATH)
   ModelAndView ask(
       @RequestParam(defaultValue = "") String state, Actor actor, HttpServletResponse response) {

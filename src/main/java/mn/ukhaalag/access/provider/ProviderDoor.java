@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.UUID;
 import mn.ukhaalag.access.Accounts;
 import mn.ukhaalag.access.ActorFilter;
+import mn.ukhaalag.access.Freshness;
 import mn.ukhaalag.access.RequiredStep;
+import mn.ukhaalag.access.SecondProof;
 import mn.ukhaalag.access.Sessions;
 import mn.ukhaalag.access.limit.ProgramLimit;
 import org.springframework.beans.factory.ObjectProvider;
@@ -94,19 +96,22 @@ class ProviderDoor {
       Accounts accounts,
       RequiredStep step,
       ProgramLimit limit,
+      SecondProof proof,
+      Freshness freshness,
       Introspection introspection,
       @Value("${ukhaalag.address}") String address) {
     var paths =
         Arrays.stream(PATHS)
             .map(it -> (RequestMatcher) PathPatternRequestMatcher.withDefaults().matcher(it))
             .toList();
+    var standing = new Standing(step, limit, proof, freshness);
     var door =
         new LazyDoor(
             () -> {
               HttpSecurity http = plans.getObject();
               http.setSharedObject(JWKSource.class, keys);
               http.addFilterAfter(new ActorFilter(accounts), SecurityContextHolderFilter.class)
-                  .addFilterAfter(new Standing(step, limit), ActorFilter.class);
+                  .addFilterAfter(standing, ActorFilter.class);
               return build(http, introspection, address);
             });
     return new DefaultSecurityFilterChain(new OrRequestMatcher(paths), door);

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.access.ActorFilter;
+import mn.ukhaalag.access.Freshness;
 import mn.ukhaalag.access.RequiredStep;
+import mn.ukhaalag.access.SecondProof;
 import mn.ukhaalag.access.Sessions;
 import mn.ukhaalag.access.limit.ProgramLimit;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +27,14 @@ class Standing extends OncePerRequestFilter {
 
   private final RequiredStep step;
   private final ProgramLimit limit;
+  private final SecondProof proof;
+  private final Freshness freshness;
 
-  Standing(RequiredStep step, ProgramLimit limit) {
+  Standing(RequiredStep step, ProgramLimit limit, SecondProof proof, Freshness freshness) {
     this.step = step;
     this.limit = limit;
+    this.proof = proof;
+    this.freshness = freshness;
   }
 
   @Override
@@ -62,16 +68,26 @@ class Standing extends OncePerRequestFilter {
     if (step.isMissing(actor, request)) {
       return RequiredStep.WAY;
     }
+    boolean isAuthorize = request.getRequestURI().equals(ProviderDoor.AUTHORIZE);
     // The answer to the question of consent comes to the same address, without this.
-    boolean isQuestion =
-        request.getRequestURI().equals(ProviderDoor.AUTHORIZE)
-            && request.getParameter("response_type") != null;
+    boolean isQuestion = isAuthorize && request.getParameter("response_type") != null;
+    if (isAuthorize && !isQuestion && isStepStale(actor, request)) {
+      return ConsentPages.path(request.getParameter("state"));
+    }
     // By the clock of the sessions.
     Instant now = Instant.now();
     Demand demand = Demand.of(request, now);
     return isQuestion && !demand.isMetBy(since(request))
         ? ProviderDoor.signIn(demand.again(request, now)) + "&again=true"
         : null;
+  }
+
+  /// What a system is told for months is agreed to as a grave act; the page of the question asks
+  /// for the second step.
+  private boolean isStepStale(Actor actor, HttpServletRequest request) {
+    return "POST".equals(request.getMethod())
+        && !freshness.isFresh(request)
+        && proof.has(actor.requireAccount());
   }
 
   private static Instant since(HttpServletRequest request) {

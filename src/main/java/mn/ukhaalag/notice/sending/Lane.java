@@ -4,15 +4,16 @@ import java.util.List;
 import java.util.Set;
 
 /// Letters that wait for one another, and for no others: a code that somebody sits and waits for is
-/// not behind ten thousand notices, and a mail not behind a gateway for SMS that does not answer.
+/// not behind ten thousand notices, and nothing by one way behind another way that does not answer.
 enum Lane {
-  CODES,
+  CODES_SMS,
+  CODES_MAIL,
   SMS,
   MAIL;
 
   /// Whether it has only what nobody else may read later.
   boolean isSecret() {
-    return this == CODES;
+    return this == CODES_SMS || this == CODES_MAIL;
   }
 
   /// Its ways out, of those that are set up.
@@ -22,9 +23,8 @@ enum Lane {
 
   private boolean has(Channel channel) {
     return switch (this) {
-      case CODES -> true;
-      case SMS -> channel == Channel.SMS;
-      case MAIL -> channel == Channel.EMAIL;
+      case CODES_SMS, SMS -> channel == Channel.SMS;
+      case CODES_MAIL, MAIL -> channel == Channel.EMAIL;
     };
   }
 }

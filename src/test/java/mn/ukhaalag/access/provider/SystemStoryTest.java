@@ -13,6 +13,7 @@ import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import mn.ukhaalag.Browse;
 import mn.ukhaalag.ProvinceTest;
 import mn.ukhaalag.Seen;
 import mn.ukhaalag.access.Account;
+import mn.ukhaalag.access.Authenticator;
 import mn.ukhaalag.access.BlockedAccounts;
 import mn.ukhaalag.access.Identities;
 import mn.ukhaalag.access.People;
@@ -147,6 +149,31 @@ class SystemStoryTest {
     Seen tokens = system.tokens(another);
     assertThat(TestSystem.text(system.tokens(another), "error")).isEqualTo("invalid_grant");
     assertThat(system.person(TestSystem.text(tokens, "access_token")).status()).isEqualTo(401);
+  }
+
+  @Test
+  void whoHasASecondStepShowsItBeforeHeAgrees() {
+    var official = people.official("kg-23", "Зөвшөөрөгч", "95770010", Role.OFFICIAL);
+    TestSystem system = system("Хөдөлмөр", "profile");
+    Browse person = signedIn("95770010");
+    Authenticator telephone = Authenticator.add(person, Clock.systemUTC()).telephone();
+    Seen asked = person.open(system.question("openid profile offline_access"));
+    assertThat(asked.page().select("#consent")).isNotEmpty();
+    String shown = "/account/second-step/shown";
+    database
+        .sql(
+            """
+            delete from access.session_attributes using access.session s
+            where session_primary_id = s.primary_id and s.principal_name = :account
+              and attribute_name = 'access.second-step.shown'
+            """)
+        .param("account", official.account().toString())
+        .update();
+    Seen late = TestSystem.allow(asked);
+    assertThat(late.path()).startsWith("/oauth/consent?state=");
+    assertThat(late.page().select("#consent")).isEmpty();
+    Seen again = late.form(shown).with("secondStepCode", telephone.code(1)).send();
+    assertThat(TestSystem.allow(again).path()).startsWith("/privacy?code=");
   }
 
   @Test

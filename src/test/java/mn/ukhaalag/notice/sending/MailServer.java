@@ -31,6 +31,11 @@ final class MailServer implements AutoCloseable {
   }
 
   EmailCarrier carrier(Wording wording, ReplyMark marks) {
+    return carrier(client, wording, marks);
+  }
+
+  /// To whichever server that client speaks with.
+  static EmailCarrier carrier(JavaMailSenderImpl client, Wording wording, ReplyMark marks) {
     return new EmailCarrier(
         client,
         wording,

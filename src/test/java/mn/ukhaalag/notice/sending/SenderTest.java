@@ -9,6 +9,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -302,6 +304,43 @@ class SenderTest {
       gateway.stop(0);
     }
     assertThat(states()).containsExactly("SENT");
+  }
+
+  @Test
+  void aCodeBySmsWaitsForNoSilentMailServer() throws Exception {
+    var codeCame = new CountDownLatch(1);
+    HttpServer gateway =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    gateway.createContext("/", exchange -> answer(exchange, codeCame));
+    gateway.start();
+    var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      sendCode(Contact.email(address).orElseThrow());
+      sendCode(Contact.of("95770020").orElseThrow());
+      var both = new Sender(outbox, List.of(mailTo(silent), sms(gateway)), clock);
+      Future<?> all = threads.submit(both::sendAll);
+      assertThat(codeCame.await(15, TimeUnit.SECONDS)).isTrue();
+      assertThat(all.isDone()).as("the mail server says nothing yet").isFalse();
+      silent.close();
+      all.get(60, TimeUnit.SECONDS);
+    } finally {
+      silent.close();
+      gateway.stop(0);
+    }
+  }
+
+  private void sendCode(Contact contact) {
+    CodeSender codes =
+        codeSenders.stream().filter(it -> !(it instanceof SentCodes)).findFirst().orElseThrow();
+    transaction.executeWithoutResult(status -> codes.send(contact, "123456", Language.EN));
+  }
+
+  private EmailCarrier mailTo(ServerSocket server) {
+    var client = new JavaMailSenderImpl();
+    client.setHost("127.0.0.1");
+    client.setPort(server.getLocalPort());
+    client.getJavaMailProperties().setProperty("mail.smtp.timeout", "40000");
+    return MailServer.carrier(client, wording, marks);
   }
 
   /// Holds everything back but codes, until one has come.
