@@ -21,7 +21,7 @@ class SignInPages {
   private static final Logger log = LoggerFactory.getLogger(SignInPages.class);
 
   private final SignIn signIn;
-  private final Sessions sessions;
+  private final SigningOut signingOut;
   private final Entrance entrance;
   private final OtherDoors others;
   private final ClientAddress addresses;
@@ -29,13 +29,13 @@ class SignInPages {
 
   SignInPages(
       SignIn signIn,
-      Sessions sessions,
+      SigningOut signingOut,
       Entrance entrance,
       OtherDoors others,
       ClientAddress addresses,
       Notes notes) {
     this.signIn = signIn;
-    this.sessions = sessions;
+    this.signingOut = signingOut;
     this.entrance = entrance;
     this.others = others;
     this.addresses = addresses;
@@ -89,7 +89,7 @@ class SignInPages {
   @PostMapping("/sign-out")
   ModelAndView signOut(HttpServletRequest request, HttpServletResponse response) {
     var exit = others.exit(request);
-    sessions.end(request);
+    signingOut.end(request, response);
     if (exit.isPresent()) {
       return new ModelAndView("access/signed-out-elsewhere", "it", exit.get());
     }
