@@ -34,7 +34,13 @@ public class SharedPages implements HandlerInterceptor, WebMvcConfigurer {
 
   /// Whoever brings another cookie may be shown something of his own.
   private static final Set<String> SAME_FOR_ALL =
-      Set.of(Languages.COOKIE, "XSRF-TOKEN", "__Host-XSRF-TOKEN", "device", "__Host-device");
+      Set.of(
+          Languages.COOKIE,
+          "__Host-" + Languages.COOKIE,
+          "XSRF-TOKEN",
+          "__Host-XSRF-TOKEN",
+          "device",
+          "__Host-device");
 
   private static final String PLACE = SharedPages.class.getName();
 
