@@ -122,6 +122,7 @@ public final class Browse {
   /// Keeps a cookie as if the server had set it.
   public void keep(String name, String value) {
     var cookie = new HttpCookie(name, value);
+    cookie.setDomain(home.getHost());
     cookie.setPath("/");
     cookie.setVersion(0);
     cookies.getCookieStore().add(home, cookie);

@@ -11,12 +11,14 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.WebUtils;
 
 /// Signed cookies that open one thing each to one browser for two hours: to whoever has made it
-/// there, or has shown to know its secret. Nothing of them is kept here, so a pass that was copied
-/// cannot be called back.
+/// there, or has shown to know its secret. What somebody who is signed in was given opens to his
+/// account alone, so that nothing of it stays behind when he signs out. Nothing of them is kept
+/// here, so a pass that was copied cannot be called back.
 ///
 /// A room has a subclass of its own for each kind of thing.
 ///
@@ -44,15 +46,25 @@ public abstract class BrowserPasses<T> {
     this.kind = kind;
   }
 
-  /// Opens the thing to this browser.
-  public void grant(HttpServletResponse response, T thing) {
+  /// Opens the thing to this browser: to whoever uses it, or to the actor alone if he is signed in.
+  public void grant(Actor actor, HttpServletResponse response, T thing) {
     long until = clock.instant().plus(LIFE).getEpochSecond();
-    response.addCookie(cookie(thing, until + "." + mac(thing, until), (int) LIFE.toSeconds()));
+    String value = until + "." + mac(thing, until, actor.account());
+    response.addCookie(cookie(name(thing), value, (int) LIFE.toSeconds()));
   }
 
   /// Ends it, when somebody leaves a machine that others use too.
   public void end(HttpServletResponse response, T thing) {
-    response.addCookie(cookie(thing, "", 0));
+    response.addCookie(cookie(name(thing), "", 0));
+  }
+
+  /// Ends every pass of this kind that the browser has.
+  void endAll(HttpServletRequest request, HttpServletResponse response) {
+    Cookie[] sent = request.getCookies();
+    Stream.of(sent == null ? new Cookie[0] : sent)
+        .map(Cookie::getName)
+        .filter(name -> name.startsWith(kind.prefix()))
+        .forEach(name -> response.addCookie(cookie(name, "", 0)));
   }
 
   /// Whether the browser has anything that looks like a pass for what has that slug.
@@ -60,13 +72,15 @@ public abstract class BrowserPasses<T> {
     return WebUtils.getCookie(request, kind.prefix() + slug) != null;
   }
 
-  /// Whether the browser may see the thing as the one whose it is.
-  public boolean opens(HttpServletRequest request, T thing) {
+  /// Whether the actor may see the thing in this browser as the one whose it is.
+  public boolean opens(Actor actor, HttpServletRequest request, T thing) {
     Cookie cookie = WebUtils.getCookie(request, name(thing));
-    return cookie != null && isValid(cookie.getValue(), thing);
+    return cookie != null
+        && (isValid(cookie.getValue(), thing, null)
+            || isValid(cookie.getValue(), thing, actor.account()));
   }
 
-  private boolean isValid(@Nullable String value, T thing) {
+  private boolean isValid(@Nullable String value, T thing, @Nullable UUID account) {
     String[] parts = value == null ? new String[0] : value.split("\\.", -1);
     if (parts.length != 2 || !parts[0].matches("\\d{1,12}")) {
       return false;
@@ -75,17 +89,18 @@ public abstract class BrowserPasses<T> {
     return clock.instant().isBefore(Instant.ofEpochSecond(until))
         && MessageDigest.isEqual(
             parts[1].getBytes(StandardCharsets.UTF_8),
-            mac(thing, until).getBytes(StandardCharsets.UTF_8));
+            mac(thing, until, account).getBytes(StandardCharsets.UTF_8));
   }
 
-  private String mac(T thing, long until) {
+  private String mac(T thing, long until, @Nullable UUID account) {
+    String text = kind.id().apply(thing) + " " + until + (account == null ? "" : " " + account);
     return Base64.getUrlEncoder()
         .withoutPadding()
-        .encodeToString(secrets.hmac(kind.purpose(), kind.id().apply(thing) + " " + until));
+        .encodeToString(secrets.hmac(kind.purpose(), text));
   }
 
-  private Cookie cookie(T thing, String value, int seconds) {
-    var cookie = new Cookie(name(thing), value);
+  private static Cookie cookie(String name, String value, int seconds) {
+    var cookie = new Cookie(name, value);
     cookie.setPath("/");
     cookie.setHttpOnly(true);
     cookie.setMaxAge(seconds);

@@ -4,39 +4,34 @@ import jakarta.servlet.http.Cookie;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Names of cookies that only we can set where the house has an `https` address (RFC 6265bis):
-/// `__Host-` for those of all paths, `__Secure-` for those of one. The rooms know their cookies by
-/// the plain names; what comes under a plain name was set by somebody else and is not believed.
+/// Names of cookies that only we can set where the house has an `https` address: `__Host-` (RFC
+/// 6265bis). The rooms know their cookies by the plain names; what comes under a plain name, or as
+/// `__Secure-`, any other host of the same domain may have set, and it is not believed.
 final class CookiePrefix {
 
   private static final String HOST = "__Host-";
-  private static final String SECURE = "__Secure-";
 
   private CookiePrefix() {}
 
-  /// The cookie under the name that a browser is to know it by.
+  /// The cookie under the name that a browser is to know it by. Such a cookie is for all paths, or
+  /// no browser takes it.
   static Cookie written(Cookie cookie) {
-    if (isPrefixed(cookie.getName())) {
-      return cookie;
-    }
-    boolean isOfHost = "/".equals(cookie.getPath()) && cookie.getDomain() == null;
-    return named((isOfHost ? HOST : SECURE) + cookie.getName(), cookie);
+    boolean isPrefixed = cookie.getName().startsWith(HOST);
+    Cookie written = isPrefixed ? cookie : named(HOST + cookie.getName(), cookie);
+    written.setPath("/");
+    return written;
   }
 
   /// Those that are ours, under both names.
   static Cookie[] read(Cookie[] sent) {
     List<Cookie> ours = new ArrayList<>();
     for (Cookie cookie : sent) {
-      if (isPrefixed(cookie.getName())) {
+      if (cookie.getName().startsWith(HOST)) {
         ours.add(cookie);
-        ours.add(named(cookie.getName().replaceFirst("^(__Host-|__Secure-)", ""), cookie));
+        ours.add(named(cookie.getName().substring(HOST.length()), cookie));
       }
     }
     return ours.toArray(Cookie[]::new);
-  }
-
-  private static boolean isPrefixed(String name) {
-    return name.startsWith(HOST) || name.startsWith(SECURE);
   }
 
   private static Cookie named(String name, Cookie cookie) {

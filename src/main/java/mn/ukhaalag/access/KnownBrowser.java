@@ -7,13 +7,16 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.web.util.WebUtils;
 
 /// Knows a browser by a random cookie, so that what was begun there without an account is found
 /// again. Only a hash of the cookie is ever kept.
 public final class KnownBrowser {
 
-  private static final int SHORTEST = 32;
+  /// What we make, and nothing that somebody chose.
+  private static final Pattern OURS =
+      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
 
   private final Secrets secrets;
   private final Sign sign;
@@ -21,8 +24,7 @@ public final class KnownBrowser {
   /// The cookie.
   ///
   /// @param purpose keeps its hash apart from others
-  /// @param path under which the browser shows it
-  public record Sign(String name, String purpose, String path, Duration life) {}
+  public record Sign(String name, String purpose, Duration life) {}
 
   public KnownBrowser(Secrets secrets, Sign sign) {
     this.secrets = secrets;
@@ -33,7 +35,7 @@ public final class KnownBrowser {
   public Optional<String> hash(HttpServletRequest request) {
     return Optional.ofNullable(WebUtils.getCookie(request, sign.name()))
         .map(Cookie::getValue)
-        .filter(value -> value.length() >= SHORTEST)
+        .filter(value -> OURS.matcher(value).matches())
         .map(this::hash);
   }
 
@@ -53,7 +55,7 @@ public final class KnownBrowser {
 
   private Cookie cookie(String value, int seconds) {
     var cookie = new Cookie(sign.name(), value);
-    cookie.setPath(sign.path());
+    cookie.setPath("/");
     cookie.setHttpOnly(true);
     cookie.setMaxAge(seconds);
     cookie.setAttribute("SameSite", "Lax");

@@ -27,7 +27,7 @@ class SignInPages {
   private static final Logger log = LoggerFactory.getLogger(SignInPages.class);
 
   private final SignIn signIn;
-  private final Sessions sessions;
+  private final SigningOut signingOut;
   private final Entrance entrance;
   private final OtherDoors others;
   private final ClientAddress addresses;
@@ -36,14 +36,14 @@ class SignInPages {
 
   SignInPages(
       SignIn signIn,
-      Sessions sessions,
+      SigningOut signingOut,
       Entrance entrance,
       OtherDoors others,
       ClientAddress addresses,
       Organisations organisations,
       Notes notes) {
     this.signIn = signIn;
-    this.sessions = sessions;
+    this.signingOut = signingOut;
     this.entrance = entrance;
     this.others = others;
     this.addresses = addresses;
@@ -119,7 +119,7 @@ class SignInPages {
   @PostMapping("/sign-out")
   ModelAndView signOut(HttpServletRequest request, HttpServletResponse response) {
     var exit = others.exit(request);
-    sessions.end(request);
+    signingOut.end(request, response);
     if (exit.isPresent()) {
       return new ModelAndView("access/signed-out-elsewhere", "it", exit.get());
     }

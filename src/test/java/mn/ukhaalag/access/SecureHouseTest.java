@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import mn.ukhaalag.Browse;
 import mn.ukhaalag.OtherNode;
 import mn.ukhaalag.ProvinceTest;
@@ -58,7 +59,7 @@ class SecureHouseTest {
     assertThat(changed.text()).as("the note of a cookie is read").contains("saved");
     assertThat(browse.names())
         .contains("__Host-SESSION", "__Host-XSRF-TOKEN", "__Host-language")
-        .allMatch(it -> it.startsWith("__Host-") || it.startsWith("__Secure-"));
+        .allMatch(it -> it.startsWith("__Host-"));
   }
 
   @Test
@@ -66,6 +67,39 @@ class SecureHouseTest {
     Browse browse = Browse.at(house.port());
     browse.keep("language", "en");
     assertThat(browse.open("/sign-in").text()).contains("Нэвтрэх").doesNotContain("Sign in");
+    browse.keep("__Secure-language", "en");
+    browse.keep("__Secure-__Host-language", "en");
+    assertThat(browse.open("/sign-in").text()).contains("Нэвтрэх").doesNotContain("Sign in");
+    browse.keep("__Host-language", "en");
+    assertThat(browse.open("/sign-in").text()).contains("Sign in");
+  }
+
+  @Test
+  void draftsAreFoundByACookieThatNoOtherHostCanSet() {
+    Browse browse = Browse.at(house.port());
+    String planted = UUID.randomUUID().toString();
+    browse.keep("__Secure-draft", planted);
+    browse.keep("__Host-draft", "chosen-by-somebody-else-and-quite-long");
+    Seen saved =
+        browse
+            .open("/petitions/new")
+            .form("/petitions/new")
+            .with("title", "Хамгаалсан ноорог")
+            .with("step", "save")
+            .send();
+    assertThat(saved.text()).contains("илгээгээгүй 1 өргөдөл");
+    String cookie = browse.cookie("__Host-draft").orElseThrow();
+    assertThat(cookie).isNotEqualTo(planted).hasSize(36);
+  }
+
+  @Test
+  void aNoteThatWeDidNotSignIsNotTold() {
+    Browse browse = Browse.at(house.port());
+    String text = "service.application.withdrawn|call-95760009";
+    browse.keep("__Host-note", text);
+    assertThat(browse.open("/sign-in").text()).doesNotContain("95760009");
+    browse.keep("__Host-note", "A".repeat(43) + "|" + text);
+    assertThat(browse.open("/sign-in").text()).doesNotContain("95760009");
   }
 
   @Test

@@ -16,7 +16,7 @@ import mn.ukhaalag.access.ActorFilter;
 import mn.ukhaalag.access.Freshness;
 import mn.ukhaalag.access.RequiredStep;
 import mn.ukhaalag.access.SecondProof;
-import mn.ukhaalag.access.Sessions;
+import mn.ukhaalag.access.SigningOut;
 import mn.ukhaalag.access.limit.ProgramLimit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -68,7 +68,7 @@ class ProviderDoor {
   private final TokenMaking making;
   private final SigningKeys keys;
   private final Person person;
-  private final Sessions sessions;
+  private final SigningOut signingOut;
 
   ProviderDoor(
       Clients clients,
@@ -78,7 +78,7 @@ class ProviderDoor {
       TokenMaking making,
       SigningKeys keys,
       Person person,
-      Sessions sessions) {
+      SigningOut signingOut) {
     this.clients = clients;
     this.systems = systems;
     this.authorizations = authorizations;
@@ -86,7 +86,7 @@ class ProviderDoor {
     this.making = making;
     this.keys = keys;
     this.person = person;
-    this.sessions = sessions;
+    this.signingOut = signingOut;
   }
 
   @Bean
@@ -192,7 +192,7 @@ class ProviderDoor {
   /// Whoever leaves by the door of a system leaves the other systems, too.
   private AuthenticationSuccessHandler leaving() {
     var leaving = new OidcLogoutAuthenticationSuccessHandler();
-    leaving.setLogoutHandler((request, response, who) -> sessions.end(request));
+    leaving.setLogoutHandler((request, response, who) -> signingOut.end(request, response));
     return leaving;
   }
 

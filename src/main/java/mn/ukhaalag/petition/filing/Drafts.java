@@ -147,6 +147,15 @@ class Drafts {
         .forEach(it -> delete(it.id()));
   }
 
+  /// Forgets of which draft the petition was made: nothing leads from one to the other any more.
+  @Transactional
+  void forgetFiled(UUID petition) {
+    database
+        .sql("delete from petition.draft where petition_id = :petition")
+        .param("petition", petition)
+        .update();
+  }
+
   /// Forgets what nobody came back to.
   @Transactional
   int forgetExpired() {

@@ -98,12 +98,11 @@ class FilingPages {
   ModelAndView show(
       Actor actor,
       HttpServletRequest request,
-      HttpServletResponse response,
       @PathVariable UUID id,
       @RequestParam(required = false) @Nullable String words) {
     Draft draft = draft(actor, request, id);
     if (draft.petition() != null) {
-      return receipts.lead(draft, response);
+      return receipts.lead(draft);
     }
     Help help =
         words == null
@@ -124,7 +123,7 @@ class FilingPages {
     Optional<Draft> filed =
         drafts.find(writer, sent.key()).filter(draft -> draft.petition() != null);
     if (filed.isPresent() && filed.get().hash().equals(drafts.hash(form))) {
-      return receipts.lead(filed.get(), response);
+      return receipts.open(actor, filed.get(), response);
     }
     var problems = new Problems();
     Optional<Message> excess = quota.refusal(writer, sent.key());
@@ -135,7 +134,7 @@ class FilingPages {
     Draft draft = drafts.save(writer, sent.key(), changed(form, sent));
     upload(writer, draft, FormFiles.chosen(files), problems);
     if (filed.isPresent()) {
-      return receipts.keyTaken(filed.get(), draft, response);
+      return receipts.keyTaken(filed.get(), draft);
     }
     if (!problems.isEmpty()) {
       composing.filing(actor, draft, problems);
@@ -184,14 +183,10 @@ class FilingPages {
   }
 
   @GetMapping("/petitions/drafts/{id}/check")
-  ModelAndView check(
-      Actor actor,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      @PathVariable UUID id) {
+  ModelAndView check(Actor actor, HttpServletRequest request, @PathVariable UUID id) {
     Draft draft = draft(actor, request, id);
     if (draft.petition() != null) {
-      return receipts.lead(draft, response);
+      return receipts.lead(draft);
     }
     var problems = new Problems();
     return composing

@@ -91,7 +91,7 @@ class Following {
     String thing = Reference.parse(number).map(Reference::text).orElse(number);
     return switch (attempts.guess(ATTEMPTS, request, thing, () -> find(number, secret))) {
       case Guess.Right<Petition>(Petition petition) -> {
-        passes.grant(response, petition);
+        passes.grant(actor, response, petition);
         yield Forms.seeOther(petition.ownPath());
       }
       case Guess.Wrong<Petition> _ -> {

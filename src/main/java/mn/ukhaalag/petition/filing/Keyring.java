@@ -26,7 +26,7 @@ public class Keyring {
   }
 
   public boolean isOwn(Actor actor, HttpServletRequest request, Petition petition) {
-    return competence.isOwn(actor, petition) || passes.opens(request, petition);
+    return competence.isOwn(actor, petition) || passes.opens(actor, request, petition);
   }
 
   /// The petition with this reference, if it is the visitor's own.

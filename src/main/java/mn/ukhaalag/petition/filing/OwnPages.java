@@ -37,6 +37,7 @@ class OwnPages {
   private final ProofViews proofs;
   private final ReadingViews readings;
   private final Passes passes;
+  private final Drafts drafts;
   private final Notes notes;
 
   OwnPages(
@@ -46,6 +47,7 @@ class OwnPages {
       ProofViews proofs,
       ReadingViews readings,
       Passes passes,
+      Drafts drafts,
       Notes notes) {
     this.keyring = keyring;
     this.view = view;
@@ -53,6 +55,7 @@ class OwnPages {
     this.proofs = proofs;
     this.readings = readings;
     this.passes = passes;
+    this.drafts = drafts;
     this.notes = notes;
   }
 
@@ -117,14 +120,17 @@ class OwnPages {
         .orElseThrow(() -> new NotFound("own file " + id));
   }
 
-  /// Closes the petition to this browser: on a machine that others use too.
+  /// Closes the petition to this browser: on a machine that others use too. Its draft is forgotten,
+  /// so that nothing in the browser leads back.
   @PostMapping("/my/petitions/{reference}/leaving")
   ModelAndView leave(
       Actor actor,
       HttpServletRequest request,
       HttpServletResponse response,
       @PathVariable String reference) {
-    passes.end(response, keyring.get(actor, request, reference));
+    Petition petition = keyring.get(actor, request, reference);
+    passes.end(response, petition);
+    drafts.forgetFiled(petition.id());
     notes.tell(response, "petition.filing.own.left");
     return Forms.seeOther("/");
   }

@@ -3,6 +3,7 @@ package mn.ukhaalag.petition.filing;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
+import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.calendar.WorkingCalendar;
 import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.petition.Petition;
@@ -48,21 +49,30 @@ class Receipts {
     this.address = address;
   }
 
-  /// To the receipt, which this browser may see from now on.
-  ModelAndView lead(Petition petition, HttpServletResponse response) {
-    passes.grant(response, petition);
+  /// To the receipt, which this browser may see from now on: for whoever has just sent all of it,
+  /// even if it was for the second time.
+  ModelAndView open(Actor actor, Petition petition, HttpServletResponse response) {
+    passes.grant(actor, response, petition);
+    return lead(petition);
+  }
+
+  ModelAndView open(Actor actor, Draft filed, HttpServletResponse response) {
+    return open(actor, petition(filed), response);
+  }
+
+  /// To the receipt of what was made of the draft. To know the draft opens nothing: whoever has
+  /// left is asked there for number and secret.
+  ModelAndView lead(Draft filed) {
+    return lead(petition(filed));
+  }
+
+  private static ModelAndView lead(Petition petition) {
     return Forms.seeOther("/petitions/receipt/" + petition.reference().slug());
   }
 
-  /// To the receipt of what was made of the draft.
-  ModelAndView lead(Draft filed, HttpServletResponse response) {
-    return lead(petition(filed), response);
-  }
-
   /// That the key was used for something else; the new text is kept as a draft of its own.
-  ModelAndView keyTaken(Draft filed, Draft kept, HttpServletResponse response) {
+  ModelAndView keyTaken(Draft filed, Draft kept) {
     Petition petition = petition(filed);
-    passes.grant(response, petition);
     return Views.page(
         "taken", new TakenPage(petition.reference(), kept.id(), kept.form()), HttpStatus.CONFLICT);
   }

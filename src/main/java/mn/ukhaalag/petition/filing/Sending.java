@@ -31,9 +31,13 @@ class Sending {
 
   /// What became of the wish to send a draft.
   sealed interface Result {
-    /// It is filed, now or by an earlier try.
+    /// It is filed.
     record Sent(Petition petition) implements Result {}
 
+    /// It was filed by an earlier try with the same content.
+    record SentAgain(Draft draft) implements Result {}
+
+    /// It was filed with a content that this one does not show to know.
     record AlreadySent(Draft draft) implements Result {}
 
     /// It is not what was shown: it was changed since, or is wrong.
@@ -47,7 +51,9 @@ class Sending {
   Result send(Actor actor, Writer writer, UUID key, String content) {
     Draft draft = drafts.lock(writer, key).orElseThrow(() -> new NotFound("draft to send " + key));
     if (draft.petition() != null) {
-      return new Result.AlreadySent(draft);
+      return draft.hash().equals(content)
+          ? new Result.SentAgain(draft)
+          : new Result.AlreadySent(draft);
     }
     Optional<Filing> filing =
         draft.hash().equals(content)
@@ -57,16 +63,21 @@ class Sending {
   }
 
   private Result file(Actor actor, Writer writer, Draft draft, Filing filing) {
-    Petition petition =
-        switch (intake.file(filing, new Author(actor.account(), null), draft.key())) {
-          case Filed.Accepted accepted -> {
-            codes.ask(accepted.petition(), writer.from());
-            yield accepted.petition();
-          }
-          case Filed.Again again -> again.petition();
-          case Filed.KeyTaken taken -> taken.petition();
-        };
+    Petition petition = file(actor, writer, filing, draft.key());
     drafts.filed(draft, petition.id());
     return new Result.Sent(petition);
+  }
+
+  /// A key of a draft that is gone may come again with other words, from whoever read it in an
+  /// address: they are another petition, and open nothing of the earlier one.
+  private Petition file(Actor actor, Writer writer, Filing filing, String key) {
+    return switch (intake.file(filing, new Author(actor.account(), null), key)) {
+      case Filed.Accepted accepted -> {
+        codes.ask(accepted.petition(), writer.from());
+        yield accepted.petition();
+      }
+      case Filed.Again again -> again.petition();
+      case Filed.KeyTaken _ -> file(actor, writer, filing, "web-" + UUID.randomUUID());
+    };
   }
 }

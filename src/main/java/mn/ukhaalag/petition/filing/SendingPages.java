@@ -42,8 +42,9 @@ class SendingPages {
     Writer writer =
         writers.known(actor, request).orElseThrow(() -> new NotFound("draft to send " + key));
     return switch (sending.send(actor, writer, key, content)) {
-      case Sending.Result.Sent sent -> receipts.lead(sent.petition(), response);
-      case Sending.Result.AlreadySent sent -> receipts.lead(sent.draft(), response);
+      case Sending.Result.Sent sent -> receipts.open(actor, sent.petition(), response);
+      case Sending.Result.SentAgain sent -> receipts.open(actor, sent.draft(), response);
+      case Sending.Result.AlreadySent sent -> receipts.lead(sent.draft());
       case Sending.Result.Changed _ -> {
         notes.tell(response, "petition.filing.check.changed");
         yield Forms.seeOther("/petitions/drafts/" + key + "/check");

@@ -20,7 +20,7 @@ class Writers {
 
   Writers(Secrets secrets, ClientAddress addresses) {
     var life = Duration.ofDays(Drafts.DAYS);
-    var sign = new KnownBrowser.Sign("draft", "draft-cookie", "/petitions", life);
+    var sign = new KnownBrowser.Sign("draft", "draft-cookie", life);
     this.browsers = new KnownBrowser(secrets, sign);
     this.addresses = addresses;
   }

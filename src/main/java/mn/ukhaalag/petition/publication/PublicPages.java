@@ -173,7 +173,7 @@ class PublicPages {
               if (actor.isOfficial() && competence.isHandledOrControlled(actor, petition)) {
                 return Optional.of("/work" + petition.path());
               }
-              return competence.isOwn(actor, petition) || passes.opens(request, petition)
+              return competence.isOwn(actor, petition) || passes.opens(actor, request, petition)
                   ? Optional.of("/my" + petition.path())
                   : Optional.empty();
             });

@@ -3,6 +3,7 @@ package mn.ukhaalag.service.application;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.access.Attempts;
 import mn.ukhaalag.access.Attempts.Guess;
 import mn.ukhaalag.service.Application;
@@ -45,15 +46,17 @@ class FollowPages {
   }
 
   @GetMapping("/applications/follow")
-  ModelAndView ask(HttpServletRequest request, @RequestParam(defaultValue = "") String number) {
+  ModelAndView ask(
+      Actor actor, HttpServletRequest request, @RequestParam(defaultValue = "") String number) {
     return keyring
-        .opened(request, number)
+        .opened(actor, request, number)
         .map(it -> Forms.seeOther(it.ownPath()))
         .orElseGet(() -> page(new FollowPage(number, new Problems())));
   }
 
   @PostMapping("/applications/follow")
   ModelAndView follow(
+      Actor actor,
       HttpServletRequest request,
       HttpServletResponse response,
       @RequestParam(defaultValue = "") String number,
@@ -68,7 +71,7 @@ class FollowPages {
     }
     return switch (attempts.guess("service-case", request, null, () -> find(number, secret))) {
       case Guess.Right<Application>(Application application) -> {
-        passes.grant(response, application);
+        passes.grant(actor, response, application);
         yield Forms.seeOther(application.ownPath());
       }
       case Guess.Wrong<Application> _ -> {

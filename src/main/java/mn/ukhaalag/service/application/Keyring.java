@@ -29,13 +29,13 @@ public class Keyring {
   ///
   /// @throws mn.ukhaalag.web.NotFound if there is none or it is somebody else's
   public Application get(Actor actor, HttpServletRequest request, String reference) {
-    return opened(request, reference).orElseGet(() -> competence.own(actor, reference));
+    return opened(actor, request, reference).orElseGet(() -> competence.own(actor, reference));
   }
 
-  Optional<Application> opened(HttpServletRequest request, String reference) {
+  Optional<Application> opened(Actor actor, HttpServletRequest request, String reference) {
     return Reference.parse(reference)
         .filter(it -> passes.has(request, it.slug()))
         .flatMap(applications::find)
-        .filter(it -> passes.opens(request, it));
+        .filter(it -> passes.opens(actor, request, it));
   }
 }

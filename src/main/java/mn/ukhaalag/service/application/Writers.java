@@ -19,7 +19,7 @@ class Writers {
   private final ClientAddress addresses;
 
   Writers(Secrets secrets, ClientAddress addresses) {
-    var sign = new KnownBrowser.Sign("application", "application-cookie", "/", Drafts.LIFE);
+    var sign = new KnownBrowser.Sign("application", "application-cookie", Drafts.LIFE);
     this.browsers = new KnownBrowser(secrets, sign);
     this.secrets = secrets;
     this.addresses = addresses;

@@ -75,7 +75,7 @@ class FindPages {
     String code = VisitNumber.parse(number).map(VisitNumber::text).orElse(number);
     return switch (attempts.guess("appointment", request, code, () -> find(number, secret))) {
       case Guess.Right<Visit>(Visit visit) -> {
-        passes.grant(response, visit);
+        passes.grant(actor, response, visit);
         yield Forms.seeOther(visit.ownPath());
       }
       case Guess.Wrong<Visit> _ -> {

@@ -1,7 +1,6 @@
 package mn.ukhaalag.service.appointment;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,7 +31,7 @@ class VisitPasses extends BrowserPasses<Visit> {
   Optional<Visit> find(Actor actor, HttpServletRequest request, String number) {
     return VisitNumber.parse(number)
         .flatMap(visits::find)
-        .filter(visit -> opens(request, visit) || isOf(actor, visit));
+        .filter(visit -> opens(actor, request, visit) || isOf(actor, visit));
   }
 
   /// The same, which must be there.
@@ -47,13 +46,5 @@ class VisitPasses extends BrowserPasses<Visit> {
     UUID account = actor.account();
     return account != null
         && persons.find(visit.id()).filter(it -> account.equals(it.account())).isPresent();
-  }
-
-  /// Opens the appointment to the browser in which it was just taken; an account opens it to
-  /// whoever has signed in, and nothing of it stays behind when he signs out.
-  void grant(Actor actor, HttpServletResponse response, Visit visit) {
-    if (!actor.isSignedIn()) {
-      grant(response, visit);
-    }
   }
 }
