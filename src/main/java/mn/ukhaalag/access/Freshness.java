@@ -34,7 +34,7 @@ public class Freshness {
     return isFresh(request, false);
   }
 
-  /// @param takesFiles whether the act takes files, however the request is written
+  /// @param takesFiles whether files are sent to an act that takes some
   boolean isFresh(HttpServletRequest request, boolean takesFiles) {
     var session = request.getSession(false);
     Duration fresh = takesFiles ? FRESH_WITH_FILES : FRESH;

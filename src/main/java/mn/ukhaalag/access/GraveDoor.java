@@ -42,7 +42,7 @@ class GraveDoor implements HandlerInterceptor, WebMvcConfigurer {
     UUID account = ActorFilter.actor(request).account();
     if (account == null
         || !isGrave(handler, request)
-        || freshness.isFresh(request, takesFiles(handler))
+        || freshness.isFresh(request, takesFiles(handler, request))
         || !proof.has(account)) {
       return true;
     }
@@ -64,8 +64,10 @@ class GraveDoor implements HandlerInterceptor, WebMvcConfigurer {
         || (!isRead && method.getBeanType().isAnnotationPresent(GraveAct.class));
   }
 
-  static boolean takesFiles(Object handler) {
-    return handler instanceof HandlerMethod method
+  /// Whether files are sent to an act that takes some.
+  static boolean takesFiles(Object handler, HttpServletRequest request) {
+    return isMultipart(request)
+        && handler instanceof HandlerMethod method
         && Arrays.stream(method.getMethod().getGenericParameterTypes())
             .anyMatch(it -> it.getTypeName().contains(MultipartFile.class.getName()));
   }

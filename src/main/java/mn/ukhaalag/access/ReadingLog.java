@@ -128,7 +128,9 @@ public class ReadingLog {
 
   /// What the auditor looks for, newest first. By a register number the readings of the accounts
   /// that were opened with it are found, too, whether or not it is proven.
-  public List<Reading> search(Search search, int most) {
+  ///
+  /// @param kept things whose readings he must not learn of
+  public List<Reading> search(Search search, Set<UUID> kept, int most) {
     return database
         .sql(
             SELECT
@@ -142,6 +144,7 @@ public class ReadingLog {
                   and (:thing::text is null or r.thing_name = :thing)
                   and (:from::timestamptz is null or r.at >= :from)
                   and (:to::timestamptz is null or r.at < :to)
+                  and r.thing_id <> all(:kept)
                 order by r.id desc limit :most
                 """)
         .param("before", search.before())
@@ -149,6 +152,7 @@ public class ReadingLog {
         .param("organisation", search.organisation())
         .param("hash", readings.hash(search.registerNumber()).orElse(null))
         .param("thing", search.thing())
+        .param("kept", kept.toArray(UUID[]::new))
         .param("from", search.from() == null ? null : search.from().atOffset(ZoneOffset.UTC))
         .param("to", search.to() == null ? null : search.to().atOffset(ZoneOffset.UTC))
         .param("most", most)

@@ -35,7 +35,7 @@ class StepElsewhere implements HandlerInterceptor, WebMvcConfigurer {
     if (actor.account() != null
         && way.isPresent()
         && GraveDoor.isGrave(handler, request)
-        && !freshness.isFresh(request, GraveDoor.takesFiles(handler))
+        && !freshness.isFresh(request, GraveDoor.takesFiles(handler, request))
         && !steps.has(actor.account())) {
       throw new StepElsewhereNeeded(way.get());
     }

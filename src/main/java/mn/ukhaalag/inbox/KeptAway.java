@@ -8,7 +8,6 @@ import mn.ukhaalag.access.Actor;
 /// reads: a complaint about himself, for example. A bean of a room is enough.
 public interface KeptAway {
 
-  /// The things with open tasks, as far as there are any: few, so that each list can leave them
-  /// out.
+  /// All such things, also those that are over: few, so that each list can leave them out.
   Collection<UUID> from(Actor actor);
 }

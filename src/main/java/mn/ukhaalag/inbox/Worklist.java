@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import mn.ukhaalag.access.Actor;
@@ -27,22 +28,22 @@ import org.springframework.stereotype.Component;
 class Worklist {
 
   private final JdbcClient database;
-  private final List<KeptAway> keptAway;
+  private final KeptThings keptThings;
   private final Clock clock;
 
-  Worklist(JdbcClient database, List<KeptAway> keptAway, Clock clock) {
+  Worklist(JdbcClient database, KeptThings keptThings, Clock clock) {
     this.database = database;
-    this.keptAway = List.copyOf(keptAway);
+    this.keptThings = keptThings;
     this.clock = clock;
   }
 
   /// All that the actor may read.
   Reach of(Actor actor) {
-    List<UUID> things = keptAway.stream().flatMap(it -> it.from(actor).stream()).toList();
+    Set<UUID> things = keptThings.from(actor);
     return new Reach(Shelf.of(actor), things.isEmpty() ? List.of() : open(things));
   }
 
-  private List<UUID> open(List<UUID> things) {
+  private List<UUID> open(Set<UUID> things) {
     return database
         .sql("select id from inbox.task where thing_id = any(:things) and done_at is null")
         .param("things", things.toArray(UUID[]::new))

@@ -9,7 +9,8 @@ import mn.ukhaalag.inbox.KeptAway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// A complaint about an official is on no list of work that he reads, nor in his calendar.
+/// A complaint about an official is on no list of work that he reads, nor in his calendar: from its
+/// first day on and for good, since an answered one is still moderated, replied to and written to.
 @Component
 class KeptFromTasks implements KeptAway {
 
@@ -27,11 +28,7 @@ class KeptFromTasks implements KeptAway {
     return posts.isEmpty()
         ? List.of()
         : database
-            .sql(
-                """
-                select id from petition.petition
-                where subject_post_id = any(:posts) and closed_at is null
-                """)
+            .sql("select id from petition.petition where subject_post_id = any(:posts)")
             .param("posts", posts.toArray(UUID[]::new))
             .query(UUID.class)
             .list();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import mn.ukhaalag.access.Actor;
@@ -22,6 +23,7 @@ import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.directory.Post;
 import mn.ukhaalag.directory.Posts;
 import mn.ukhaalag.directory.Role;
+import mn.ukhaalag.inbox.KeptThings;
 import mn.ukhaalag.security.page.AuditPage;
 import mn.ukhaalag.security.page.UnusualPage;
 import mn.ukhaalag.web.Problems;
@@ -36,7 +38,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Where the auditor searches who looked at whose data.
+/// Where the auditor searches who looked at whose data. What is kept away from him has no readings.
 @Controller
 @RequestMapping(AuditPages.PATH)
 class AuditPages {
@@ -48,6 +50,7 @@ class AuditPages {
   private final Unusual unusual;
   private final Organisations organisations;
   private final Posts posts;
+  private final KeptThings keptThings;
   private final LegalTime legalTime;
 
   AuditPages(
@@ -56,12 +59,14 @@ class AuditPages {
       Unusual unusual,
       Organisations organisations,
       Posts posts,
+      KeptThings keptThings,
       LegalTime legalTime) {
     this.readings = readings;
     this.views = views;
     this.unusual = unusual;
     this.organisations = organisations;
     this.posts = posts;
+    this.keptThings = keptThings;
     this.legalTime = legalTime;
   }
 
@@ -74,20 +79,22 @@ class AuditPages {
       @RequestParam(required = false) @Nullable UUID reader,
       Actor actor) {
     actor.require(Role.AUDITOR);
-    return page(new Typed(params), before, reader);
+    return page(actor, new Typed(params), before, reader);
   }
 
   @PostMapping
   ModelAndView find(@RequestParam Map<String, String> params, Actor actor) {
     actor.require(Role.AUDITOR);
-    return page(new Typed(params), null, null);
+    return page(actor, new Typed(params), null, null);
   }
 
-  private ModelAndView page(Typed typed, @Nullable Long before, @Nullable UUID reader) {
+  private ModelAndView page(
+      Actor actor, Typed typed, @Nullable Long before, @Nullable UUID reader) {
+    Set<UUID> kept = keptThings.from(actor);
     var problems = new Problems();
     var search = search(typed, before, reader, problems);
     List<ReadingLog.Reading> found =
-        problems.isEmpty() ? readings.search(search, ReadingViews.PAGE + 1) : List.of();
+        problems.isEmpty() ? readings.search(search, kept, ReadingViews.PAGE + 1) : List.of();
     var page =
         new AuditPage(
             organisations.list(),
@@ -97,7 +104,7 @@ class AuditPages {
             typed.get("from"),
             typed.get("to"),
             views.list("/work", "", PATH, query(typed, reader), found),
-            unusual.recent(),
+            unusual.recent(kept),
             search.registerNumber() != null && readings.isUnproven(search.registerNumber()),
             problems);
     var view = new ModelAndView("security/readings", "it", page);
@@ -155,7 +162,8 @@ class AuditPages {
   @GetMapping("/unusual")
   ModelAndView unusual(@RequestParam(required = false) @Nullable Long before, Actor actor) {
     actor.require(Role.AUDITOR);
-    List<Unusual.Case> found = unusual.newest(before, ReadingViews.PAGE + 1);
+    List<Unusual.Case> found =
+        unusual.newest(keptThings.from(actor), before, ReadingViews.PAGE + 1);
     List<Unusual.Case> shown = found.subList(0, Math.min(ReadingViews.PAGE, found.size()));
     Map<UUID, Post> held =
         posts.named(

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import mn.ukhaalag.access.ReadingLog;
 import mn.ukhaalag.access.ReadingLog.Fresh;
@@ -135,8 +136,9 @@ public class Unusual {
         .sql(
             """
             insert into security.unusual
-                (reading_id, kind, at, reader, reader_name, post_id, organisation_id, thing_name)
-            values (:reading, :kind, :at, :reader, :name, :post, :organisation, :thing)
+                (reading_id, kind, at, reader, reader_name, post_id, organisation_id,
+                 thing_id, thing_name)
+            values (:reading, :kind, :at, :reader, :name, :post, :organisation, :thingId, :thing)
             on conflict (reading_id, kind) do nothing
             """)
         .param("reading", reading.id())
@@ -146,14 +148,16 @@ public class Unusual {
         .param("name", reading.readerName())
         .param("post", reading.post())
         .param("organisation", reading.organisation())
+        .param("thingId", reading.of().id())
         .param("thing", reading.thing())
         .update();
   }
 
   /// The newest cases.
   ///
+  /// @param kept things whose readings are left out
   /// @param before the last one of the page before; null for the newest
-  List<Case> newest(@Nullable Long before, int most) {
+  List<Case> newest(Set<UUID> kept, @Nullable Long before, int most) {
     return database
         .sql(
             """
@@ -161,22 +165,30 @@ public class Unusual {
                    organisation_id as organisation, thing_name as thing
             from security.unusual
             where (:before::bigint is null or id < :before)
+              and (thing_id is null or thing_id <> all(:kept))
             order by id desc limit :most
             """)
         .param("before", before)
+        .param("kept", kept.toArray(UUID[]::new))
         .param("most", most)
         .query(Case.class)
         .list();
   }
 
   /// How many there were in the last seven days, up to a thousand.
-  int recent() {
+  ///
+  /// @param kept things whose readings are not counted
+  int recent(Set<UUID> kept) {
     return database
         .sql(
             """
-            select count(*) from (select from security.unusual where at > :since limit 1000) few
+            select count(*)
+            from (select from security.unusual
+                  where at > :since and (thing_id is null or thing_id <> all(:kept))
+                  limit 1000) few
             """)
         .param("since", clock.instant().minus(Duration.ofDays(7)).atOffset(ZoneOffset.UTC))
+        .param("kept", kept.toArray(UUID[]::new))
         .query(Integer.class)
         .single();
   }

@@ -39,6 +39,8 @@ class ComplainedOfTest {
   @Autowired Organisations organisations;
   @Autowired JdbcClient database;
 
+  private static final String CALLER = "95720019";
+
   private String reference = "";
   private String slug = "";
 
@@ -70,11 +72,12 @@ class ComplainedOfTest {
   @Test
   void nobodyIsToldOfItAtTheDeskNorBesideAnotherPetitionOfTheSamePerson() {
     Petition petition = filed();
-    Petition innocent = filings.file("W1", "4501");
+    Petition innocent = filings.file("U3", "4501");
     String house = organisations.get(petition.organisation()).code();
     var named = people.official(house, "Оператор", "95720007", ALL);
     people.official(house, "Нөгөө", "95720008", ALL);
     about(petition, named.post());
+    ofOnePerson(petition, innocent);
     Browse his = signedIn("95720007");
     Browse other = signedIn("95720008");
     String beside = "/work/petitions/" + innocent.reference().slug();
@@ -87,7 +90,7 @@ class ComplainedOfTest {
   }
 
   private Petition filed() {
-    Petition petition = filings.file("W1", "4501");
+    Petition petition = filings.file("U3", "4501");
     reference = petition.reference().text();
     slug = petition.reference().slug();
     return petition;
@@ -119,7 +122,12 @@ class ComplainedOfTest {
   }
 
   private static String calendar(Browse browse) {
-    Seen made = browse.open("/work/calendar").form("/work/calendar").send();
+    Seen made =
+        browse
+            .open("/work/calendar")
+            .form("/work/calendar")
+            .with("currentPassword", People.PASSWORD)
+            .send();
     Matcher address = Pattern.compile("/work/calendar/[^\\s\"<]+\\.ics").matcher(made.body());
     assertThat(address.find()).as(made.text()).isTrue();
     return browse.open(address.group()).body().replace("\r\n ", "");
@@ -141,9 +149,25 @@ class ComplainedOfTest {
     return browse
         .open("/work/desk")
         .form("/work/desk/petitions")
-        .with("phone", "99112233")
+        .with("phone", CALLER)
         .press("/work/desk/callers")
         .body();
+  }
+
+  /// Of somebody who has sent nothing else.
+  private void ofOnePerson(Petition... petitions) {
+    for (Petition petition : petitions) {
+      database
+          .sql(
+              """
+              update petition.petitioner
+              set phone = :phone, register_hash = sha256(convert_to(:phone, 'UTF8'))
+              where petition_id = :id
+              """)
+          .param("phone", CALLER)
+          .param("id", petition.id())
+          .update();
+    }
   }
 
   private void about(Petition petition, UUID post) {

@@ -7,6 +7,7 @@ import mn.ukhaalag.directory.Areas;
 import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.petition.Assignments;
 import mn.ukhaalag.petition.Classification;
+import mn.ukhaalag.petition.Competence;
 import mn.ukhaalag.petition.Handling;
 import mn.ukhaalag.petition.Merging;
 import mn.ukhaalag.petition.Petition;
@@ -32,6 +33,7 @@ class CaseDeeds extends OnCase {
   private final Classification classification;
   private final Merging merging;
   private final Petitions petitions;
+  private final Competence competence;
   private final Organisations organisations;
   private final Taxonomy taxonomy;
   private final Areas areas;
@@ -43,6 +45,7 @@ class CaseDeeds extends OnCase {
       Classification classification,
       Merging merging,
       Petitions petitions,
+      Competence competence,
       Organisations organisations,
       Taxonomy taxonomy,
       Areas areas) {
@@ -52,6 +55,7 @@ class CaseDeeds extends OnCase {
     this.classification = classification;
     this.merging = merging;
     this.petitions = petitions;
+    this.competence = competence;
     this.organisations = organisations;
     this.taxonomy = taxonomy;
     this.areas = areas;
@@ -135,12 +139,14 @@ class CaseDeeds extends OnCase {
                 visit.form().area()));
   }
 
+  /// A number that is not for the clerk is answered as one that nobody has.
   @PostMapping("/merger")
   ModelAndView merge(@ModelAttribute(binding = false) Visit visit) {
     Optional<Petition> into =
         Reference.parse(visit.form().mergeInto())
             .flatMap(petitions::find)
-            .filter(it -> it.organisation().equals(visit.petition().organisation()));
+            .filter(it -> it.organisation().equals(visit.petition().organisation()))
+            .filter(it -> competence.asClerk(visit.actor(), it).isPresent());
     visit.problems().addIf(into.isEmpty(), "mergeInto", "petition.casework.problem.reference");
     return desk.finish(
         visit,

@@ -9,6 +9,7 @@ import mn.ukhaalag.directory.Role;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.ledger.Ledger;
 import mn.ukhaalag.ledger.Thing;
+import mn.ukhaalag.petition.Competence;
 import mn.ukhaalag.petition.Tasks;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,7 @@ class ImportedModeration {
   private final ModerationQueue queue;
   private final Moderation moderation;
   private final Proposals proposals;
+  private final Competence competence;
   private final Tasks tasks;
   private final Ledger ledger;
 
@@ -28,11 +30,13 @@ class ImportedModeration {
       ModerationQueue queue,
       Moderation moderation,
       Proposals proposals,
+      Competence competence,
       Tasks tasks,
       Ledger ledger) {
     this.queue = queue;
     this.moderation = moderation;
     this.proposals = proposals;
+    this.competence = competence;
     this.tasks = tasks;
     this.ledger = ledger;
   }
@@ -50,12 +54,13 @@ class ImportedModeration {
     finish(run, author);
   }
 
-  /// Refuses whatever of the import is still undecided, as one act.
+  /// Refuses whatever of the import is still undecided, as one act. What is about the moderator
+  /// himself waits for another one.
   ///
   /// @return how many these were
   public int refuseRest(Actor actor, UUID run, Refusal reason) {
     Author author = author(actor);
-    int refused = queue.refuseImported(run, reason, author);
+    int refused = queue.refuseImported(competence.complainedOf(actor), run, reason, author);
     ledger.append(
         author,
         "petition.import-publication-refused",

@@ -81,7 +81,7 @@ class ImportedPages {
     if (petition == null) {
       return page(actor, run, null, true);
     }
-    List<UUID> chosen = waiting(run, petition);
+    List<UUID> chosen = waiting(actor, run, petition);
     moderation.publish(actor, run, chosen);
     notes.tell(response, "petition.publication.note.imported-published", chosen.size());
     return back(run);
@@ -98,7 +98,7 @@ class ImportedPages {
     if (petition == null) {
       return page(actor, run, null, true);
     }
-    List<UUID> chosen = waiting(run, petition);
+    List<UUID> chosen = waiting(actor, run, petition);
     moderation.refuse(actor, run, chosen, reason);
     notes.tell(response, "petition.publication.note.imported-refused", chosen.size());
     return back(run);
@@ -117,9 +117,9 @@ class ImportedPages {
   }
 
   /// Those of the chosen ones that this import brought and nobody decided about in between.
-  private List<UUID> waiting(UUID run, List<UUID> chosen) {
+  private List<UUID> waiting(Actor actor, UUID run, List<UUID> chosen) {
     List<UUID> some = chosen.stream().distinct().limit(PAGE).toList();
-    return queue.undecided(run, some);
+    return queue.undecided(competence.complainedOf(actor), run, some);
   }
 
   private ModelAndView page(Actor actor, UUID run, @Nullable UUID after, boolean isUnchosen) {

@@ -15,6 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ModerationQueue {
 
+  private static final String NOT_ABOUT =
+      """
+      and not exists (select from petition.petition p
+                      where p.id = moderation.petition_id
+                        and p.subject_post_id = any(:complainedOf))
+      """;
+
   private final JdbcClient database;
   private final Clock clock;
 
@@ -69,8 +76,10 @@ class ModerationQueue {
 
   /// Refuses all of an import that still wait.
   ///
+  /// @param complainedOf posts; what is about them still waits
+  ///
   /// @return how many these were
-  int refuseImported(UUID run, Refusal reason, Author author) {
+  int refuseImported(Set<UUID> complainedOf, UUID run, Refusal reason, Author author) {
     return database
         .sql(
             """
@@ -78,7 +87,9 @@ class ModerationQueue {
             set decided_at = :now, decision = 'REFUSED', reason = :reason,
                 account_id = :account, post_id = :post
             where import_id = :run and decided_at is null
-            """)
+            """
+                + NOT_ABOUT)
+        .param("complainedOf", complainedOf.toArray(UUID[]::new))
         .param("now", Petitions.utc(clock.instant()))
         .param("reason", reason.name())
         .param("account", author.account())
@@ -88,14 +99,18 @@ class ModerationQueue {
   }
 
   /// Those of the petitions that the import brought and that still wait.
-  List<UUID> undecided(UUID run, List<UUID> petitions) {
+  ///
+  /// @param complainedOf posts; what is about them is left out
+  List<UUID> undecided(Set<UUID> complainedOf, UUID run, List<UUID> petitions) {
     return database
         .sql(
             """
             select petition_id from petition.moderation
             where import_id = :run and decided_at is null and petition_id = any(:petitions)
-            order by id
-            """)
+            """
+                + NOT_ABOUT
+                + "order by id")
+        .param("complainedOf", complainedOf.toArray(UUID[]::new))
         .param("run", run)
         .param("petitions", petitions.toArray(UUID[]::new))
         .query(UUID.class)
@@ -147,11 +162,9 @@ class ModerationQueue {
                 + (run == null ? "and import_id is null\n" : "and import_id = :run\n")
                 + """
                 and (:after::uuid is null or id > :after)
-                and not exists (select from petition.petition p
-                                where p.id = moderation.petition_id
-                                  and p.subject_post_id = any(:complainedOf))
-                order by id limit :limit
-                """)
+                """
+                + NOT_ABOUT
+                + "order by id limit :limit")
         .param("run", run)
         .param("after", after)
         .param("complainedOf", complainedOf.toArray(UUID[]::new))

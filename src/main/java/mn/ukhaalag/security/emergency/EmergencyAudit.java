@@ -15,6 +15,7 @@ import mn.ukhaalag.directory.Organisations;
 import mn.ukhaalag.directory.Post;
 import mn.ukhaalag.directory.Posts;
 import mn.ukhaalag.directory.Role;
+import mn.ukhaalag.inbox.KeptThings;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.security.emergency.page.AuditPage;
 import mn.ukhaalag.security.emergency.page.AuditedPage;
@@ -35,7 +36,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Where auditors look at each use, and say what they think of it. Nobody looks at his own.
+/// Where auditors look at each use, and say what they think of it. Nobody looks at his own, nor at
+/// that of a complaint about him.
 @Controller
 @RequestMapping(EmergencyAudit.PATH)
 class EmergencyAudit {
@@ -51,6 +53,7 @@ class EmergencyAudit {
   private final Posts posts;
   private final Organisations organisations;
   private final Separation separation;
+  private final KeptThings keptThings;
   private final Notes notes;
 
   EmergencyAudit(
@@ -60,6 +63,7 @@ class EmergencyAudit {
       Posts posts,
       Organisations organisations,
       Separation separation,
+      KeptThings keptThings,
       Notes notes) {
     this.emergencies = emergencies;
     this.uses = uses;
@@ -67,13 +71,14 @@ class EmergencyAudit {
     this.posts = posts;
     this.organisations = organisations;
     this.separation = separation;
+    this.keptThings = keptThings;
     this.notes = notes;
   }
 
   @GetMapping
   ModelAndView list(@RequestParam(required = false) @Nullable UUID before, Actor actor) {
     author(actor);
-    List<Use> found = uses.list(before, ReadingViews.PAGE + 1);
+    List<Use> found = uses.list(keptThings.from(actor), before, ReadingViews.PAGE + 1);
     List<Use> shown = found.subList(0, Math.min(ReadingViews.PAGE, found.size()));
     String next =
         found.size() > ReadingViews.PAGE ? PATH + "?before=" + shown.getLast().id() : null;
@@ -118,7 +123,9 @@ class EmergencyAudit {
 
   private Use find(UUID id, Actor actor) {
     author(actor);
-    return uses.find(id).orElseThrow(() -> new NotFound("emergency " + id));
+    return uses.find(id)
+        .filter(it -> !keptThings.from(actor).contains(it.thing().id()))
+        .orElseThrow(() -> new NotFound("emergency " + id));
   }
 
   private AuditedPage page(Use use, Author author, Typed typed, Problems problems) {

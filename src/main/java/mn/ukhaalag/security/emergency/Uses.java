@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import mn.ukhaalag.ledger.Author;
 import mn.ukhaalag.ledger.Thing;
@@ -105,15 +106,17 @@ class Uses {
 
   /// All, newest first.
   ///
+  /// @param kept things whose uses are left out
   /// @param before the last one of the page before; null for the newest
-  List<Use> list(@Nullable UUID before, int most) {
+  List<Use> list(Set<UUID> kept, @Nullable UUID before, int most) {
     return database
         .sql(
             SELECT
                 + """
-                where :before::uuid is null or id < :before
+                where (:before::uuid is null or id < :before) and thing_id <> all(:kept)
                 order by id desc limit :most
                 """)
+        .param("kept", kept.toArray(UUID[]::new))
         .param("before", before)
         .param("most", most)
         .query((row, number) -> use(row))
