@@ -232,6 +232,19 @@ class Drafts {
     delete(lock(writer, id).id());
   }
 
+  /// Discards what was begun in this browser without an account.
+  ///
+  /// @param completes only what completes that case; null for all
+  @Transactional
+  void discardHere(Writer writer, @Nullable UUID completes) {
+    mine(SELECT + MINE + " and d.account_id is null and d.application_id is null", writer)
+        .query(this::row)
+        .list()
+        .stream()
+        .filter(it -> completes == null || completes.equals(it.completes()))
+        .forEach(it -> delete(it.id()));
+  }
+
   /// Forgets what nobody came back to.
   @Transactional
   void forgetExpired() {

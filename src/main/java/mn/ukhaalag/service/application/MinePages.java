@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import mn.ukhaalag.access.Actor;
 import mn.ukhaalag.service.Application;
@@ -58,10 +59,18 @@ class MinePages {
         "service/application/mine",
         "it",
         new MinePage(
-            begun.stream().map(it -> new Begun(it.id(), it.service(), it.savedAt())).toList(),
+            begun(begun, it -> it.account() != null),
+            begun(begun, it -> it.account() == null),
             shown.stream().map(it -> line(it, service(named, it.service()))).toList(),
             found.size() > PAGE ? "/my/applications?before=" + shown.getLast().id() : null,
             clock.instant()));
+  }
+
+  private static List<Begun> begun(List<Draft> drafts, Predicate<Draft> which) {
+    return drafts.stream()
+        .filter(which)
+        .map(it -> new Begun(it.id(), it.service(), it.savedAt()))
+        .toList();
   }
 
   private static Line line(Application application, Service service) {

@@ -37,6 +37,11 @@ class Writers {
         : known;
   }
 
+  /// Knows the browser no more.
+  void forget(HttpServletResponse response) {
+    browsers.forget(response);
+  }
+
   private String from(HttpServletRequest request) {
     return HexFormat.of().formatHex(secrets.hmac("application-from", addresses.of(request)));
   }

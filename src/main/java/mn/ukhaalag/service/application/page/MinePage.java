@@ -9,9 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /// The applications of somebody.
 ///
+/// @param here what was begun in this browser by somebody who had not signed in, newest first:
+///     maybe somebody else
 /// @param next the address of the older ones; null if there are none
 public record MinePage(
-    List<Begun> begun, List<Line> applications, @Nullable String next, Instant now) {
+    List<Begun> begun,
+    List<Begun> here,
+    List<Line> applications,
+    @Nullable String next,
+    Instant now) {
 
   /// What was begun and not sent.
   public record Begun(UUID draft, Service service, Instant savedAt) {}
