@@ -23,6 +23,7 @@ import mn.ukhaalag.petition.Petition.Outcome;
 import mn.ukhaalag.petition.Petition.Status;
 import mn.ukhaalag.petition.Petitions;
 import mn.ukhaalag.petition.SignedIn;
+import mn.ukhaalag.petition.Staff;
 import mn.ukhaalag.petition.bulk.page.ImportRun;
 import mn.ukhaalag.petition.bulk.page.ImportRun.State;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,7 @@ class ImportTest {
   @Autowired SignedIn signedIn;
   @Autowired Imports imports;
   @Autowired ImportFolder folder;
+  @Autowired Staff staff;
   @Autowired TakeOver takeOver;
   @Autowired Petitions petitions;
   @Autowired Escalation escalation;
@@ -200,6 +202,39 @@ class ImportTest {
     assertThat(open(run, "petition.task.moderate-imported")).isZero();
     assertThat(letters(petition("history-f", "f-1"))).isZero();
     assertThat(signedIn.in("azdtg-operator-1", port).open(path).status()).isEqualTo(404);
+  }
+
+  @Test
+  void whatIsAboutTheModeratorWaitsForAnotherOne() {
+    String table =
+        """
+        external_id,received_at,kind,category_code,title,body,channel,publishable,closed_at,outcome,answer
+        k-0,2025-01-02,COMPLAINT,R3,Ажилтан,Бүдүүлэг харьцлаа,WEB,yes,2025-01-05,SATISFIED,Уучлал
+        k-1,2025-01-02,COMPLAINT,R3,Зам,Нүх гарсан,WEB,yes,2025-01-05,SATISFIED,Зассан
+        """;
+    ImportRun run = imported("history-k", "ALL_OR_NOTHING", table);
+    var about = petition("history-k", "k-0").id();
+    database
+        .sql("update petition.petition set subject_post_id = :post where id = :id")
+        .param("post", staff.post("azdtg-moderator").id())
+        .param("id", about)
+        .update();
+    Browse moderator = signedIn.in("azdtg-moderator", port);
+    String path = "/work/moderation/imports/" + run.id();
+    Seen after = moderator.open(path).form(path + "/publications").press(path + "/refusal");
+    assertThat(after.text()).contains("1 өргөдлийг нийтлэхгүй болголоо");
+    assertThat(
+            database
+                .sql(
+                    """
+                    select count(*) from petition.moderation
+                    where petition_id = :id and decided_at is null
+                    """)
+                .param("id", about)
+                .query(Long.class)
+                .single())
+        .isEqualTo(1L);
+    assertThat(open(run, "petition.task.moderate-imported")).isEqualTo(1);
   }
 
   @Test
