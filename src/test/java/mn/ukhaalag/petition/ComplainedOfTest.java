@@ -161,7 +161,7 @@ class ComplainedOfTest {
   @Test
   void aHiddenNumberIsAnsweredAsAnUnknownOneWhenMerging() {
     Petition petition = filed();
-    Petition innocent = filings.file("W1", "4501");
+    Petition innocent = filings.file("U3", "4501");
     String house = organisations.get(petition.organisation()).code();
     var named = people.official(house, "Нэгтгэгч", "95770006", ALL);
     about(petition, named.post());
